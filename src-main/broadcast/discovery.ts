@@ -1,0 +1,14 @@
+import { hostname } from 'node:os'
+import { Bonjour } from 'bonjour-service'
+
+/**
+ * Tells the local network by mDNS that a station is here (`_cueroom._tcp`), so that tools find it without an address.
+ * Failing to is no fault: a network may not carry multicast.
+ * @returns a function that takes the announcement back
+ */
+export function announce(port: number, version: string, report: (error: unknown) => void): () => void {
+  const bonjour = new Bonjour({}, report)
+  const service = bonjour.publish({ name: `CueRoom ${hostname()}`, type: 'cueroom', port, txt: { version, path: '/' } })
+  service.on('error', report)
+  return () => bonjour.unpublishAll(() => bonjour.destroy())
+}

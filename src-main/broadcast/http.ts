@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import type { HttpBindings } from '@hono/node-server'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import { COMMANDS } from '../../src-shared/commands'
+import { type ErrorCode, invalidInput, Refusal } from '../../src-shared/errors'
+import type { Device } from '../../src-shared/records'
+import { ROLES, role } from '../../src-shared/roles'
+import { LIMITS, text } from '../../src-shared/text'
+import type { Actor } from '../commands/context'
+import type { Store } from '../store'
+import type { Guards } from './guards'
+import { actorAt, deviceOf } from './tokens'
+
+const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 500 | 503> = {
+  invalid: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_large: 413,
+  internal: 500,
+  busy: 503,
+}
+const MAX_BODY_BYTES = 256 * 1024
+const MAX_FEED_BYTES = 16 * 1024 * 1024
+const SCREENS = ['/', '/console', '/board', '/triage', '/plan', '/review']
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+}
+
+export interface HttpOptions {
+  store: Store
+  guards: Guards
+  /** Folder of the built screens. */
+  rendererDir: string
+  command: (actor: Actor, name: string, input: unknown, id: string) => { seq: number; result: unknown }
+  /** Takes a body of feed events; settles when they are on disk. */
+  feed: (body: string) => Promise<{ accepted: number; bad: number }>
+  pair: (code: string, name: string, address: string) => { token: string; device: Device }
+  /** Makes a token for a script on this machine that can read the data folder; null when the secret is wrong. */
+  pairLocally: (secret: string, fields: { role: Device['role']; name: string }) => string
+  report: (error: unknown) => void
+}
+
+type Env = { Bindings: HttpBindings }
+
+/** What the station answers over HTTP (docs/wire.md, "HTTP"). */
+export function httpApp(options: HttpOptions): Hono<Env> {
+  const { store, guards } = options
+  const app = new Hono<Env>()
+
+  app.use(async (c, next) => {
+    const host = c.req.header('host')
+    if (!guards.answersTo(host)) throw new Refusal('forbidden', 'this station does not answer to that Host')
+    if (!guards.allowsOrigin(c.req.header('origin'), host))
+      throw new Refusal('forbidden', 'requests from other sites are refused')
+    await next()
+    c.header('X-Content-Type-Options', 'nosniff')
+    c.header('Referrer-Policy', 'no-referrer')
+    c.header('X-Frame-Options', 'DENY')
+  })
+  app.onError((error, c) => {
+    if (!(error instanceof Refusal)) options.report(error)
+    const refusal = error instanceof Refusal ? error : new Refusal('internal', 'something went wrong inside CueRoom')
+    return c.json({ error: refusal.toWire() }, STATUS[refusal.code])
+  })
+  app.notFound((c) => c.json({ error: { code: 'not_found', message: 'there is nothing at this address' } }, 404))
+
+  const limit = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw new Refusal('too_large', `a body may have ${maxSize} bytes at the most`)
+      },
+    })
+  const device = (header: string | undefined): Device => {
+    const found = deviceOf(store.read, /^Bearer (.+)$/i.exec(header ?? '')?.[1] ?? '')
+    if (!found) throw new Refusal('unauthorized', 'a valid bearer token is needed')
+    return found
+  }
+
+  app.get('/healthz', (c) => c.json({ ok: true, seq: store.head }))
+
+  app.get('/api/commands', (c) => {
+    // A page on this machine or the LAN learns nothing here that the repository does not say; scripts need no token for it.
+    return c.json({ roles: ROLES, commands: describeCommands() })
+  })
+
+  app.post('/api/commands/:name', limit(MAX_BODY_BYTES), async (c) => {
+    const actor = actorAt(store.read, device(c.req.header('authorization')))
+    const id = text(64).safeParse(c.req.header('idempotency-key') ?? randomUUID())
+    if (!id.success) throw new Refusal('invalid', 'Idempotency-Key has 1 to 64 characters')
+    try {
+      const { seq, result } = options.command(actor, c.req.param('name'), await json(c.req.text()), id.data)
+      return c.json({ type: 'ack', id: id.data, seq, result })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return c.json({ type: 'reject', id: id.data, error: error.toWire() }, STATUS[error.code])
+    }
+  })
+
+  app.post('/api/feed', limit(MAX_FEED_BYTES), async (c) => {
+    const from = device(c.req.header('authorization'))
+    if (from.role !== 'feed' && from.role !== 'operator')
+      throw new Refusal('forbidden', 'only a feed or operator token posts events')
+    return c.json(await options.feed(await c.req.text()))
+  })
+
+  app.post('/api/pair', limit(MAX_BODY_BYTES), async (c) => {
+    const input = z
+      .strictObject({ code: z.string().max(12), name: text(LIMITS.name) })
+      .safeParse(await json(c.req.text()))
+    if (!input.success) throw invalidInput(input.error)
+    const { token, device: made } = options.pair(
+      input.data.code,
+      input.data.name,
+      c.env.incoming.socket.remoteAddress ?? '',
+    )
+    return c.json({ token, role: made.role, device: made.id })
+  })
+
+  app.post('/api/local/pair', limit(MAX_BODY_BYTES), async (c) => {
+    const input = z
+      .strictObject({ secret: z.string().max(100), role, name: text(LIMITS.name) })
+      .safeParse(await json(c.req.text()))
+    if (!input.success) throw invalidInput(input.error)
+    return c.json({ token: options.pairLocally(input.data.secret, input.data) })
+  })
+
+  app.get('*', async (c) => {
+    const { pathname } = new URL(c.req.url)
+    const isScreen = SCREENS.includes(pathname)
+    const path = normalize(join(options.rendererDir, isScreen ? 'index.html' : decodeURIComponent(pathname)))
+    const type = TYPES[extname(path)]
+    if (!path.startsWith(options.rendererDir + sep) || !type) return c.notFound()
+    const file = await readFile(path).catch(() => null)
+    if (!file) return c.notFound()
+    c.header('Content-Type', type)
+    // Built files carry a hash in their name; the page that names them does not.
+    c.header('Cache-Control', isScreen ? 'no-cache' : 'public, max-age=31536000, immutable')
+    if (isScreen) c.header('Content-Security-Policy', contentSecurityPolicy(`ws://${c.req.header('host')}`))
+    return c.body(new Uint8Array(file))
+  })
+
+  return app
+}
+
+/** The policy of every page: its own files only, and the one socket. */
+export function contentSecurityPolicy(socket = ''): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self' ${socket}`.trim(),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+async function json(body: Promise<string>): Promise<unknown> {
+  try {
+    return JSON.parse((await body) || '{}')
+  } catch {
+    throw new Refusal('invalid', 'the body is not JSON')
+  }
+}
+
+function describeCommands() {
+  return Object.entries(COMMANDS).map(([name, spec]) => ({
+    name,
+    about: spec.about,
+    roles: spec.roles,
+    input: z.toJSONSchema(spec.input, { io: 'input', unrepresentable: 'any' }),
+    result: z.toJSONSchema(spec.result, { io: 'output', unrepresentable: 'any' }),
+  }))
+}

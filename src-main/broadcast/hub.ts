@@ -1,0 +1,151 @@
+import { performance } from 'node:perf_hooks'
+import { CLOSE, PROTOCOL, TIMING } from '../../src-shared/frames'
+import type { Device } from '../../src-shared/records'
+import type { Role } from '../../src-shared/roles'
+import type { Actor } from '../commands/context'
+import type { Change, Store } from '../store'
+import { type Carrier, Frame } from './carrier'
+import type { Presence } from './presence'
+import { Session } from './session'
+import { actorAt } from './tokens'
+import { catchUp, cutChange, snapshotFor } from './views'
+
+export interface HubOptions {
+  store: Store
+  version: string
+  /** Studio clock, milliseconds since 1970. */
+  now: () => number
+  presence: Presence
+  command: (actor: Actor, name: string, input: unknown, id: string) => { seq: number; result: unknown }
+  query: (actor: Actor, name: string, input: unknown) => unknown
+  /** Told of errors that are faults of CueRoom. */
+  report: (error: unknown) => void
+  /** Bytes that may wait for one link before it is dropped. */
+  mostWaiting?: number
+}
+
+/** Every open link, and what goes out to them: the change of each commit, cut to the role, serialised once. */
+export class Hub {
+  private readonly sessions = new Set<Session>()
+  private readonly timer: NodeJS.Timeout
+  private readonly unsubscribe: () => void
+  readonly mostWaiting: number
+
+  constructor(private readonly options: HubOptions) {
+    this.mostWaiting = options.mostWaiting ?? 8 * 1024 * 1024
+    this.unsubscribe = options.store.onCommit((change) => this.publish(change))
+    this.timer = setInterval(() => {
+      for (const session of [...this.sessions]) session.tick()
+    }, TIMING.pingEvery)
+  }
+
+  get store(): Store {
+    return this.options.store
+  }
+
+  /** Studio clock. */
+  now(): number {
+    return this.options.now()
+  }
+
+  /** A clock that only goes forward, for time-outs: setting the system clock must not drop every link. */
+  ticks(): number {
+    return performance.now()
+  }
+
+  /** Opens a session on a carrier. The owner of the carrier hands frames to `receive` and calls `end` when it is gone. */
+  open(carrier: Carrier, trusted: Device | null = null): Session {
+    const session = new Session(this, carrier, trusted)
+    this.sessions.add(session)
+    return session
+  }
+
+  /** Who acts through a device now. */
+  actor(deviceId: string): Actor {
+    return actorAt(this.store.read, this.store.read.must('device', deviceId))
+  }
+
+  command(actor: Actor, name: string, input: unknown, id: string): { seq: number; result: unknown } {
+    return this.options.command(actor, name, input, id)
+  }
+
+  query(actor: Actor, name: string, input: unknown): unknown {
+    return this.options.query(actor, name, input)
+  }
+
+  report(error: unknown): void {
+    this.options.report(error)
+  }
+
+  /** Answers hello: welcome, then a patch from where the client is, or a snapshot. */
+  welcome(session: Session, resume: { epoch: string; seq: number } | undefined): void {
+    const { epoch, head, read } = this.store
+    const device = session.device!
+    session.send({
+      type: 'welcome',
+      protocol: PROTOCOL,
+      epoch,
+      seq: head,
+      role: device.role,
+      device: device.id,
+      server: this.options.version,
+    })
+    const isKnown = resume !== undefined && resume.epoch === epoch && resume.seq <= head
+    const patch = isKnown ? catchUp(device.role, read, epoch, resume.seq, head) : null
+    session.send(patch ?? snapshotFor(device.role, read, epoch, head))
+    session.seq = head
+  }
+
+  joined(session: Session): void {
+    this.options.presence.joined(session.device!.id)
+  }
+
+  left(session: Session): void {
+    this.sessions.delete(session)
+    if (session.device) this.options.presence.left(session.device.id)
+  }
+
+  private publish(change: Change): void {
+    const { epoch } = this.store
+    const bodies = new Map<Role, string | null>()
+    const frames = new Map<string, Frame>()
+    for (const session of [...this.sessions]) {
+      const role = session.device?.role
+      if (!role || session.seq < 0) continue
+      let body = bodies.get(role)
+      if (body === undefined) {
+        const { puts, dels } = cutChange(role, change)
+        body = puts.length || dels.length ? `"puts":${JSON.stringify(puts)},"dels":${JSON.stringify(dels)}` : null
+        bodies.set(role, body)
+      }
+      // Nothing in it for this role: the next patch begins where the last one ended.
+      if (body === null) continue
+      const key = `${role} ${session.seq}`
+      let frame = frames.get(key)
+      if (!frame) {
+        const { seq } = session
+        frame = new Frame(() => `{"type":"patch","epoch":"${epoch}","from":${seq},"to":${change.to},${body}}`)
+        frames.set(key, frame)
+      }
+      session.seq = change.to
+      session.carry(frame)
+    }
+    for (const put of change.puts) if (put[0] === 'device' && put[1].revokedAt !== null) this.drop(put[1].id)
+  }
+
+  /** Ends every link of a device whose token was taken back. */
+  private drop(deviceId: string): void {
+    for (const session of [...this.sessions]) {
+      if (session.device?.id === deviceId) {
+        session.fail({ code: 'unauthorized', message: 'the token was revoked', reason: 'revoked' }, CLOSE.unauthorized)
+      }
+    }
+  }
+
+  /** Tells every link that the station stops, and forgets them. */
+  close(): void {
+    clearInterval(this.timer)
+    this.unsubscribe()
+    for (const session of [...this.sessions]) session.close(CLOSE.stopping, 'the station is stopping')
+  }
+}

@@ -1,0 +1,78 @@
+import { randomInt, timingSafeEqual } from 'node:crypto'
+import { Refusal } from '../../src-shared/errors'
+import type { Role } from '../../src-shared/roles'
+
+/** A code is good for five minutes and five tries. */
+const GOOD_FOR_MS = 5 * 60_000
+const TRIES = 5
+/** After a code was used up by wrong tries, an address waits so long before it may try again. */
+const LOCKED_MS = 60_000
+
+interface Open {
+  code: string
+  role: Role
+  expiresAt: number
+  triesLeft: number
+}
+
+/** Six-digit codes with which a device joins: one open at a time, short-lived, few tries. */
+export class Pairing {
+  private open: Open | null = null
+  private readonly lockedUntil = new Map<string, number>()
+
+  constructor(private readonly now: () => number) {}
+
+  /** Makes a code for `role`; the one before is worthless from now on. */
+  start(role: Role): { code: string; expiresAt: number } {
+    const code = String(randomInt(1_000_000)).padStart(6, '0')
+    this.open = { code, role, expiresAt: this.now() + GOOD_FOR_MS, triesLeft: TRIES }
+    return { code, expiresAt: this.open.expiresAt }
+  }
+
+  stop(): void {
+    this.open = null
+  }
+
+  /**
+   * Uses the code up.
+   * @param address of who tries, for the lock after too many wrong tries
+   * @returns the role it was for
+   * @throws Refusal `unauthorized` (reason `pairing_wrong`, `pairing_expired`) or `busy` (reason `pairing_locked`)
+   */
+  redeem(code: string, address: string): Role {
+    const now = this.now()
+    if ((this.lockedUntil.get(address) ?? 0) > now) {
+      throw new Refusal('busy', 'too many wrong codes; wait a minute and ask for a new code', {
+        reason: 'pairing_locked',
+      })
+    }
+    const open = this.open
+    if (!open || open.expiresAt <= now) {
+      this.open = null
+      throw new Refusal('unauthorized', 'no code is open, or it has expired; ask for a new one', {
+        reason: 'pairing_expired',
+      })
+    }
+    if (code.length !== open.code.length || !timingSafeEqual(Buffer.from(code), Buffer.from(open.code))) {
+      open.triesLeft -= 1
+      if (open.triesLeft <= 0) {
+        this.open = null
+        this.lock(address, now)
+        throw new Refusal('busy', 'five wrong codes; the code is worthless now, ask for a new one', {
+          reason: 'pairing_locked',
+        })
+      }
+      throw new Refusal('unauthorized', `wrong code; ${open.triesLeft} tries left`, {
+        reason: 'pairing_wrong',
+        current: { triesLeft: open.triesLeft },
+      })
+    }
+    this.open = null
+    return open.role
+  }
+
+  private lock(address: string, now: number): void {
+    for (const [other, until] of this.lockedUntil) if (until <= now) this.lockedUntil.delete(other)
+    this.lockedUntil.set(address, now + LOCKED_MS)
+  }
+}

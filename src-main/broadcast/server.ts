@@ -1,0 +1,190 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import type { Duplex } from 'node:stream'
+import { getRequestListener } from '@hono/node-server'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { MAX_FRAME_BYTES } from '../../src-shared/frames'
+import type { Carrier, Frame } from './carrier'
+import { Guards } from './guards'
+import { type HttpOptions, httpApp } from './http'
+import type { Hub } from './hub'
+
+export interface ServerOptions extends Omit<HttpOptions, 'guards'> {
+  hub: Hub
+  /** 0 for any free one. */
+  port: number
+  /** Where it always listens; loopback unless told otherwise. */
+  host: string
+  /** Addresses of this machine on the local network; asked again while sharing is on. */
+  lanAddresses?: () => string[]
+  /** Told when the addresses listened on have changed. */
+  onAddresses: (urls: string[]) => void
+}
+
+/** How often the machine's addresses are looked at while LAN sharing is on: a laptop changes its Wi-Fi. */
+const LOOK_EVERY_MS = 5_000
+
+/**
+ * HTTP and WebSocket in one server. It always listens on `host`; with LAN sharing on, on each of the machine's own
+ * addresses as well, one listener each, so that switching it off closes exactly those.
+ */
+export class StationServer {
+  private readonly listeners = new Map<string, { server: Server; sockets: Set<Socket> }>()
+  private readonly sockets: WebSocketServer
+  private readonly guards: Guards
+  private readonly handle: ReturnType<typeof getRequestListener>
+  private timer: NodeJS.Timeout | null = null
+  private shared = false
+  private boundPort = 0
+
+  constructor(private readonly options: ServerOptions) {
+    this.guards = new Guards(
+      () => [...this.listeners.keys()].flatMap((address) => (isWildcard(address) ? this.lan() : [address])),
+      () => this.boundPort,
+    )
+    this.handle = getRequestListener(httpApp({ ...options, guards: this.guards }).fetch, {
+      overrideGlobalObjects: false,
+    })
+    this.sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false })
+  }
+
+  /** The port listened on. */
+  get port(): number {
+    return this.boundPort
+  }
+
+  /**
+   * Begins to listen on loopback (or `host`).
+   * @throws the system's error, `EADDRINUSE` when the port is taken
+   */
+  async start(): Promise<void> {
+    this.boundPort = this.options.port
+    await this.listen(this.options.host)
+    this.announce()
+  }
+
+  /** Switches LAN sharing on or off. Off closes every link that came in through the network. */
+  async share(on: boolean): Promise<void> {
+    this.shared = on
+    if (this.timer) clearInterval(this.timer)
+    this.timer = on ? setInterval(() => void this.matchAddresses(), LOOK_EVERY_MS) : null
+    await this.matchAddresses()
+  }
+
+  /** Addresses to open in a browser, those of the network first. */
+  urls(): string[] {
+    const addresses = [...this.listeners.keys()].flatMap((address) =>
+      isWildcard(address) ? [...this.lan(), '127.0.0.1'] : [address],
+    )
+    const sorted = addresses.sort((a, b) => Number(isLoopback(a)) - Number(isLoopback(b)))
+    return sorted.map((address) => `http://${address.includes(':') ? `[${address}]` : address}:${this.boundPort}`)
+  }
+
+  private lan(): string[] {
+    return this.options.lanAddresses?.() ?? lanAddresses()
+  }
+
+  private async matchAddresses(): Promise<void> {
+    const wanted = new Set([this.options.host, ...(this.shared && !isWildcard(this.options.host) ? this.lan() : [])])
+    let changed = false
+    for (const address of [...this.listeners.keys()]) {
+      if (wanted.has(address)) continue
+      this.unlisten(address)
+      changed = true
+    }
+    for (const address of wanted) {
+      if (this.listeners.has(address)) continue
+      try {
+        await this.listen(address)
+        changed = true
+      } catch (error) {
+        this.options.report(error)
+      }
+    }
+    if (changed) this.announce()
+  }
+
+  private announce(): void {
+    this.options.onAddresses(this.urls())
+  }
+
+  private listen(address: string): Promise<void> {
+    const server = createServer((request, response) => void this.handle(request, response))
+    const sockets = new Set<Socket>()
+    server.on('connection', (socket: Socket) => {
+      sockets.add(socket)
+      socket.on('close', () => sockets.delete(socket))
+    })
+    server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head))
+    return new Promise((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(this.boundPort, address, () => {
+        server.off('error', reject)
+        server.on('error', this.options.report)
+        this.boundPort = (server.address() as AddressInfo).port
+        this.listeners.set(address, { server, sockets })
+        resolve()
+      })
+    })
+  }
+
+  private unlisten(address: string): void {
+    const listener = this.listeners.get(address)
+    this.listeners.delete(address)
+    listener?.server.close()
+    for (const socket of listener?.sockets ?? []) socket.destroy()
+  }
+
+  private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const { host, origin } = request.headers
+    const path = new URL(request.url ?? '/', 'http://station').pathname
+    if (path !== '/ws') return refuseUpgrade(socket, '404 Not Found')
+    if (!this.guards.answersTo(host) || !this.guards.allowsOrigin(origin, host))
+      return refuseUpgrade(socket, '403 Forbidden')
+    this.sockets.handleUpgrade(request, socket, head, (ws) => attach(this.options.hub, ws))
+  }
+
+  /** Stops listening and ends what is open. */
+  close(): void {
+    if (this.timer) clearInterval(this.timer)
+    for (const address of [...this.listeners.keys()]) this.unlisten(address)
+    this.sockets.close()
+  }
+}
+
+/** Joins a socket to the hub. */
+function attach(hub: Hub, ws: WebSocket): void {
+  const carrier: Carrier = {
+    send: (frame: Frame) => ws.send(frame.asBytes, { binary: false }),
+    get waiting() {
+      return ws.bufferedAmount
+    },
+    close: (code, reason) => {
+      ws.close(code, reason)
+      // A side that no longer reads never answers the close; its socket must not linger.
+      setTimeout(() => ws.terminate(), 1_000).unref()
+    },
+  }
+  const session = hub.open(carrier)
+  ws.on('message', (data, isBinary) => session.receive(isBinary ? null : data.toString()))
+  ws.on('close', () => session.end())
+  // Too large a frame or a broken one: ws closes the socket with the right code by itself.
+  ws.on('error', () => session.end())
+}
+
+function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.on('error', () => socket.destroy())
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+const isWildcard = (address: string) => address === '0.0.0.0' || address === '::'
+const isLoopback = (address: string) => address.startsWith('127.') || address === '::1' || address === 'localhost'
+
+/** IPv4 addresses of this machine that other machines can reach. */
+function lanAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter((entry) => entry.family === 'IPv4' && !entry.internal)
+    .map((entry) => entry.address)
+}

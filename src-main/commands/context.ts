@@ -1,0 +1,38 @@
+import type { CommandName, CommandParsed, CommandResult } from '../../src-shared/commands'
+import type { Role, RoomRole } from '../../src-shared/roles'
+import type { Tx } from '../store'
+import type { SampleShow } from './sample-show'
+
+/** Who does something: a device's role, and the person who sits at it. */
+export interface Actor {
+  readonly deviceId: string | null
+  readonly role: Role
+  readonly memberId: string | null
+  /** The person's name, or the device's where nobody said who they are. */
+  readonly name: string
+}
+
+/** What handlers need beyond the store. */
+export interface Services {
+  /** Makes a code for one device to join under `role`, and forgets the one before. */
+  openPairing(role: Role): { code: string; expiresAt: number; urls: string[] }
+  closePairing(): void
+  hasRecording(name: string): boolean
+  sampleShow(): SampleShow
+}
+
+export interface Context extends Services {
+  readonly actor: Actor
+  /** Studio clock, milliseconds. */
+  readonly now: number
+}
+
+/**
+ * One handler a command: synchronous, inside the transaction. It decides and writes; to refuse it throws a `Refusal`,
+ * and nothing is written.
+ */
+export type Handlers<Names extends CommandName> = {
+  readonly [N in Names]: (tx: Tx, input: CommandParsed<N>, context: Context) => CommandResult<N>
+}
+
+export type { RoomRole }

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { generateKeyBetween } from 'fractional-indexing'
+import type { CommandParsed } from '../../src-shared/commands'
+import type { cueCommands } from '../../src-shared/commands/cue'
+import type { Cue, Escalation } from '../../src-shared/records'
+import { inLanguage } from '../../src-shared/text'
+import type { Tx } from '../store'
+import type { Context, Handlers } from './context'
+import { ensureShow, trim } from './current-show'
+import { escalate } from './triage'
+
+type Names = Extract<keyof typeof cueCommands, `cue.${string}` | `cueTemplate.${string}`>
+
+/** Cues: what the operator tells the host, and what became of it. */
+export const cueHandlers: Handlers<Names> = {
+  'cue.send': (tx, input, context) => {
+    const { now, actor } = context
+    const show = ensureShow(tx, now)
+    const template = input.templateId === undefined ? undefined : tx.must('cueTemplate', input.templateId)
+    const escalation = escalationFor(tx, input, context)
+    const hold = input.holdSeconds === undefined ? (template?.holdSeconds ?? null) : input.holdSeconds
+    const cue = tx.put('cue', {
+      id: randomUUID(),
+      showId: show.id,
+      text: input.text ?? inLanguage(template?.text, 'zh'),
+      localized: input.text === undefined ? (template?.text ?? null) : null,
+      templateId: template?.id ?? null,
+      urgency: input.urgency ?? template?.urgency ?? 'soon',
+      state: 'sent',
+      sentAt: now,
+      sentBy: actor.deviceId,
+      expiresAt: hold === null ? null : now + hold * 1_000,
+      shownOn: [],
+      acknowledgedAt: null,
+      acknowledgedBy: null,
+      closedAt: null,
+      threadId: escalation?.threadId ?? null,
+      escalationId: escalation?.id ?? null,
+      askers: escalation ? (tx.get('thread', escalation.threadId)?.waitingViewers ?? escalation.askers) : null,
+    })
+    if (escalation) {
+      // The same question asked of the host anew: the former cue must not stand beside it.
+      const former = escalation.cueId === null ? undefined : tx.get('cue', escalation.cueId)
+      if (former && isOpen(former)) tx.put('cue', { ...former, state: 'withdrawn', closedAt: now })
+      tx.put('escalation', { ...escalation, state: 'cued', cueId: cue.id })
+    }
+    trim(tx, 'cue', show.id, "state NOT IN ('sent', 'acknowledged')")
+    return { id: cue.id }
+  },
+
+  'cue.shown': (tx, { id }, { now, actor }) => {
+    const cue = tx.must('cue', id)
+    const deviceId = actor.deviceId ?? ''
+    if (cue.shownOn.length < 32 && !cue.shownOn.some((shown) => shown.deviceId === deviceId)) {
+      const device = tx.get('device', deviceId)
+      tx.put('cue', { ...cue, shownOn: [...cue.shownOn, { deviceId, name: device?.name ?? actor.name, at: now }] })
+    }
+    return {}
+  },
+
+  'cue.acknowledge': (tx, { id }, { now, actor }) => {
+    const cue = tx.must('cue', id)
+    if (cue.state === 'acknowledged') return {}
+    if (cue.state !== 'sent') tx.conflict(`cue_${cue.state}`, `the cue is ${cue.state}`, cue)
+    tx.put('cue', { ...cue, state: 'acknowledged', acknowledgedAt: now, acknowledgedBy: actor.deviceId })
+    return {}
+  },
+
+  'cue.withdraw': (tx, { id }, { now }) => {
+    const cue = tx.must('cue', id)
+    if (!isOpen(cue)) tx.conflict(`cue_${cue.state}`, `the cue is ${cue.state}`, cue)
+    tx.put('cue', { ...cue, state: 'withdrawn', closedAt: now })
+    reopenEscalation(tx, cue)
+    return {}
+  },
+
+  'cueTemplate.create': (tx, input) => {
+    const last = tx.rows('cueTemplate', '1 ORDER BY position DESC LIMIT 1')[0]
+    const position = generateKeyBetween(last?.position ?? null, null)
+    const { id } = tx.put('cueTemplate', { id: randomUUID(), position, ...input })
+    return { id }
+  },
+
+  'cueTemplate.update': (tx, { id, ...changes }) => {
+    tx.patch('cueTemplate', id, changes)
+    return {}
+  },
+
+  'cueTemplate.delete': (tx, { id }) => {
+    tx.must('cueTemplate', id)
+    tx.del('cueTemplate', id)
+    return {}
+  },
+}
+
+/** Closes the cues whose time is over at `now`. Called by the studio's clock. */
+export function expireCues(tx: Tx, now: number): void {
+  for (const cue of tx.rows('cue', "state = 'sent' AND expiresAt IS NOT NULL AND expiresAt <= ?", now)) {
+    tx.put('cue', { ...cue, state: 'expired', closedAt: now })
+    reopenEscalation(tx, cue)
+  }
+}
+
+const isOpen = (cue: Cue): boolean => cue.state === 'sent' || cue.state === 'acknowledged'
+
+/** The escalation whose cue left the board unanswered waits for another cue. */
+function reopenEscalation(tx: Tx, cue: Cue): void {
+  const escalation = cue.escalationId === null ? undefined : tx.get('escalation', cue.escalationId)
+  if (escalation?.state === 'cued' && escalation.cueId === cue.id)
+    tx.put('escalation', { ...escalation, state: 'open' })
+}
+
+/** The escalation that the cue answers: the one named, or that of the thread, made on the operator's behalf if need be. */
+function escalationFor(tx: Tx, input: CommandParsed<'cue.send'>, context: Context): Escalation | null {
+  if (input.escalationId !== undefined) {
+    const escalation = tx.must('escalation', input.escalationId)
+    if (escalation.state === 'answered' || escalation.state === 'returned') {
+      tx.conflict(`escalation_${escalation.state}`, `the escalation is ${escalation.state}`, escalation)
+    }
+    return escalation
+  }
+  if (input.threadId === undefined) return null
+  const [open] = tx.rows('escalation', "threadId = ? AND state IN ('open', 'cued')", input.threadId)
+  return open ?? escalate(tx, tx.must('thread', input.threadId), '', context)
+}

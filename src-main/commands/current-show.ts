@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import type { Show, Tally } from '../../src-shared/records'
+import type { Tx } from '../store'
+
+/** Records that belong to one show: synced while it is the studio's current one. */
+const OF_A_SHOW = ['segment', 'cue', 'signal', 'thread', 'escalation'] as const
+
+/** How many rows of a show are synced at the most; the oldest closed ones go on the shelf. */
+export const SYNCED_AT_MOST = { cue: 200, signal: 100, escalation: 200, thread: 400 } as const
+
+/** The show that the screens are about. */
+export function currentShow(tx: Tx): Show | undefined {
+  const { showId } = tx.must('studio', 'studio')
+  return showId === null ? undefined : tx.get('show', showId)
+}
+
+/**
+ * The current show; where none is open, an unplanned one is opened, so that a live which starts before anyone planned it
+ * loses nothing.
+ */
+export function ensureShow(tx: Tx, now: number): Show {
+  return currentShow(tx) ?? openShow(tx, createShow(tx, now, { title: { zh: '临时场次', en: 'Unplanned live' } }))
+}
+
+/** Adds a planned show. */
+export function createShow(
+  tx: Tx,
+  now: number,
+  fields: Pick<Show, 'title'> & Partial<Pick<Show, 'plannedStartAt' | 'rehearsal'>>,
+): Show {
+  return tx.put('show', {
+    id: randomUUID(),
+    state: 'planned',
+    plannedStartAt: null,
+    startedAt: null,
+    endedAt: null,
+    segmentId: null,
+    segmentStartedAt: null,
+    boardHidden: false,
+    rehearsal: false,
+    createdAt: now,
+    ...fields,
+  })
+}
+
+/** Makes `show` the current one: its rows take the place of the former show's in the synced set. */
+export function openShow(tx: Tx, show: Show): Show {
+  const studio = tx.must('studio', 'studio')
+  if (studio.showId === show.id) return show
+  for (const record of OF_A_SHOW) {
+    for (const row of tx.rows(record, 'shelved = 0 AND showId <> ?', show.id)) tx.shelve(record, row.id)
+    const limit = record === 'segment' ? -1 : SYNCED_AT_MOST[record]
+    for (const row of tx.rows(record, 'showId = ? ORDER BY n DESC LIMIT ?', show.id, limit).reverse())
+      tx.put(record, row)
+  }
+  if (studio.showId !== null) tx.shelve('tally', studio.showId)
+  tx.put('tally', tx.get('tally', show.id) ?? emptyTally(show.id))
+  tx.put('studio', { ...studio, showId: show.id })
+  return show
+}
+
+/** Shelves the oldest rows of a show that are over and beyond what is synced. `over` is an SQL condition. */
+export function trim(tx: Tx, record: keyof typeof SYNCED_AT_MOST, showId: string, over: string, order = 'n'): void {
+  const { size } = tx.sql(`SELECT COUNT(*) AS size FROM "${record}" WHERE showId = ? AND shelved = 0`).get(showId) as {
+    size: number
+  }
+  const excess = size - SYNCED_AT_MOST[record]
+  if (excess <= 0) return
+  const rows = tx.rows(record, `showId = ? AND shelved = 0 AND ${over} ORDER BY ${order} LIMIT ?`, showId, excess)
+  for (const row of rows) tx.shelve(record, row.id)
+}
+
+function emptyTally(id: string): Tally {
+  return {
+    id,
+    viewers: 0,
+    viewersPeak: 0,
+    comments: 0,
+    likes: 0,
+    gifts: 0,
+    diamonds: 0,
+    follows: 0,
+    shares: 0,
+    joins: 0,
+    pinnedShopId: '',
+    pinnedTitle: '',
+  }
+}

@@ -1,0 +1,61 @@
+import type { feedCommands } from '../../src-shared/commands/feed'
+import { Refusal } from '../../src-shared/errors'
+import type { Tx } from '../store'
+import type { Handlers } from './context'
+import { ensureShow } from './current-show'
+
+/** What the operator wants of the feeds; the supervisor sees the rows change and does it. */
+export const feedHandlers: Handlers<keyof typeof feedCommands> = {
+  'feed.tikfinity': (tx, { on, url }) => {
+    const feed = tx.must('feed', 'tikfinity')
+    const isNew = on && feed.wanted === 'off'
+    tx.put('feed', { ...feed, ...(isNew ? noCounts : {}), wanted: on ? 'on' : 'off', target: url ?? feed.target })
+    return {}
+  },
+
+  'playback.start': (tx, { name, speed }, { now, hasRecording }) => {
+    if (!hasRecording(name)) {
+      throw new Refusal('not_found', `there is no recording called ${name}`, { reason: 'not_found.recording' })
+    }
+    ensureShow(tx, now)
+    tx.patch('feed', 'playback', { wanted: 'on', state: 'connecting', target: name, speed, ...noCounts })
+    return {}
+  },
+
+  'playback.pause': (tx, { paused }) => {
+    mustPlay(tx)
+    tx.patch('feed', 'playback', { wanted: paused ? 'paused' : 'on' })
+    return {}
+  },
+
+  'playback.speed': (tx, { speed }) => {
+    tx.patch('feed', 'playback', { speed })
+    return {}
+  },
+
+  'playback.stop': (tx) => {
+    tx.patch('feed', 'playback', { wanted: 'off' })
+    return {}
+  },
+
+  'recording.start': (tx, { name }, { hasRecording }) => {
+    const feed = tx.must('feed', 'recording')
+    if (feed.wanted === 'on') tx.conflict('recording_on', 'a recording is being written already', feed)
+    if (hasRecording(name)) tx.conflict('recording_exists', `there is a recording called ${name} already`, feed)
+    tx.put('feed', { ...feed, wanted: 'on', state: 'connecting', target: name, ...noCounts })
+    return {}
+  },
+
+  'recording.stop': (tx) => {
+    tx.patch('feed', 'recording', { wanted: 'off' })
+    return {}
+  },
+}
+
+/** A feed that begins anew. */
+const noCounts = { events: 0, repeats: 0, bad: 0, unknown: {}, done: 0, total: 0, error: '', errorCode: '' }
+
+function mustPlay(tx: Tx): void {
+  const feed = tx.must('feed', 'playback')
+  if (feed.wanted === 'off') tx.conflict('playback_off', 'nothing is being played back', feed)
+}

@@ -1,0 +1,98 @@
+import { COMMANDS, type CommandName, type CommandResult, isCommandName } from '../../src-shared/commands'
+import { invalidInput, Refusal } from '../../src-shared/errors'
+import type { Store, Tx } from '../store'
+import type { Actor, Context, Handlers, Services } from './context'
+import { cueHandlers } from './cue'
+import { feedHandlers } from './feed'
+import { knowledgeHandlers } from './knowledge'
+import { peopleHandlers } from './people'
+import { rundownHandlers } from './rundown'
+import { showHandlers } from './show'
+import { signalHandlers } from './signal'
+import { triageHandlers } from './triage'
+
+const HANDLERS: Handlers<CommandName> = {
+  ...showHandlers,
+  ...rundownHandlers,
+  ...cueHandlers,
+  ...signalHandlers,
+  ...triageHandlers,
+  ...knowledgeHandlers,
+  ...peopleHandlers,
+  ...feedHandlers,
+}
+
+/** How long a command's answer is remembered, in milliseconds: no client retries for longer. */
+const REMEMBER_MS = 24 * 3_600_000
+
+export interface Answer<N extends CommandName = CommandName> {
+  seq: number
+  result: CommandResult<N>
+}
+
+/** Commands that arrive from screens, scripts and pedals, each carried out once. */
+export class CommandRunner {
+  constructor(
+    private readonly store: Store,
+    private readonly services: Services,
+    private readonly now: () => number,
+  ) {}
+
+  /**
+   * Carries out a command and returns when it is on disk. The same `id` with the same input gets the first answer again.
+   * @param id the command's own id, made by its sender
+   * @throws Refusal `not_found` for an unknown name, `forbidden`, `invalid`, `conflict` when the id was used for
+   *   something else, and whatever the handler refuses with
+   */
+  run(actor: Actor, name: string, input: unknown, id: string): Answer {
+    if (!isCommandName(name)) throw new Refusal('not_found', `there is no command called ${name.slice(0, 64)}`)
+    const spec = COMMANDS[name]
+    if (!(spec.roles as readonly string[]).includes(actor.role)) {
+      throw new Refusal('forbidden', `${name} is not for the role ${actor.role}`)
+    }
+    const parsed = spec.input.safeParse(input)
+    if (!parsed.success) throw invalidInput(parsed.error)
+
+    const given = JSON.stringify(parsed.data)
+    const former = this.recall(id, name, given)
+    if (former) return former
+    return this.store.transact(
+      (tx) => {
+        const now = this.now()
+        const handler = HANDLERS[name] as (tx: Tx, input: unknown, context: Context) => unknown
+        const result = handler(tx, parsed.data, { ...this.services, actor, now })
+        tx.sql(
+          'INSERT INTO journal (seq, at, name, role, deviceId, memberId, who, input) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        ).run(tx.seq, now, name, actor.role, actor.deviceId, actor.memberId, actor.name, given)
+        tx.sql('INSERT INTO command (id, name, input, seq, result, at) VALUES (?, ?, ?, ?, ?, ?)').run(
+          id,
+          name,
+          given,
+          tx.seq,
+          JSON.stringify(result),
+          now,
+        )
+        return { seq: tx.seq, result: result as CommandResult<CommandName> }
+      },
+      { always: true },
+    )
+  }
+  /** The answer given to this id before. One process writes, so reading ahead of the transaction is safe. */
+  private recall(id: string, name: string, given: string): Answer | null {
+    const row = this.store.read.sql('SELECT name, input, seq, result FROM command WHERE id = ?').get(id) as
+      | { name: string; input: string; seq: number; result: string }
+      | undefined
+    if (!row) return null
+    if (row.name !== name || row.input !== given) {
+      throw new Refusal('conflict', 'this id was used for another command', { reason: 'id_reused' })
+    }
+    return { seq: row.seq, result: JSON.parse(row.result) as CommandResult<CommandName> }
+  }
+
+  /** Forgets answers that nobody can ask for any more. */
+  forget(): void {
+    const before = this.now() - REMEMBER_MS
+    const old = this.store.read.sql('SELECT 1 FROM command WHERE at < ? LIMIT 1').get(before)
+    if (old) this.store.transact((tx) => tx.sql('DELETE FROM command WHERE at < ?').run(before))
+  }
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { generateKeyBetween } from 'fractional-indexing'
+import type { showCommands } from '../../src-shared/commands/show'
+import { Refusal } from '../../src-shared/errors'
+import { inOrder } from '../../src-shared/rundown'
+import type { Tx } from '../store'
+import type { Handlers } from './context'
+
+type Names = Extract<
+  keyof typeof showCommands,
+  'segment.create' | 'segment.update' | 'segment.move' | 'segment.delete' | `product.${string}`
+>
+
+/** The rundown and its products. */
+export const rundownHandlers: Handlers<Names> = {
+  'segment.create': (tx, { after, ...fields }) => {
+    tx.must('show', fields.showId)
+    if (fields.productId !== null) tx.must('product', fields.productId)
+    const { id } = tx.put('segment', { id: randomUUID(), position: positionAfter(tx, fields.showId, after), ...fields })
+    return { id }
+  },
+
+  'segment.update': (tx, { id, ...changes }) => {
+    if (changes.productId) tx.must('product', changes.productId)
+    tx.patch('segment', id, changes)
+    return {}
+  },
+
+  'segment.move': (tx, { id, after }) => {
+    const segment = tx.must('segment', id)
+    if (after !== id) tx.put('segment', { ...segment, position: positionAfter(tx, segment.showId, after, id) })
+    return {}
+  },
+
+  'segment.delete': (tx, { id }) => {
+    const segment = tx.must('segment', id)
+    const show = tx.must('show', segment.showId)
+    if (show.state === 'live' && show.segmentId === id) {
+      tx.conflict('segment_on_air', 'the segment is on air', segment)
+    }
+    if (show.segmentId === id) tx.patch('show', show.id, { segmentId: null, segmentStartedAt: null })
+    tx.del('segment', id)
+    return {}
+  },
+
+  'product.create': (tx, input) => {
+    refuseDoubleCode(tx, input.code, null)
+    const { id } = tx.put('product', { ...input, id: randomUUID(), stockStart: input.stockStart ?? input.stock })
+    return { id }
+  },
+
+  'product.update': (tx, { id, ...changes }) => {
+    if (changes.code !== undefined) refuseDoubleCode(tx, changes.code, id)
+    tx.patch('product', id, changes)
+    return {}
+  },
+
+  'product.price': (tx, { id, livePrice }) => {
+    tx.patch('product', id, { livePrice })
+    return {}
+  },
+
+  'product.stock': (tx, input) => {
+    const product = tx.must('product', input.id)
+    const stock = 'stock' in input ? input.stock : Math.max(0, product.stock + input.change)
+    // More than the live began with: goods were added, and the bar on the board counts from there.
+    tx.put('product', { ...product, stock, stockStart: Math.max(product.stockStart, stock) })
+    return { stock }
+  },
+
+  'product.delete': (tx, { id }) => {
+    const product = tx.must('product', id)
+    const [segment] = tx.rows('segment', 'productId = ?', id)
+    if (segment) tx.conflict('product_in_rundown', 'a segment presents this product', segment)
+    for (const article of tx.rows('article', 'productId = ?', id)) tx.put('article', { ...article, productId: null })
+    tx.del('product', product.id)
+    return {}
+  },
+}
+
+/** A position behind `after` (null: before all, undefined: behind all) that leaves every other row as it is. */
+function positionAfter(tx: Tx, showId: string, after: string | null | undefined, moving?: string): string {
+  const rows = inOrder(tx.rows('segment', 'showId = ?', showId)).filter((row) => row.id !== moving)
+  const at = after === undefined ? rows.length - 1 : after === null ? -1 : rows.findIndex((row) => row.id === after)
+  if (after && at < 0)
+    throw new Refusal('not_found', 'that segment is not in this rundown', { reason: 'not_found.segment' })
+  return generateKeyBetween(rows[at]?.position ?? null, rows[at + 1]?.position ?? null)
+}
+
+function refuseDoubleCode(tx: Tx, code: string, id: string | null): void {
+  const [other] = tx.rows('product', 'code = ?', code)
+  if (other && other.id !== id) tx.conflict('product_code_taken', `the code ${code} is another product's`, other)
+}

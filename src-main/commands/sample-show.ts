@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { generateNKeysBetween } from 'fractional-indexing'
+import { z } from 'zod'
+import { article, cueTemplate, member, product, type Show, segment } from '../../src-shared/records'
+import { LIMITS, localized } from '../../src-shared/text'
+import type { Tx } from '../store'
+import { createShow } from './current-show'
+import { putArticle } from './knowledge'
+
+const productCode = product.shape.code.nullable().default(null)
+
+/** The sample show as it lies in `resources/sample/show.json`: rows without ids, products named by their code. */
+const sampleShow = z.object({
+  show: z.object({ title: localized(LIMITS.name) }),
+  products: z.array(product.omit({ id: true })),
+  segments: z.array(segment.omit({ id: true, showId: true, position: true, productId: true }).extend({ productCode })),
+  cueTemplates: z.array(cueTemplate.omit({ id: true, position: true })),
+  articles: z.array(article.omit({ id: true, productId: true }).extend({ productCode })),
+  members: z.array(member.omit({ id: true, archived: true })),
+})
+export type SampleShow = z.infer<typeof sampleShow>
+
+/** Reads and checks the sample show's file. */
+export const readSampleShow = (path: string): SampleShow => sampleShow.parse(JSON.parse(readFileSync(path, 'utf8')))
+
+/**
+ * Adds the sample show as a rehearsal. What the studio has already (products of the same code, any templates, articles
+ * or members) is kept as it is; the sample products' stock is filled up again.
+ */
+export function loadSampleShow(tx: Tx, sample: SampleShow, now: number): Show {
+  const idOf = new Map<string, string>()
+  for (const fields of sample.products) {
+    const [known] = tx.rows('product', 'code = ?', fields.code)
+    const row = known
+      ? { ...known, stock: fields.stock, stockStart: fields.stockStart }
+      : { id: randomUUID(), ...fields }
+    idOf.set(fields.code, tx.put('product', row).id)
+  }
+  const productId = (code: string | null) => (code === null ? null : (idOf.get(code) ?? null))
+  const isEmpty = (record: 'cueTemplate' | 'article' | 'member') => tx.rows(record, '1 LIMIT 1').length === 0
+
+  if (isEmpty('cueTemplate')) {
+    const positions = generateNKeysBetween(null, null, sample.cueTemplates.length)
+    sample.cueTemplates.forEach((fields, i) => {
+      tx.put('cueTemplate', { id: randomUUID(), position: positions[i] as string, ...fields })
+    })
+  }
+  if (isEmpty('article')) {
+    for (const { productCode: code, ...fields } of sample.articles) {
+      putArticle(tx, { id: randomUUID(), productId: productId(code), ...fields })
+    }
+  }
+  if (isEmpty('member')) {
+    for (const fields of sample.members) tx.put('member', { id: randomUUID(), archived: false, ...fields })
+  }
+
+  const show = createShow(tx, now, { title: sample.show.title, rehearsal: true })
+  const positions = generateNKeysBetween(null, null, sample.segments.length)
+  sample.segments.forEach(({ productCode: code, ...fields }, i) => {
+    tx.put('segment', {
+      id: randomUUID(),
+      showId: show.id,
+      position: positions[i] as string,
+      productId: productId(code),
+      ...fields,
+    })
+  })
+  return show
+}

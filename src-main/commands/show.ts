@@ -1,0 +1,104 @@
+import type { showCommands } from '../../src-shared/commands/show'
+import { Refusal } from '../../src-shared/errors'
+import type { Show } from '../../src-shared/records'
+import { nextSegment } from '../../src-shared/rundown'
+import type { Tx } from '../store'
+import type { Handlers } from './context'
+import { createShow, currentShow, openShow } from './current-show'
+import { loadSampleShow } from './sample-show'
+
+type Names = Extract<
+  keyof typeof showCommands,
+  `show.${string}` | 'segment.go' | 'segment.next' | 'board.hide' | 'sample.load'
+>
+
+/** The course of a live: plan, open, start, go through the segments, end. */
+export const showHandlers: Handlers<Names> = {
+  'show.create': (tx, input, { now }) => {
+    const show = createShow(tx, now, input)
+    if (!currentShow(tx)) openShow(tx, show)
+    return { id: show.id }
+  },
+
+  'show.update': (tx, { id, ...changes }) => {
+    tx.patch('show', id, changes)
+    return {}
+  },
+
+  'show.open': (tx, { id }) => {
+    refuseWhileAnotherIsLive(tx, id)
+    openShow(tx, tx.must('show', id))
+    return {}
+  },
+
+  'show.start': (tx, { id }, { now }) => {
+    const show = tx.must('show', id)
+    if (show.state !== 'planned') tx.conflict(`show_${show.state}`, `the show is ${show.state} already`, show)
+    refuseWhileAnotherIsLive(tx, id)
+    openShow(tx, show)
+    const first = nextSegment(tx.rows('segment', 'showId = ?', id), null)
+    tx.put('show', {
+      ...show,
+      state: 'live',
+      startedAt: now,
+      segmentId: first?.id ?? null,
+      segmentStartedAt: first ? now : null,
+    })
+    return {}
+  },
+
+  'show.end': (tx, { id }, { now }) => {
+    const show = tx.must('show', id)
+    if (show.state !== 'live') tx.conflict('show_not_live', 'the show is not live', show)
+    tx.put('show', { ...show, state: 'ended', endedAt: now, boardHidden: false })
+    for (const cue of tx.rows('cue', "showId = ? AND state IN ('sent', 'acknowledged')", id)) {
+      tx.put('cue', { ...cue, state: 'withdrawn', closedAt: now })
+    }
+    if (tx.must('feed', 'playback').wanted !== 'off') tx.patch('feed', 'playback', { wanted: 'off' })
+    return {}
+  },
+
+  'segment.go': (tx, { id }, { now }) => {
+    const segment = tx.must('segment', id)
+    putOnAir(tx, tx.must('show', segment.showId), id, now)
+    return {}
+  },
+
+  'segment.next': (tx, _input, { now }) => {
+    const show = mustHaveShow(tx)
+    const next = nextSegment(tx.rows('segment', 'showId = ?', show.id), show.segmentId)
+    if (!next) return tx.conflict('rundown_over', 'this is the last segment of the rundown', show)
+    putOnAir(tx, show, next.id, now)
+    return { id: next.id }
+  },
+
+  'board.hide': (tx, { hidden }) => {
+    tx.patch('show', mustHaveShow(tx).id, { boardHidden: hidden })
+    return {}
+  },
+
+  'sample.load': (tx, _input, { now, sampleShow }) => {
+    refuseWhileAnotherIsLive(tx, null)
+    const show = loadSampleShow(tx, sampleShow(), now)
+    openShow(tx, show)
+    return { showId: show.id }
+  },
+}
+
+function putOnAir(tx: Tx, show: Show, segmentId: string, now: number): void {
+  if (show.state !== 'live') tx.conflict('show_not_live', 'the show is not live', show)
+  if (show.segmentId !== segmentId) tx.put('show', { ...show, segmentId, segmentStartedAt: now })
+}
+
+function mustHaveShow(tx: Tx): Show {
+  const show = currentShow(tx)
+  if (!show) throw new Refusal('conflict', 'no show is open', { reason: 'no_show' })
+  return show
+}
+
+function refuseWhileAnotherIsLive(tx: Tx, id: string | null): void {
+  const current = currentShow(tx)
+  if (current && current.id !== id && current.state === 'live') {
+    tx.conflict('show_live', 'another show is live; end it first', current)
+  }
+}

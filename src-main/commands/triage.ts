@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import type { triageCommands } from '../../src-shared/commands/triage'
+import type { Escalation, Thread } from '../../src-shared/records'
+import type { Tx } from '../store'
+import type { Context, Handlers } from './context'
+import { trim } from './current-show'
+
+type Names = Extract<keyof typeof triageCommands, `thread.${string}` | `escalation.${string}`>
+
+/** Threads from claim to answer, and the way over the operator to the host. */
+export const triageHandlers: Handlers<Names> = {
+  'thread.claim': (tx, { id }, { now, actor }) => {
+    const thread = mustBeMine(tx, id, actor.deviceId)
+    tx.put('thread', {
+      ...thread,
+      state: 'claimed',
+      claimedBy: actor.deviceId,
+      claimedByName: actor.name,
+      claimedAt: thread.claimedAt ?? now,
+    })
+    return {}
+  },
+
+  // Anyone of support may give a thread back: a colleague who went home must not block it.
+  'thread.release': (tx, { id }) => {
+    const thread = tx.must('thread', id)
+    if (thread.state !== 'claimed') tx.conflict('thread_not_claimed', 'nobody has claimed the thread', thread)
+    tx.put('thread', { ...thread, ...unclaimed, state: 'open' })
+    return {}
+  },
+
+  'thread.answer': (tx, { id, answer }, { now, actor }) => {
+    const thread = mustBeMine(tx, id, actor.deviceId)
+    return { answered: closeThread(tx, thread, { answer, how: 'reply', now }) }
+  },
+
+  'thread.dismiss': (tx, { id }, { now, actor }) => {
+    const thread = mustBeMine(tx, id, actor.deviceId)
+    tx.answerComments(id, now)
+    tx.put('thread', { ...thread, ...unclaimed, ...nobodyWaits, state: 'dismissed' })
+    return {}
+  },
+
+  'thread.escalate': (tx, { id, note }, context) => {
+    return { id: escalate(tx, mustBeMine(tx, id, context.actor.deviceId), note, context).id }
+  },
+
+  'escalation.answered': (tx, { id }, { now }) => {
+    const escalation = mustBeOpen(tx, id)
+    const thread = tx.must('thread', escalation.threadId)
+    const cue = escalation.cueId === null ? undefined : tx.get('cue', escalation.cueId)
+    const firstAskToAirMs = Math.max(0, now - (thread.waitingSince ?? escalation.raisedAt))
+    const answered = closeThread(tx, thread, { answer: cue?.text ?? thread.answer, how: 'air', now })
+    if (cue && (cue.state === 'sent' || cue.state === 'acknowledged')) {
+      tx.put('cue', { ...cue, state: 'answered', closedAt: now })
+    }
+    tx.put('escalation', { ...escalation, state: 'answered', closedAt: now, firstAskToAirMs })
+    return { answered, firstAskToAirMs }
+  },
+
+  'escalation.return': (tx, { id, note }, { now }) => {
+    const escalation = mustBeOpen(tx, id)
+    const thread = tx.must('thread', escalation.threadId)
+    const cue = escalation.cueId === null ? undefined : tx.get('cue', escalation.cueId)
+    if (cue && (cue.state === 'sent' || cue.state === 'acknowledged')) {
+      tx.put('cue', { ...cue, state: 'withdrawn', closedAt: now })
+    }
+    tx.put('thread', { ...thread, ...unclaimed, state: 'open' })
+    tx.put('escalation', { ...escalation, state: 'returned', returnNote: note, closedAt: now })
+    return {}
+  },
+}
+
+const unclaimed = { claimedBy: null, claimedByName: '', claimedAt: null } as const
+const nobodyWaits = { waiting: 0, waitingViewers: 0, waitingSince: null } as const
+
+/** Hands a thread to the operator. */
+export function escalate(tx: Tx, thread: Thread, note: string, { now, actor }: Context): Escalation {
+  tx.put('thread', { ...thread, ...unclaimed, state: 'escalated' })
+  const escalation = tx.put('escalation', {
+    id: randomUUID(),
+    showId: thread.showId,
+    threadId: thread.id,
+    question: thread.title,
+    intent: thread.intent,
+    askers: thread.waitingViewers,
+    note,
+    state: 'open',
+    raisedAt: now,
+    raisedBy: actor.deviceId,
+    raisedByName: actor.name,
+    cueId: null,
+    returnNote: '',
+    closedAt: null,
+    firstAskToAirMs: null,
+  })
+  trim(tx, 'escalation', thread.showId, "state IN ('answered', 'returned')")
+  return escalation
+}
+
+/** Everyone who waits in the thread is answered. Returns how many comments that closes. */
+function closeThread(tx: Tx, thread: Thread, by: { answer: string; how: 'reply' | 'air'; now: number }): number {
+  const answered = tx.answerComments(thread.id, by.now)
+  tx.put('thread', {
+    ...thread,
+    ...unclaimed,
+    ...nobodyWaits,
+    state: 'answered',
+    answer: by.answer,
+    answeredHow: by.how,
+    answeredAt: by.now,
+    answeredAfterMs: thread.waitingSince === null ? thread.answeredAfterMs : Math.max(0, by.now - thread.waitingSince),
+  })
+  return answered
+}
+
+/** The thread, unless a colleague has it or it is with the operator. */
+function mustBeMine(tx: Tx, id: string, deviceId: string | null): Thread {
+  const thread = tx.must('thread', id)
+  if (thread.state === 'escalated') tx.conflict('thread_escalated', 'the thread is with the operator', thread)
+  if (thread.state === 'claimed' && thread.claimedBy !== deviceId) {
+    tx.conflict('thread_claimed', `${thread.claimedByName} has claimed the thread`, thread)
+  }
+  return thread
+}
+
+function mustBeOpen(tx: Tx, id: string): Escalation {
+  const escalation = tx.must('escalation', id)
+  if (escalation.state === 'answered' || escalation.state === 'returned') {
+    tx.conflict(`escalation_${escalation.state}`, `the escalation is ${escalation.state}`, escalation)
+  }
+  return escalation
+}

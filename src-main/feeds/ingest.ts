@@ -1,0 +1,310 @@
+import { randomUUID } from 'node:crypto'
+import { Refusal } from '../../src-shared/errors'
+import { isQuestion } from '../../src-shared/intents'
+import type { Comment, Feed, Tally, Thread } from '../../src-shared/records'
+import { ensureShow, trim } from '../commands/current-show'
+import type { Store, Tx } from '../store'
+import { ThreadIndex, type Understood, understand } from '../triage'
+import { decode } from './decode'
+import { type FeedEvent, type RawEvent, repeatKey } from './event'
+import { Repeats } from './repeats'
+
+export type Source = Exclude<Feed['id'], 'recording'>
+
+type Chat = Extract<FeedEvent, { kind: 'chat' | 'question' }>
+/** What waits to be written: comments, and whatever changes counts. */
+type Used = Exclude<FeedEvent, { kind: 'ignored' | 'unknown' | 'bad' }>
+type Ready = { event: Used; receivedAt: number }
+
+interface Counts {
+  events: number
+  repeats: number
+  bad: number
+  unknown: Map<string, number>
+}
+
+/** Events are gathered for so long, then written in one transaction. */
+const GATHER_MS = 80
+/** In one transaction at the most, so that a flood leaves room for commands. */
+const BATCH = 250
+/** Milliseconds until a write that failed is tried again. */
+const AGAIN_MS = 500
+/** Events that may wait for a disk that takes nothing. */
+const MOST_WAITING = 100_000
+/** Kinds of events that CueRoom does not use are told apart up to this many; the rest counts as `?`. */
+const MOST_NAMES = 50
+/** Comments of a show that are read again to know its threads after a restart. */
+const REMEMBERED = 5_000
+
+/**
+ * Where feeds, triage and the store meet: takes events as they come, drops repeats, understands comments, gathers them
+ * in threads, counts the rest, and writes all that in batches.
+ */
+export class Ingest {
+  private readonly repeats = new Repeats()
+  private readonly ready: Ready[] = []
+  private readonly counts = new Map<Source, Counts>()
+  private settled: { upTo: number; resolve: () => void }[] = []
+  private taken = 0
+  private written = 0
+  private timer: NodeJS.Timeout | null = null
+  private index = new ThreadIndex()
+  private indexOf: string | null = null
+
+  constructor(
+    private readonly store: Store,
+    private readonly now: () => number,
+    private readonly report: (error: unknown) => void,
+  ) {
+    const keys = store.read
+      .sql('SELECT feedKey FROM comment WHERE feedKey IS NOT NULL ORDER BY n DESC LIMIT 20000')
+      .all()
+    this.repeats.seed((keys as { feedKey: string }[]).reverse().map((row) => row.feedKey))
+  }
+
+  /**
+   * Takes events, and how many messages around them could not be read. Settles when they are on disk.
+   * Rejects with the Refusal `busy` when more wait for the disk than memory should hold; nothing was taken then.
+   */
+  async take(source: Source, events: readonly RawEvent[], bad = 0): Promise<void> {
+    if (this.ready.length > MOST_WAITING) {
+      throw new Refusal('busy', 'the disk does not keep up with the feed; send the events again later', {
+        reason: 'feed_flood',
+      })
+    }
+    const counts = this.countsOf(source)
+    counts.bad += bad
+    const receivedAt = this.now()
+    for (const raw of events) {
+      const event = decode(raw)
+      if (event.kind === 'bad') counts.bad += 1
+      else if (event.kind === 'unknown') counts.unknown.set(event.name, (counts.unknown.get(event.name) ?? 0) + 1)
+      else if (event.kind === 'ignored') counts.events += 1
+      else if (this.repeats.seen(repeatKey(event))) counts.repeats += 1
+      else {
+        counts.events += 1
+        this.ready.push({ event, receivedAt })
+        this.taken += 1
+      }
+    }
+    this.schedule(GATHER_MS)
+    return new Promise((resolve) => {
+      this.settled.push({ upTo: this.taken, resolve })
+    })
+  }
+
+  private countsOf(source: Source): Counts {
+    let counts = this.counts.get(source)
+    if (!counts) {
+      counts = { events: 0, repeats: 0, bad: 0, unknown: new Map() }
+      this.counts.set(source, counts)
+    }
+    return counts
+  }
+
+  private schedule(ms: number): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = null
+      this.flush()
+    }, ms)
+  }
+
+  /** Writes what waits, a batch at a time. */
+  flush(): void {
+    const batch = this.ready.slice(0, BATCH)
+    try {
+      this.store.transact((tx) => this.write(tx, batch))
+    } catch (error) {
+      // The batch stays where it is. What the index learned of threads that were not written is forgotten.
+      this.indexOf = null
+      this.report(error)
+      this.schedule(AGAIN_MS)
+      return
+    }
+    this.ready.splice(0, batch.length)
+    this.counts.clear()
+    this.written += batch.length
+    this.settled = this.settled.filter(({ upTo, resolve }) => {
+      if (upTo > this.written) return true
+      resolve()
+      return false
+    })
+    if (this.ready.length) this.schedule(0)
+  }
+
+  private write(tx: Tx, batch: readonly Ready[]): void {
+    for (const [source, counts] of this.counts) countFeed(tx, source, counts, this.now())
+    if (!batch.length) return
+    const show = ensureShow(tx, this.now())
+    this.learn(tx, show.id)
+    const tally = { ...tx.must('tally', show.id) }
+    const threads = new Map<string, Thread>()
+    const comments: (Omit<Comment, 'id'> & { feedKey: string | null })[] = []
+    const asking = new Set<string>()
+    for (const { event, receivedAt } of batch) {
+      if (event.kind === 'stock') setStock(tx, event.code, event.stock)
+      else if (event.kind === 'chat' || event.kind === 'question') {
+        tally.comments += 1
+        const understood = understand(event.text)
+        const comment = { ...toComment(event, understood, show.id, receivedAt), feedKey: repeatKey(event) }
+        if (isQuestion(comment.intent)) this.gather(tx, comment, understood, threads, asking)
+        comments.push(comment)
+      } else count(tally, event)
+    }
+    tx.addComments(comments)
+    for (const thread of threads.values()) tx.put('thread', thread)
+    tx.put('tally', tally)
+    if (threads.size) {
+      const over = "(state IN ('answered', 'dismissed') OR (state = 'open' AND waitingViewers <= 2))"
+      trim(tx, 'thread', show.id, over, "state = 'open', waitingViewers, lastAskedAt")
+    }
+  }
+
+  /** Puts a question into its thread, an old one or a new one. */
+  private gather(
+    tx: Tx,
+    comment: Omit<Comment, 'id'>,
+    understood: Understood,
+    threads: Map<string, Thread>,
+    asking: Set<string>,
+  ): void {
+    const known = this.index.match(understood)
+    const thread = known === null ? undefined : (threads.get(known) ?? tx.get('thread', known))
+    const id = thread?.id ?? randomUUID()
+    this.index.add(id, understood)
+    comment.threadId = id
+    if (thread?.state === 'dismissed') {
+      comment.answeredAt = comment.at
+      threads.set(id, { ...thread, count: thread.count + 1, lastAskedAt: comment.at })
+      return
+    }
+    const viewer = comment.userId || comment.handle || randomUUID()
+    const isNewViewer = !asking.has(`${id}\n${viewer}`) && !(thread && waitsAlready(tx, id, comment.userId))
+    asking.add(`${id}\n${viewer}`)
+    const base = thread ?? newThread(id, comment)
+    threads.set(id, {
+      ...base,
+      // Asked again after it was answered: it stands open again, with the former answer at hand.
+      state: base.state === 'answered' ? 'open' : base.state,
+      count: base.count + 1,
+      waiting: base.waiting + 1,
+      waitingViewers: base.waitingViewers + (isNewViewer ? 1 : 0),
+      waitingSince: base.waitingSince ?? comment.at,
+      lastAskedAt: comment.at,
+    })
+  }
+
+  /** Knows the threads of a show from what is stored, when the show is another one or after a failure. */
+  private learn(tx: Tx, showId: string): void {
+    if (this.indexOf === showId) return
+    this.index = new ThreadIndex()
+    for (const thread of tx.rows('thread', 'showId = ?', showId)) this.index.add(thread.id, understand(thread.title))
+    const latest = tx
+      .comments('showId = ? AND threadId IS NOT NULL ORDER BY n DESC LIMIT ?', showId, REMEMBERED)
+      .reverse()
+    for (const comment of latest) this.index.add(comment.threadId as string, understand(comment.text))
+    this.indexOf = showId
+  }
+
+  /** Writes what waits, as far as the disk takes it. */
+  close(): void {
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = null
+    while (this.ready.length || this.counts.size) {
+      const before = this.ready.length
+      this.flush()
+      if (this.timer) clearTimeout(this.timer)
+      this.timer = null
+      if (this.ready.length === before && this.counts.size) break
+    }
+  }
+}
+
+function toComment(event: Chat, understood: Understood, showId: string, at: number): Omit<Comment, 'id'> {
+  const { language, intent, score } = understood
+  return { showId, ...event.user, text: event.text, language, intent, score, threadId: null, at, answeredAt: null }
+}
+
+function newThread(id: string, comment: Omit<Comment, 'id'>): Thread {
+  return {
+    id,
+    showId: comment.showId,
+    intent: comment.intent,
+    language: comment.language,
+    title: comment.text,
+    state: 'open',
+    count: 0,
+    waiting: 0,
+    waitingViewers: 0,
+    waitingSince: null,
+    lastAskedAt: comment.at,
+    claimedBy: null,
+    claimedByName: '',
+    claimedAt: null,
+    answer: '',
+    answeredHow: null,
+    answeredAt: null,
+    answeredAfterMs: null,
+  }
+}
+
+function waitsAlready(tx: Tx, threadId: string, userId: string): boolean {
+  if (!userId) return false
+  const found = tx
+    .sql('SELECT 1 FROM comment WHERE threadId = ? AND userId = ? AND answeredAt IS NULL LIMIT 1')
+    .get(threadId, userId)
+  return found !== undefined
+}
+
+function setStock(tx: Tx, code: string, stock: number): void {
+  const [product] = tx.rows('product', 'code = ?', code)
+  if (product && product.stock !== stock) {
+    tx.put('product', { ...product, stock, stockStart: Math.max(product.stockStart, stock) })
+  }
+}
+
+function count(tally: Tally, event: Used): void {
+  switch (event.kind) {
+    case 'like':
+      tally.likes = Math.max(tally.likes + event.count, event.total ?? 0)
+      break
+    case 'gift':
+      tally.gifts += event.count
+      tally.diamonds += event.diamonds
+      break
+    case 'viewers':
+      tally.viewers = event.viewers
+      tally.viewersPeak = Math.max(tally.viewersPeak, event.viewers)
+      break
+    case 'join':
+      tally.joins += 1
+      break
+    case 'follow':
+      tally.follows += 1
+      break
+    case 'share':
+      tally.shares += 1
+      break
+    case 'pin':
+      tally.pinnedShopId = event.shopId
+      tally.pinnedTitle = event.title
+      break
+  }
+}
+
+function countFeed(tx: Tx, source: Source, counts: Counts, now: number): void {
+  const feed = tx.must('feed', source)
+  const unknown = { ...feed.unknown }
+  for (const [name, times] of counts.unknown) {
+    const key = name in unknown || Object.keys(unknown).length < MOST_NAMES ? name : '?'
+    unknown[key] = (unknown[key] ?? 0) + times
+  }
+  tx.put('feed', {
+    ...feed,
+    events: feed.events + counts.events,
+    repeats: feed.repeats + counts.repeats,
+    bad: feed.bad + counts.bad,
+    unknown,
+    lastAt: now,
+  })
+}

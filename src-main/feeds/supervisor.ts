@@ -1,0 +1,190 @@
+import type { Feed } from '../../src-shared/records'
+import type { Store } from '../store'
+import type { RawEvent } from './event'
+import type { Ingest, Source } from './ingest'
+import { Playback } from './playback'
+import { Recorder } from './recorder'
+import { recordingPath } from './recordings'
+import { TikfinityFeed } from './tikfinity'
+
+export const TIKFINITY_URL = 'ws://localhost:21213/'
+
+export interface SupervisorOptions {
+  store: Store
+  ingest: Ingest
+  recordingsDir: string
+  samplePath: string
+  now: () => number
+  report: (error: unknown) => void
+}
+
+const FEEDS: readonly Feed['id'][] = ['tikfinity', 'http', 'playback', 'recording']
+
+/**
+ * Makes the feeds be what their rows say is wanted: connects, plays, records, stops; and writes to the same rows how
+ * they fare. Commands write rows only, so what is wanted survives a restart.
+ */
+export class FeedSupervisor {
+  private tikfinity: { feed: TikfinityFeed; url: string } | null = null
+  private playback: Playback | null = null
+  private recorder: Recorder | null = null
+  private readonly unsubscribe: () => void
+  private closed = false
+  /** The file that a playback is opening, and the speed it was last told. */
+  private opening: string | null = null
+  private speed = 1
+  /** Unreadable lines and messages that each feed has told of so far. */
+  private readonly toldBad = new Map<Feed['id'], number>()
+
+  constructor(private readonly options: SupervisorOptions) {
+    this.prepareRows()
+    this.unsubscribe = options.store.onCommit((change) => {
+      if (change.puts.some(([record]) => record === 'feed')) queueMicrotask(() => this.match())
+    })
+    this.match()
+  }
+
+  /** Rows of a first run; and what a restart cuts short (a playback, a recording) is off. */
+  private prepareRows(): void {
+    this.options.store.transact((tx) => {
+      for (const id of FEEDS) {
+        const row = tx.get('feed', id)
+        if (!row) tx.put('feed', newFeed(id))
+        else if ((id === 'playback' || id === 'recording') && row.wanted !== 'off') {
+          tx.put('feed', { ...row, wanted: 'off', state: 'off' })
+        }
+      }
+    })
+  }
+
+  private match(): void {
+    if (this.closed) return
+    const { read } = this.options.store
+    this.matchTikfinity(read.must('feed', 'tikfinity'))
+    this.matchPlayback(read.must('feed', 'playback'))
+    this.matchRecording(read.must('feed', 'recording'))
+  }
+
+  private matchTikfinity(row: Feed): void {
+    if (this.tikfinity && (row.wanted === 'off' || row.target !== this.tikfinity.url)) {
+      this.tikfinity.feed.stop()
+      this.tikfinity = null
+    }
+    if (row.wanted === 'off' || this.tikfinity) return
+    const feed = new TikfinityFeed({
+      url: row.target,
+      now: this.options.now,
+      take: (events) => this.take('tikfinity', events),
+      report: (patch) => this.patch('tikfinity', patch),
+    })
+    this.tikfinity = { feed, url: row.target }
+    feed.start()
+  }
+
+  private matchPlayback(row: Feed): void {
+    if (this.playback && row.wanted === 'off') {
+      this.playback.stop()
+      this.playback = null
+      return
+    }
+    // A start sets the state to connecting: a playback that runs gives way to the new one.
+    if (row.wanted !== 'off' && row.state === 'connecting' && this.opening !== row.target) {
+      this.playback?.stop()
+      this.startPlayback(row)
+    } else if (this.playback) {
+      if (row.wanted === 'paused') this.playback.pause()
+      else this.playback.resume()
+      if (row.speed !== this.speed) {
+        this.speed = row.speed
+        this.playback.setSpeed(row.speed)
+      }
+    }
+  }
+
+  private startPlayback(row: Feed): void {
+    this.opening = row.target
+    this.speed = row.speed
+    const playback = new Playback({
+      path: recordingPath(this.options.recordingsDir, this.options.samplePath, row.target),
+      speed: row.speed,
+      take: (events) => this.take('playback', events),
+      report: (patch) => {
+        if (this.playback !== playback) return
+        if (patch.state !== undefined && patch.state !== 'connecting') this.opening = null
+        const isOver = patch.state === 'done' || patch.state === 'failed'
+        if (isOver) this.playback = null
+        this.patch('playback', isOver ? { ...patch, wanted: 'off' } : patch)
+      },
+    })
+    this.playback = playback
+    playback.start()
+  }
+
+  private matchRecording(row: Feed): void {
+    if (row.wanted === 'on' && !this.recorder) {
+      this.recorder = new Recorder({
+        path: recordingPath(this.options.recordingsDir, this.options.samplePath, row.target),
+        report: (patch) => this.patch('recording', patch.state === 'failed' ? { ...patch, wanted: 'off' } : patch),
+      })
+    } else if (row.wanted === 'off' && this.recorder) {
+      const recorder = this.recorder
+      this.recorder = null
+      void recorder.stop()
+    }
+  }
+
+  /** Takes events that came over HTTP. Settles when they are on disk; rejects as `Ingest.take` does. */
+  post(events: RawEvent[], bad: number): Promise<void> {
+    this.recorder?.write(events)
+    return this.options.ingest.take('http', events, bad)
+  }
+
+  private take(source: Source, events: RawEvent[], bad = 0): void {
+    if (source !== 'playback') this.recorder?.write(events)
+    this.options.ingest.take(source, events, bad).catch(this.options.report)
+  }
+
+  /** Writes how a feed fares. What it could not read goes the way of all counts, through the ingest. */
+  private patch(id: Feed['id'], { bad, ...changes }: Partial<Feed>): void {
+    if (bad !== undefined) {
+      const more = bad - (this.toldBad.get(id) ?? 0)
+      this.toldBad.set(id, bad)
+      if (more > 0 && id !== 'recording') this.take(id, [], more)
+    }
+    if (Object.keys(changes).length === 0) return
+    try {
+      this.options.store.transact((tx) => tx.patch('feed', id, changes))
+    } catch (error) {
+      this.options.report(error)
+    }
+  }
+
+  /** Ends all feeds; a recording is written to its end. */
+  async close(): Promise<void> {
+    this.closed = true
+    this.unsubscribe()
+    this.tikfinity?.feed.stop()
+    this.playback?.stop()
+    await this.recorder?.stop()
+  }
+}
+
+function newFeed(id: Feed['id']): Feed {
+  return {
+    id,
+    wanted: 'off',
+    state: id === 'http' ? 'on' : 'off',
+    target: id === 'tikfinity' ? TIKFINITY_URL : '',
+    speed: 1,
+    done: 0,
+    total: 0,
+    events: 0,
+    repeats: 0,
+    bad: 0,
+    unknown: {},
+    error: '',
+    errorCode: '',
+    retryAt: null,
+    lastAt: null,
+  }
+}

@@ -1,0 +1,45 @@
+import { invalidInput, Refusal } from '../../src-shared/errors'
+import { isQueryName, QUERIES, type QueryName, type QueryParsed, type QueryResult } from '../../src-shared/queries'
+import type { Actor } from '../commands/context'
+import type { Reader } from '../store'
+import { searchArticles } from './articles'
+import { searchComments } from './comments'
+import { listJournal } from './journal'
+
+export interface QueryServices {
+  recordings(): Promise<QueryResult<'recording.list'>>
+}
+
+type Handlers = {
+  [N in QueryName]: (
+    read: Reader,
+    input: QueryParsed<N>,
+    services: QueryServices,
+  ) => QueryResult<N> | Promise<QueryResult<N>>
+}
+
+const HANDLERS: Handlers = {
+  'comment.search': searchComments,
+  'article.search': searchArticles,
+  'journal.list': listJournal,
+  'recording.list': (_read, _input, services) => services.recordings(),
+}
+
+/**
+ * Answers a read that is too large to sync.
+ * @throws Refusal `not_found` for an unknown name, `forbidden`, `invalid`
+ */
+export function runQuery(read: Reader, services: QueryServices, actor: Actor, name: string, input: unknown): unknown {
+  if (!isQueryName(name)) throw new Refusal('not_found', `there is no query called ${name.slice(0, 64)}`)
+  const spec = QUERIES[name]
+  if (!(spec.roles as readonly string[]).includes(actor.role)) {
+    throw new Refusal('forbidden', `${name} is not for the role ${actor.role}`)
+  }
+  const parsed = spec.input.safeParse(input)
+  if (!parsed.success) throw invalidInput(parsed.error)
+  return (HANDLERS[name] as (read: Reader, input: unknown, services: QueryServices) => unknown)(
+    read,
+    parsed.data,
+    services,
+  )
+}

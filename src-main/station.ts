@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util'
+import { version } from '../package.json'
+import { usualDataDir } from './data-dir'
+import { rendererDir, resourcesDir } from './places'
+import { CannotOpen } from './store'
+import { Studio } from './studio'
+
+const USAGE = `cueroom station: the studio without windows.
+  --port N     port to listen on (4310; 0 for any free one)
+  --data DIR   data folder (the system's usual place)
+  --host ADDR  address to listen on (127.0.0.1)
+CUEROOM_PORT and CUEROOM_DATA do the same as --port and --data.`
+
+/** Entry: the studio alone, on Node. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string' },
+      data: { type: 'string' },
+      host: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  })
+  if (values.help) return console.log(USAGE)
+  const port = Number(values.port ?? process.env.CUEROOM_PORT ?? 4310)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new CannotOpen('no_access', `--port takes 0 to 65535, not ${values.port}`)
+
+  const dataDir = values.data ?? process.env.CUEROOM_DATA ?? usualDataDir()
+  const studio = await Studio.start({
+    dataDir,
+    port,
+    host: values.host ?? '127.0.0.1',
+    version,
+    rendererDir,
+    resourcesDir,
+    report: (error) => console.error(error),
+  })
+  console.log(`CueRoom station ${version} on ${dataDir}`)
+  for (const url of studio.urls())
+    console.log(`  ${url}  (${['console', 'board', 'triage'].map((screen) => `/${screen}`).join(', ')})`)
+
+  const stop = () => {
+    studio.close().then(
+      () => process.exit(0),
+      (error) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
+
+main().catch((error: NodeJS.ErrnoException) => {
+  if (error instanceof CannotOpen) console.error(error.message)
+  else if (error.code === 'EADDRINUSE')
+    console.error('The port is in use by another program. Choose another one: --port N.')
+  else console.error(error)
+  process.exit(1)
+})

@@ -1,0 +1,44 @@
+import type { Del, Put } from '../../src-shared/frames'
+import type { RecordName, RecordOf } from '../../src-shared/records'
+
+/** What one committed transaction changed: `from` is the seq before it, `to` its own. */
+export interface Change {
+  readonly from: number
+  readonly to: number
+  readonly puts: readonly Put[]
+  readonly dels: readonly Del[]
+}
+
+/** Gathers what a transaction does; the last word on a row counts, so that a change names each row once. */
+export class ChangeLog {
+  private readonly rows = new Map<string, Put | Del>()
+
+  put<N extends RecordName>(record: N, row: RecordOf<N>): void {
+    this.set(record, row.id, [record, row] as unknown as Put)
+  }
+
+  del(record: RecordName, id: string): void {
+    this.set(record, id, [record, id])
+  }
+
+  private set(record: RecordName, id: string, entry: Put | Del): void {
+    const key = `${record}\n${id}`
+    this.rows.delete(key)
+    this.rows.set(key, entry)
+  }
+
+  get isEmpty(): boolean {
+    return this.rows.size === 0
+  }
+
+  /** The change as it was committed. */
+  done(from: number, to: number): Change {
+    const puts: Put[] = []
+    const dels: Del[] = []
+    for (const entry of this.rows.values()) {
+      if (typeof entry[1] === 'string') dels.push(entry as Del)
+      else puts.push(entry as Put)
+    }
+    return { from, to, puts, dels }
+  }
+}

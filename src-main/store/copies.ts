@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type Database from 'better-sqlite3'
+
+/** How many copies are kept; the oldest goes first. */
+const KEEP = 6
+const NAME = /^cueroom-\d{8}T\d{6}(-\d+)?\.sqlite$/
+
+const folder = (dataDir: string) => join(dataDir, 'copies')
+
+/** Copies of the database, newest first, as full paths. */
+export function listCopies(dataDir: string): string[] {
+  if (!existsSync(folder(dataDir))) return []
+  return readdirSync(folder(dataDir))
+    .filter((name) => NAME.test(name))
+    .sort()
+    .reverse()
+    .map((name) => join(folder(dataDir), name))
+}
+
+/** When a copy was finished, milliseconds since 1970. */
+export const copyTime = (path: string): number => Math.round(statSync(path).mtimeMs)
+
+/** A name for a copy taken at `at`; never one that exists. */
+function nameFor(dataDir: string, at: number): string {
+  const stamp = new Date(at).toISOString().replace(/[-:]/g, '').slice(0, 15)
+  let path = join(folder(dataDir), `cueroom-${stamp}.sqlite`)
+  for (let i = 1; existsSync(path); i += 1) path = join(folder(dataDir), `cueroom-${stamp}-${i}.sqlite`)
+  return path
+}
+
+function prune(dataDir: string): void {
+  for (const path of listCopies(dataDir).slice(KEEP)) rmSync(path, { force: true })
+}
+
+/**
+ * Copies the open database with SQLite's backup API, a few pages at a time between other work. The copy appears under
+ * its name only when it is whole.
+ * @returns the copy's path
+ */
+export async function takeCopy(db: Database.Database, dataDir: string, at: number): Promise<string> {
+  mkdirSync(folder(dataDir), { recursive: true })
+  const path = nameFor(dataDir, at)
+  const partial = `${path}.partial`
+  rmSync(partial, { force: true })
+  await db.backup(partial, { progress: () => 256 })
+  renameSync(partial, path)
+  prune(dataDir)
+  return path
+}
+
+/** The same at once, for the moment before a migration, when nothing else runs yet. */
+export function takeCopyNow(db: Database.Database, dataDir: string, at: number): string {
+  mkdirSync(folder(dataDir), { recursive: true })
+  const path = nameFor(dataDir, at)
+  db.prepare('VACUUM INTO ?').run(path)
+  prune(dataDir)
+  return path
+}

@@ -1,0 +1,8 @@
+export type { Change } from './change'
+export { takeCopy } from './copies'
+export { CannotOpen, openStore, type Recovery } from './open'
+export { claimDataDir } from './owner'
+export { Reader, toComment } from './reader'
+export type { Store } from './store'
+export type { Tx } from './tx'
+export { spaced, wordQuery } from './words'

@@ -1,0 +1,74 @@
+import type Database from 'better-sqlite3'
+import { Refusal } from '../../src-shared/errors'
+import { COMMENT_WINDOW, type Comment, RECORD_NAMES, type RecordName, type RecordOf } from '../../src-shared/records'
+import { fromSql, type SqlRow } from './tables'
+
+/** Records with a table of the common kind. */
+export type TableName = Exclude<RecordName, 'comment'>
+export const TABLE_NAMES = RECORD_NAMES.filter((name): name is TableName => name !== 'comment')
+
+/** Reads rows. Inside a transaction it sees what the transaction has written. */
+export class Reader {
+  private readonly statements = new Map<string, Database.Statement>()
+
+  constructor(protected readonly db: Database.Database) {}
+
+  /** A prepared statement, kept for the next call with the same text. */
+  sql(text: string): Database.Statement {
+    let statement = this.statements.get(text)
+    if (!statement) {
+      statement = this.db.prepare(text)
+      this.statements.set(text, statement)
+    }
+    return statement
+  }
+
+  get<N extends TableName>(record: N, id: string): RecordOf<N> | undefined {
+    const row = this.sql(`SELECT * FROM "${record}" WHERE id = ?`).get(id) as SqlRow | undefined
+    return row && fromSql(record, row)
+  }
+
+  /** @throws Refusal `not_found` */
+  must<N extends TableName>(record: N, id: string): RecordOf<N> {
+    const row = this.get(record, id)
+    if (!row) throw new Refusal('not_found', `no ${record} has the id ${id}`, { reason: `not_found.${record}` })
+    return row
+  }
+
+  /** Rows that meet an SQL condition, by arrival unless it orders them. Shelved ones too. */
+  rows<N extends TableName>(record: N, condition = '1', ...params: unknown[]): RecordOf<N>[] {
+    const order = /\b(order by|limit)\b/i.test(condition) ? '' : ' ORDER BY n'
+    return (this.sql(`SELECT * FROM "${record}" WHERE ${condition}${order}`).all(...params) as SqlRow[]).map((row) =>
+      fromSql(record, row),
+    )
+  }
+
+  /** Rows of the synced set, whose last change came after `seq`. */
+  synced<N extends TableName>(record: N, after = -1): RecordOf<N>[] {
+    return this.rows(record, 'shelved = 0 AND seq > ?', after)
+  }
+
+  /** Comments that meet an SQL condition, oldest first. */
+  comments(condition: string, ...params: unknown[]): Comment[] {
+    return (this.sql(`SELECT * FROM comment WHERE ${condition}`).all(...params) as SqlRow[]).map(toComment)
+  }
+
+  /** The window of comments that was synced at `seq`, oldest first. */
+  commentWindow(seq = Number.MAX_SAFE_INTEGER): Comment[] {
+    return this.comments('added <= ? ORDER BY n DESC LIMIT ?', seq, COMMENT_WINDOW).reverse()
+  }
+
+  /** Ids of that window. */
+  commentWindowIds(seq: number): string[] {
+    return (
+      this.sql('SELECT n FROM comment WHERE added <= ? ORDER BY n DESC LIMIT ?').all(seq, COMMENT_WINDOW) as {
+        n: number
+      }[]
+    ).map((row) => String(row.n))
+  }
+}
+
+/** The record of a row of the comment table. */
+export function toComment(sql: SqlRow): Comment {
+  return fromSql('comment', { ...sql, id: String(sql.n) })
+}

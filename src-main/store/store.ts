@@ -1,0 +1,117 @@
+import type Database from 'better-sqlite3'
+import { Refusal } from '../../src-shared/errors'
+import type { Change } from './change'
+import { Reader } from './reader'
+import { Tx } from './tx'
+
+type Listener = (change: Change) => void
+
+/**
+ * The studio's memory: one SQLite file. All writing goes through `transact`, which is synchronous; when it returns, the
+ * change is on disk (WAL, synchronous=FULL) and every listener has been told.
+ */
+export class Store {
+  readonly read: Reader
+  private readonly tx: Tx
+  private readonly listeners = new Set<Listener>()
+  private seq: number
+  private inside = false
+  private readonly undelivered: Change[] = []
+
+  constructor(
+    readonly db: Database.Database,
+    /** Which history the seqs belong to; another one after a restore or reset. */
+    readonly epoch: string,
+  ) {
+    this.read = new Reader(db)
+    this.tx = new Tx(db)
+    this.seq = Number((this.read.sql("SELECT value FROM meta WHERE key = 'seq'").get() as { value: string }).value)
+  }
+
+  /** Seq of the last committed change. */
+  get head(): number {
+    return this.seq
+  }
+
+  /** Calls `listener` after each commit that changed something. Returns a function that ends it. */
+  onCommit(listener: Listener): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /**
+   * Runs `work` in one transaction under the next seq. When it throws, nothing is written and nobody is told.
+   * A transaction that changes no synced row and is not `always` recorded uses no seq.
+   * @throws Refusal `busy` when another program holds the file, `internal` when the disk is full or fails
+   */
+  transact<T>(work: (tx: Tx) => T, options: { always?: boolean } = {}): T {
+    if (this.inside) throw new Error('a transaction is already under way')
+    const from = this.seq
+    const to = from + 1
+    this.inside = true
+    let result: T
+    let change: Change | null = null
+    try {
+      this.db.exec('BEGIN IMMEDIATE')
+      try {
+        this.tx.begin(to)
+        result = work(this.tx)
+        if (options.always || !this.tx.log.isEmpty) {
+          this.tx.sql("UPDATE meta SET value = ? WHERE key = 'seq'").run(String(to))
+          change = this.tx.log.done(from, to)
+        }
+        this.db.exec('COMMIT')
+      } catch (error) {
+        if (this.db.inTransaction) this.db.exec('ROLLBACK')
+        throw error
+      }
+    } catch (error) {
+      throw asRefusal(error)
+    } finally {
+      this.inside = false
+    }
+    if (change) {
+      this.seq = to
+      this.deliver(change)
+    }
+    return result
+  }
+
+  /** Tells the listeners; a change that a listener itself makes waits its turn, so that everyone hears them in order. */
+  private deliver(change: Change): void {
+    this.undelivered.push(change)
+    if (this.undelivered.length > 1) return
+    for (let next = this.undelivered[0]; next; next = this.undelivered[0]) {
+      for (const listener of this.listeners) listener(next)
+      this.undelivered.shift()
+    }
+  }
+
+  close(): void {
+    this.db.close()
+  }
+}
+
+/** SQLite's own failures in words that a screen can show; anything else as it is. */
+function asRefusal(error: unknown): unknown {
+  const code = (error as { code?: unknown }).code
+  if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return error
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    return new Refusal('busy', 'the database is in use by another program; nothing was changed', {
+      reason: 'database_busy',
+    })
+  }
+  if (code === 'SQLITE_FULL')
+    return new Refusal('internal', 'the disk is full; nothing was changed', { reason: 'disk_full' })
+  if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_READONLY') {
+    return new Refusal('internal', `the disk does not take the change (${code}); nothing was changed`, {
+      reason: 'disk_error',
+    })
+  }
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+    return new Refusal('internal', 'the database is damaged; restart CueRoom to open its newest copy', {
+      reason: 'damaged',
+    })
+  }
+  return error
+}

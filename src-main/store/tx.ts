@@ -1,0 +1,129 @@
+import type Database from 'better-sqlite3'
+import { Refusal } from '../../src-shared/errors'
+import { COMMENT_WINDOW, type Comment, type RecordOf } from '../../src-shared/records'
+import { ChangeLog } from './change'
+import { Reader, type TableName } from './reader'
+import { LAYOUTS, toSql } from './tables'
+import { spaced } from './words'
+
+/** Writes rows: only the store makes one, for the length of one transaction. */
+export class Tx extends Reader {
+  /** The seq that this transaction commits under. */
+  seq = 0
+  log = new ChangeLog()
+
+  constructor(db: Database.Database) {
+    super(db)
+  }
+
+  /** Begins a transaction's bookkeeping. */
+  begin(seq: number): void {
+    this.seq = seq
+    this.log = new ChangeLog()
+  }
+
+  /** Writes a whole row, new or not, and puts it (back) into the synced set. */
+  put<N extends TableName>(record: N, row: RecordOf<N>): RecordOf<N> {
+    const { columns, fields } = LAYOUTS[record]
+    const marks = fields.map(() => '?').join(', ')
+    const updates = fields
+      .filter((field) => field.name !== 'id')
+      .map((field) => `"${field.name}" = excluded."${field.name}"`)
+    this.sql(
+      `INSERT INTO "${record}" (seq, ${columns}) VALUES (?, ${marks})
+       ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, shelved = 0, ${updates.join(', ')}`,
+    ).run(this.seq, ...toSql(record, row))
+    this.sql('DELETE FROM gone WHERE record = ? AND id = ?').run(record, row.id)
+    this.log.put(record, row)
+    return row
+  }
+
+  /**
+   * Changes some fields of a row; fields left out (or undefined) keep their value.
+   * @throws Refusal `not_found`
+   */
+  patch<N extends TableName>(record: N, id: string, changes: Partial<Omit<RecordOf<N>, 'id'>>): RecordOf<N> {
+    const row = { ...this.must(record, id) }
+    for (const [name, value] of Object.entries(changes)) if (value !== undefined) Object.assign(row, { [name]: value })
+    return this.put(record, row)
+  }
+
+  /** Deletes a row and leaves a tombstone. */
+  del(record: TableName, id: string): void {
+    this.sql(`DELETE FROM "${record}" WHERE id = ?`).run(id)
+    this.leave(record, id)
+  }
+
+  /** Takes a row out of the synced set without deleting it; any later `put` brings it back. */
+  shelve(record: TableName, id: string): void {
+    const { changes } = this.sql(`UPDATE "${record}" SET shelved = 1, seq = ? WHERE id = ? AND shelved = 0`).run(
+      this.seq,
+      id,
+    )
+    if (changes) this.leave(record, id)
+  }
+
+  private leave(record: TableName, id: string): void {
+    this.sql('INSERT OR REPLACE INTO gone (record, id, seq) VALUES (?, ?, ?)').run(record, id, this.seq)
+    this.log.del(record, id)
+  }
+
+  /**
+   * Adds comments, in order, and moves the window.
+   * @returns the rows with the ids they got
+   */
+  addComments(rows: readonly (Omit<Comment, 'id'> & { feedKey: string | null })[]): Comment[] {
+    if (!rows.length) return []
+    const before = this.commentWindowIds(this.seq)
+    const insert = this.sql(
+      `INSERT INTO comment (seq, added, showId, userId, handle, nickname, text, language, intent, score, threadId, at, answeredAt, feedKey)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    const index = this.sql('INSERT INTO comment_words (rowid, words) VALUES (?, ?)')
+    const added = rows.map(({ feedKey, ...row }) => {
+      const { lastInsertRowid } = insert.run(
+        this.seq,
+        this.seq,
+        row.showId,
+        row.userId,
+        row.handle,
+        row.nickname,
+        row.text,
+        row.language,
+        row.intent,
+        row.score,
+        row.threadId,
+        row.at,
+        row.answeredAt,
+        feedKey,
+      )
+      index.run(lastInsertRowid, spaced(row.text))
+      return { id: String(lastInsertRowid), ...row }
+    })
+    const inWindow = added.slice(-COMMENT_WINDOW)
+    for (const row of inWindow) this.log.put('comment', row)
+    const leaving = before.length + added.length - COMMENT_WINDOW
+    if (leaving > 0) for (const id of before.slice(-leaving)) this.log.del('comment', id)
+    return added
+  }
+
+  /**
+   * Marks everyone who waits in a thread as answered.
+   * @returns how many comments that was
+   */
+  answerComments(threadId: string, at: number): number {
+    const oldest = this.commentWindowIds(this.seq).at(-1) ?? '0'
+    const seen = this.comments('threadId = ? AND answeredAt IS NULL AND n >= ? ORDER BY n', threadId, Number(oldest))
+    for (const row of seen) this.log.put('comment', { ...row, answeredAt: at })
+    return this.sql('UPDATE comment SET answeredAt = ?, seq = ? WHERE threadId = ? AND answeredAt IS NULL').run(
+      at,
+      this.seq,
+      threadId,
+    ).changes
+  }
+
+  /** Refuses with `conflict` and the committed row. */
+  conflict(reason: string, message: string, current?: unknown): never {
+    throw new Refusal('conflict', message, { reason, current })
+  }
+}

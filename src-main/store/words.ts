@@ -1,0 +1,16 @@
+/**
+ * Text as the word index stores it: a space round each CJK and Thai character, so that terms of one or two characters
+ * are found, which the trigram tokenizer cannot do.
+ */
+export function spaced(text: string): string {
+  return text.replace(/[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/g, ' $& ')
+}
+
+/** An FTS5 query in which each word typed must occur, CJK and Thai runs as phrases; null when nothing can be searched. */
+export function wordQuery(typed: string): string | null {
+  const phrases = typed
+    .split(/\s+/)
+    .map((word) => spaced(word).replace(/"/g, ' ').replace(/\s+/g, ' ').trim())
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+  return phrases.length ? phrases.map((phrase) => `"${phrase}"`).join(' ') : null
+}

@@ -1,0 +1,40 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { Suspense } from 'react'
+import { Chooser } from './chooser'
+import { Connecting } from './connecting'
+import { ErrorBoundary, theme } from './kit'
+import { PairScreen } from './pair'
+import type { SCREENS } from './screens'
+import { useHasRows, useLink } from './sync'
+
+interface Props {
+  readonly screen: (typeof SCREENS)[number] | undefined
+  /** The code that came with the address, when it was opened from a QR code. */
+  readonly pairingCode: string
+}
+
+/** The page: theme, notifications and the one screen that its path names. */
+export function App(props: Props) {
+  return (
+    <MantineProvider theme={theme} forceColorScheme="dark">
+      <Notifications position="bottom-right" limit={3} />
+      <ErrorBoundary>
+        <Page {...props} />
+      </ErrorBoundary>
+    </MantineProvider>
+  )
+}
+
+function Page({ screen, pairingCode }: Props) {
+  const unpaired = useLink().state === 'unpaired'
+  const hasRows = useHasRows()
+  if (!screen) return pairingCode ? <PairScreen code={pairingCode} /> : <Chooser />
+  if (unpaired) return <PairScreen screen={screen} code={pairingCode} />
+  if (!hasRows) return <Connecting />
+  return (
+    <Suspense fallback={<Connecting />}>
+      <screen.Screen />
+    </Suspense>
+  )
+}

@@ -1,0 +1,69 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import classes from './fit.module.css'
+import { largestFit } from './largest-fit'
+
+interface Props {
+  /** What the content says; the size is found anew when this changes. */
+  readonly of: string
+  /** Largest letters, as a part of the box's height. */
+  readonly most: number
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+const LEAST_PX = 12
+const STEP_PX = 0.5
+/** Phrases are kept whole where that leaves the letters at least so large, compared with breaking between words. */
+const WHOLE_PHRASES_FROM = 0.8
+
+/**
+ * Sets its content in the largest letters with which all of it fits the box, before it is painted. The box takes its
+ * size from the layout around it, never from the content, so that nothing jumps.
+ */
+export function Fit({ of, most, className, children }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLDivElement>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `of` stands for the content that is measured.
+  useLayoutEffect(() => {
+    const outer = box.current
+    const inner = content.current
+    if (!outer || !inner) return
+    const fit = () => fitTo(outer, inner, most)
+    fit()
+    const watch = new ResizeObserver(fit)
+    watch.observe(outer)
+    return () => watch.disconnect()
+  }, [of, most])
+
+  return (
+    <div ref={box} className={`${classes.box} ${className ?? ''}`}>
+      <div ref={content} className={classes.content}>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+function fitTo(outer: HTMLElement, inner: HTMLElement, most: number): void {
+  const { clientWidth: width, clientHeight: height } = outer
+  if (width === 0 || height === 0) return
+  const fits = (size: number) => {
+    inner.style.fontSize = `${size}px`
+    return inner.scrollWidth <= width && inner.offsetHeight <= height
+  }
+  const sizeBreaking = (breaks: 'phrases' | 'words' | 'anywhere') => {
+    inner.dataset.breaks = breaks
+    return largestFit(LEAST_PX, height * most, STEP_PX, fits)
+  }
+  const byWords = sizeBreaking('words')
+  const byPhrases = sizeBreaking('phrases')
+  let size = byPhrases
+  if (byPhrases < byWords * WHOLE_PHRASES_FROM) {
+    size = byWords
+    inner.dataset.breaks = 'words'
+  }
+  // A word that not even the smallest letters hold whole, such as a long address.
+  if (!fits(size)) size = sizeBreaking('anywhere')
+  inner.style.fontSize = `${size}px`
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import type { Show } from '../../src-shared/records'
+import { inLanguage } from '../../src-shared/text'
+import { useLanguage } from '../i18n'
+import { formatTime } from '../kit'
+import classes from './board.module.css'
+
+/** No show is live: what the board waits for. */
+export function Idle({ show }: { show: Show | undefined }) {
+  const { t } = useTranslation('board')
+  const language = useLanguage()
+  const state = show?.state ?? 'none'
+  const startsAt = show?.state === 'planned' ? show.plannedStartAt : null
+  return (
+    <div className={classes.idle}>
+      {show && <h1>{inLanguage(show.title, language)}</h1>}
+      <p className={classes.idleTitle}>
+        {startsAt === null ? t(`idle.${state}`) : t('idle.plannedAt', { time: formatTime(startsAt).slice(0, 5) })}
+      </p>
+      <p className={classes.idleHelp}>{t(`idle.${state}Help`)}</p>
+    </div>
+  )
+}

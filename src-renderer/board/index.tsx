@@ -1,0 +1,104 @@
+import { type CSSProperties, useState } from 'react'
+import { useLanguage } from '../i18n'
+import { useKeys } from '../kit'
+import { useRecords, useStudioNow, useStudioState } from '../sync'
+import classes from './board.module.css'
+import { Corner } from './corner'
+import { CueStage } from './cue-stage'
+import { Footer } from './footer'
+import { HiddenSign } from './hidden-sign'
+import { Idle } from './idle'
+import { ProductStage } from './product-stage'
+import { useBoardSettings } from './settings'
+import { SettingsPanel } from './settings-panel'
+import { Shelf } from './shelf'
+import { SIGNAL_KEYS, SignalRow } from './signals'
+import { Status } from './status'
+import { useBoardAct } from './use-board-act'
+import { useReportShown } from './use-report-shown'
+import { useTone } from './use-tone'
+import { useTouch } from './use-touch'
+import { useWakeLock } from './use-wake-lock'
+import { cueView, isOpen, nextUp, signalsToShow } from './view'
+
+/** 题板: the host's screen. One cue at a time in letters that fill the space, over the product's price and stock. */
+export default function BoardScreen() {
+  const { show, segment, product, nextSegment } = useStudioState()
+  const cues = useRecords('cue')
+  const signals = useRecords('signal')
+  const products = useRecords('product')
+  const language = useLanguage()
+  const now = useStudioNow(1_000)
+  const settings = useBoardSettings()
+  const touch = useTouch()
+  const [settingUp, setSettingUp] = useState(false)
+  const { act, note, pending } = useBoardAct()
+
+  const hidden = show?.boardHidden === true
+  const onAir = show?.state === 'live'
+  const cue = hidden ? null : cueView(cues, show?.id, now, language)
+  const shownSignals = signalsToShow(signals, show?.id, now)
+  const touchRow = settings.touchRow ?? touch
+
+  useWakeLock()
+  useReportShown(cue?.cue ?? null)
+  useTone(cue && cue.look !== 'calm' ? cue.cue.id : null, settings.sound)
+
+  const acknowledge = () => {
+    if (cue && cue.look !== 'calm') act('cue.acknowledge', { id: cue.cue.id })
+  }
+  const takeBack = () => {
+    const last = shownSignals.filter((signal) => signal.state === 'raised').at(-1)
+    if (last) act('signal.cancel', { id: last.id })
+  }
+  const raise = (kind: (typeof SIGNAL_KEYS)[number][1]) => {
+    // A pedal that is pressed twice asks once.
+    if (!shownSignals.some((signal) => signal.kind === kind && isOpen(signal))) act('signal.raise', { kind })
+  }
+  useKeys(
+    {
+      Enter: acknowledge,
+      Space: acknowledge,
+      PageDown: acknowledge,
+      Backspace: takeBack,
+      s: () => setSettingUp(true),
+      ...Object.fromEntries(SIGNAL_KEYS.map(([key, kind]) => [key, () => raise(kind)])),
+    },
+    { enabled: !settingUp },
+  )
+
+  const stage = () => {
+    if (cue) {
+      return <CueStage view={cue} pending={pending === 'cue.acknowledge'} touch={touch} onAcknowledge={acknowledge} />
+    }
+    return onAir && segment ? <ProductStage segment={segment} product={product} /> : <Idle show={show} />
+  }
+
+  return (
+    <div
+      className={classes.board}
+      data-mirror={settings.mirror}
+      data-screen="board"
+      style={{ '--text': settings.textSize } as CSSProperties}
+    >
+      {hidden ? (
+        <HiddenSign />
+      ) : (
+        <>
+          <Status show={show} segment={segment} now={now} />
+          <main className={classes.stage}>{stage()}</main>
+          {onAir && product && <Shelf key={product.id} product={product} named={cue !== null} />}
+          <Footer
+            next={onAir ? nextUp(nextSegment, products, language) : null}
+            signals={touchRow ? [] : shownSignals}
+            legend={!touchRow}
+            note={note}
+          />
+          {touchRow && <SignalRow signals={shownSignals} onRaise={raise} onTakeBack={takeBack} />}
+        </>
+      )}
+      <Corner onLongPress={() => setSettingUp(true)} />
+      {settingUp && <SettingsPanel touchRow={touchRow} onClose={() => setSettingUp(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import type { Cue, Product, Segment, Show, Signal, Urgency } from '../../src-shared/records'
+import { inLanguage, type ScreenLanguage } from '../../src-shared/text'
+import { isPending, visibleCue } from '../../src-shared/visible-cue'
+
+/** The cue on the board, and how it is to look. */
+export interface CueView {
+  readonly cue: Cue
+  readonly text: string
+  /** `calm`: the host has taken it on and it is not answered yet. */
+  readonly look: Urgency | 'calm'
+  /** Further cues that wait behind it. */
+  readonly waiting: number
+}
+
+/** The one cue of `showId` that the board shows at `now` (studio clock); null for none. */
+export function cueView(
+  cues: readonly Cue[],
+  showId: string | undefined,
+  now: number,
+  language: ScreenLanguage,
+): CueView | null {
+  const ofShow = cues.filter((cue) => cue.showId === showId)
+  const cue = visibleCue(ofShow, now)
+  if (!cue) return null
+  const pending = isPending(cue, now)
+  return {
+    cue,
+    text: cue.localized ? inLanguage(cue.localized, language) : cue.text,
+    look: pending ? cue.urgency : 'calm',
+    waiting: ofShow.filter((other) => isPending(other, now)).length - (pending ? 1 : 0),
+  }
+}
+
+/** How long the board shows what became of a signal, in milliseconds. */
+export const SIGNAL_LINGERS = 8_000
+
+/** The host's signals that are under way, and those just done or declined; the oldest first. */
+export function signalsToShow(signals: readonly Signal[], showId: string | undefined, now: number): Signal[] {
+  return signals
+    .filter((signal) => signal.showId === showId && (isOpen(signal) || isJustClosed(signal, now)))
+    .sort((a, b) => a.raisedAt - b.raisedAt)
+}
+
+/** Raised or taken: the operator has not finished with it. */
+export const isOpen = (signal: Signal): boolean => signal.state === 'raised' || signal.state === 'taken'
+
+const isJustClosed = (signal: Signal, now: number): boolean =>
+  signal.state !== 'cancelled' && signal.closedAt !== null && now - signal.closedAt < SIGNAL_LINGERS
+
+/** Where the segment on air stands, in milliseconds; `over` is negative until its planned length is used up. */
+export interface SegmentTiming {
+  readonly elapsed: number
+  readonly planned: number
+  readonly over: number
+}
+
+/** Timing of the segment on air; null where none is, or it has no planned length to keep to. */
+export function segmentTiming(
+  show: Pick<Show, 'segmentStartedAt'>,
+  segment: Pick<Segment, 'plannedSeconds'> | undefined,
+  now: number,
+): SegmentTiming | null {
+  if (!segment || show.segmentStartedAt === null || segment.plannedSeconds === 0) return null
+  const elapsed = Math.max(0, now - show.segmentStartedAt)
+  const planned = segment.plannedSeconds * 1_000
+  return { elapsed, planned, over: elapsed - planned }
+}
+
+export interface PriceView {
+  /** What it costs now, minor units. */
+  readonly now: number
+  /** The list price, where the live-only price is below it. */
+  readonly before: number | null
+  readonly liveOnly: boolean
+}
+
+export function priceView(product: Pick<Product, 'listPrice' | 'livePrice'>): PriceView {
+  const { listPrice, livePrice } = product
+  if (livePrice === null) return { now: listPrice, before: null, liveOnly: false }
+  return { now: livePrice, before: livePrice < listPrice ? listPrice : null, liveOnly: true }
+}
+
+export interface StockView {
+  readonly left: number
+  /** Part of the stock that the live began with, 0 to 1. */
+  readonly share: number
+  readonly level: 'plenty' | 'low' | 'none'
+}
+
+/** Low is a tenth of what the live began with, or the last five pieces. */
+export function stockView({ stock, stockStart }: Pick<Product, 'stock' | 'stockStart'>): StockView {
+  const share = stockStart > 0 ? Math.min(1, stock / stockStart) : stock > 0 ? 1 : 0
+  const level = stock === 0 ? 'none' : stock <= 5 || share <= 0.1 ? 'low' : 'plenty'
+  return { left: stock, share, level }
+}
+
+/** What comes next: the product of the next segment, or the segment's own title; empty at the end. */
+export function nextUp(
+  next: Segment | undefined,
+  products: readonly Product[],
+  language: ScreenLanguage,
+): { readonly title: string; readonly code: string } | null {
+  if (!next) return null
+  const product = products.find((row) => row.id === next.productId)
+  return { title: inLanguage(product?.name ?? next.title, language), code: product?.code ?? '' }
+}

@@ -1,0 +1,20 @@
+import type { Device, Member } from '../../../src-shared/records'
+import { ROLES, type Role } from '../../../src-shared/roles'
+
+export interface CrewSeat {
+  device: Device
+  /** Who sits there, or the device's own name. */
+  label: string
+}
+
+/** Devices with an open link, by role in the order of `ROLES`; `feed` and roles that nobody holds are left out. */
+export function crew(devices: readonly Device[], members: readonly Member[]): { role: Role; seats: CrewSeat[] }[] {
+  const names = new Map(members.map((member) => [member.id, member.name]))
+  return ROLES.map((role) => ({
+    role,
+    seats: devices
+      .filter((device) => device.role === role && device.links > 0 && device.revokedAt === null)
+      .map((device) => ({ device, label: (device.memberId && names.get(device.memberId)) || device.name }))
+      .sort((a, b) => a.label.localeCompare(b.label)),
+  })).filter((group) => group.role !== 'feed' && group.seats.length > 0)
+}

@@ -1,0 +1,48 @@
+import type { CommandInput } from '../../../src-shared/commands'
+import type { CueTemplate, Urgency } from '../../../src-shared/records'
+import { inLanguage, type ScreenLanguage } from '../../../src-shared/text'
+
+/** Whose question the cue is to answer. */
+export type Aim = { kind: 'escalation' | 'thread'; id: string }
+
+/** The cue being put together. */
+export interface Draft {
+  text: string
+  /** Set while `text` is a template's own, untouched: boards then show it in their language. */
+  templateId: string | null
+  urgency: Urgency
+  /** Seconds on the board unacknowledged; null for until it is dealt with. */
+  holdSeconds: number | null
+  aim: Aim | null
+}
+
+export const EMPTY_DRAFT: Draft = { text: '', templateId: null, urgency: 'soon', holdSeconds: null, aim: null }
+
+/** Takes a template over, with its urgency and hold; what the cue is aimed at stays. */
+export function pickTemplate(draft: Draft, template: CueTemplate, language: ScreenLanguage): Draft {
+  return {
+    ...draft,
+    text: inLanguage(template.text, language),
+    templateId: template.id,
+    urgency: template.urgency,
+    holdSeconds: template.holdSeconds,
+  }
+}
+
+/** Typed text is no template's any more. */
+export function typeText(draft: Draft, text: string): Draft {
+  return { ...draft, text, templateId: null }
+}
+
+/** What `cue.send` is given, or null while there is nothing to send. */
+export function draftInput(draft: Draft): CommandInput<'cue.send'> | null {
+  const text = draft.text.trim()
+  if (draft.templateId === null && text === '') return null
+  return {
+    ...(draft.templateId === null ? { text } : { templateId: draft.templateId }),
+    urgency: draft.urgency,
+    holdSeconds: draft.holdSeconds,
+    ...(draft.aim?.kind === 'escalation' ? { escalationId: draft.aim.id } : {}),
+    ...(draft.aim?.kind === 'thread' ? { threadId: draft.aim.id } : {}),
+  }
+}

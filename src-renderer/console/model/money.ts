@@ -1,0 +1,21 @@
+/** Digits behind the point in a currency: 2 for USD, 0 for JPY and VND. */
+export function fractionDigits(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+}
+
+/** Minor units as an operator types them: 1990 USD → "19.90". */
+export function toTyped(minor: number, currency: string): string {
+  const digits = fractionDigits(currency)
+  return (minor / 10 ** digits).toFixed(digits)
+}
+
+/** A typed amount in minor units, or null when it is not one: "19.9" → 1990, "19.999" → null. A comma is a point. */
+export function fromTyped(typed: string, currency: string): number | null {
+  const match = /^(\d{1,9})(?:[.,](\d*))?$/.exec(typed.trim())
+  if (!match) return null
+  const digits = fractionDigits(currency)
+  const fraction = match[2] ?? ''
+  if (fraction.length > digits) return null
+  const minor = Number(match[1]) * 10 ** digits + Number(fraction.padEnd(digits, '0') || '0')
+  return minor <= 1_000_000_000 ? minor : null
+}

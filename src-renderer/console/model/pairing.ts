@@ -1,0 +1,24 @@
+import type { Role } from '../../../src-shared/roles'
+
+/** Roles that a device can be paired under, in the order they are offered. */
+export const PAIRABLE: readonly Role[] = ['host', 'support', 'operator', 'observer', 'feed']
+
+/**
+ * The address that a QR code holds: a screen's page with the code in its fragment, which no server's log sees.
+ * @param url address of the station, `http://192.168.1.20:4310`
+ * @param screen path of the page, `board`
+ */
+export function pairingLink(url: string, screen: string, code: string): string {
+  return `${url.replace(/\/+$/, '')}/${screen}#pair=${code}`
+}
+
+/** Addresses that other machines can reach: all but those of this machine's own loopback. */
+export const reachable = (addresses: readonly string[]): string[] => addresses.filter((address) => !isLoopback(address))
+
+function isLoopback(address: string): boolean {
+  const { hostname } = new URL(address)
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
+}
+
+/** Six digits in two groups, as they are read out. */
+export const grouped = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`

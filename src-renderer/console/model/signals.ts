@@ -1,0 +1,17 @@
+import type { Signal } from '../../../src-shared/records'
+
+/** Signals that wait for the operator or are being done: a call for help first, untaken before taken, then the newest. */
+export function openSignals(signals: readonly Signal[], showId: string): Signal[] {
+  return signals
+    .filter((row) => row.showId === showId && (row.state === 'raised' || row.state === 'taken'))
+    .sort((a, b) => rank(a) - rank(b) || b.raisedAt - a.raisedAt)
+}
+
+/** Signals dealt with, the last one first. */
+export function closedSignals(signals: readonly Signal[], showId: string): Signal[] {
+  return signals
+    .filter((row) => row.showId === showId && row.state !== 'raised' && row.state !== 'taken')
+    .sort((a, b) => (b.closedAt ?? b.raisedAt) - (a.closedAt ?? a.raisedAt))
+}
+
+const rank = (row: Signal) => (row.kind === 'help' ? 0 : 2) + (row.state === 'taken' ? 1 : 0)

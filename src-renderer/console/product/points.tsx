@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import type { Product } from '../../../src-shared/records'
+import { inLanguage } from '../../../src-shared/text'
+import { useLanguage } from '../../i18n'
+import { openDialog } from '../ui'
+import classes from './product.module.css'
+
+/** What the host is to say: the segment's hook and the product's talking points. */
+export function Points({ product, hook }: { product: Product; hook: string }) {
+  const { t } = useTranslation('console')
+  const language = useLanguage()
+  return (
+    <div className={classes.points}>
+      {hook && (
+        <p className={classes.hook} title={hook}>
+          {hook}
+        </p>
+      )}
+      {product.points.length === 0 ? (
+        <button type="button" className={classes.addPoints} onClick={() => openDialog({ kind: 'product', id: product.id })}>
+          {t('product.noPoints')}
+        </button>
+      ) : (
+        <ul className={classes.pointList}>
+          {product.points.map((point) => {
+            const words = inLanguage(point, language)
+            return (
+              <li key={words} title={words}>
+                {words}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </div>
+  )
+}

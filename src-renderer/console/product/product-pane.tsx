@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../kit'
+import { useStudioState } from '../../sync'
+import { ActionButton } from '../parts/action-button'
+import { Pane } from '../parts/pane'
+import { useShortcuts } from '../parts/use-shortcuts'
+import { openDialog } from '../ui'
+import { PriceBox } from './price-box'
+import classes from './product.module.css'
+import { StockBox } from './stock-box'
+import { Points } from './points'
+import { ProductName } from './product-name'
+
+/** Which figure is being typed over. */
+export type Editing = 'price' | 'stock' | null
+
+/** The product on air, with what changes in front of everyone at hand: live-only price and stock. */
+export function ProductPane() {
+  const { t } = useTranslation('console')
+  const { show, segment, product, nextSegment } = useStudioState()
+  const [editing, setEditing] = useState<Editing>(null)
+  const edit = product && (() => openDialog({ kind: 'product', id: product.id }))
+  useShortcuts({
+    'product.edit': edit,
+    'product.price': product && (() => setEditing('price')),
+    'product.stockSet': product && (() => setEditing('stock')),
+  })
+
+  return (
+    <Pane
+      title={t('product.title')}
+      note={product && <ProductName product={product} />}
+      actions={edit && <ActionButton label={t('product.edit')} shortcut="product.edit" onPress={edit} />}
+    >
+      {product ? (
+        <div className={classes.body}>
+          <PriceBox
+            key={`price-${product.id}`}
+            product={product}
+            editing={editing === 'price'}
+            onEdit={(on) => setEditing(on ? 'price' : null)}
+          />
+          <StockBox
+            key={`stock-${product.id}`}
+            product={product}
+            editing={editing === 'stock'}
+            onEdit={(on) => setEditing(on ? 'stock' : null)}
+          />
+          <Points product={product} hook={segment?.hook ?? ''} />
+        </div>
+      ) : (
+        <EmptyState title={t(segment ? 'product.none' : 'product.notLive')} help={t('product.noneHelp')}>
+          {show && nextSegment && !nextSegment.productId && (
+            <Button variant="default" size="xs" onClick={() => openDialog({ kind: 'segment', id: nextSegment.id })}>
+              {t('product.giveNext')}
+            </Button>
+          )}
+        </EmptyState>
+      )}
+    </Pane>
+  )
+}

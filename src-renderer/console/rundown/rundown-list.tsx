@@ -1,0 +1,152 @@
+import { closestCenter, DndContext, type DragEndEvent, DragOverlay, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
+import { restrictToList } from './restrict-to-list'
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Segment, Show } from '../../../src-shared/records'
+import { useAct } from '../../kit'
+import { afterFor } from '../model/rundown-move'
+import type { RundownPlan } from '../model/segment-clock'
+import { useShortcuts } from '../parts/use-shortcuts'
+import { openDialog, selectSegment, useUi } from '../ui'
+import classes from './rundown.module.css'
+import { SegmentRow } from './segment-row'
+import { SortableSegment } from './sortable-segment'
+
+/** Height of a row and the gap under it, in CSS pixels; every row has the same. */
+export const ROW_HEIGHT = 58
+
+interface Props {
+  readonly show: Show
+  readonly segments: readonly Segment[]
+  readonly plan: RundownPlan
+}
+
+/** The rows: only those in view are in the page. Dragged by the handle, or moved with Alt and the arrows. */
+export function RundownList({ show, segments, plan }: Props) {
+  const { t } = useTranslation('console')
+  const { act, pending } = useAct()
+  const scroller = useRef<HTMLDivElement>(null)
+  const selectedId = useUi((ui) => ui.segmentId)
+  const [draggedId, setDraggedId] = useState<string | null>(null)
+  const ids = useMemo(() => segments.map((row) => row.id), [segments])
+  const draggedIndex = draggedId === null ? -1 : ids.indexOf(draggedId)
+
+  const rows = useVirtualizer({
+    count: segments.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 6,
+    getItemKey: (index) => ids[index] ?? index,
+    // The dragged row stays in the page however far the list has scrolled: the drag hangs on its element.
+    rangeExtractor: (range) => {
+      const inView = defaultRangeExtractor(range)
+      return draggedIndex < 0 || inView.includes(draggedIndex) ? inView : [...inView, draggedIndex].sort((a, b) => a - b)
+    },
+  })
+
+  const onAirIndex = show.state === 'live' && show.segmentId ? ids.indexOf(show.segmentId) : -1
+  useEffect(() => {
+    if (onAirIndex >= 0) rows.scrollToIndex(onAirIndex, { align: 'center' })
+  }, [onAirIndex, rows])
+
+  const select = useCallback(
+    (index: number) => {
+      const id = ids[Math.min(Math.max(index, 0), ids.length - 1)]
+      if (id === undefined) return
+      selectSegment(id)
+      rows.scrollToIndex(ids.indexOf(id))
+      // The row may only be drawn after the scroll.
+      requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-segment="${id}"]`)?.focus())
+    },
+    [ids, rows],
+  )
+  useShortcuts({ 'rundown.focus': () => select(Math.max(selectedId ? ids.indexOf(selectedId) : onAirIndex, 0)) })
+
+  const move = useCallback(
+    (id: string, to: number) => {
+      const after = afterFor(ids, id, to)
+      if (after !== undefined) void act('segment.move', { id, after })
+    },
+    [ids, act],
+  )
+  const go = useCallback((id: string) => void act('segment.go', { id }), [act])
+
+  const onKeyDown = (event: KeyboardEvent, id: string) => {
+    const index = ids.indexOf(id)
+    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
+    const moving = event.altKey && step !== 0
+    if (moving) move(id, index + step)
+    else if (step !== 0) select(index + step)
+    else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && show.state === 'live') go(id)
+    else if (event.key === 'F2') openDialog({ kind: 'segment', id })
+    else if (event.key === 'Delete' && id !== show.segmentId) openDialog({ kind: 'deleteSegment', id })
+    else return
+    event.preventDefault()
+  }
+
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
+  const onDragEnd = ({ active, over }: DragEndEvent) => {
+    setDraggedId(null)
+    if (over) move(String(active.id), ids.indexOf(String(over.id)))
+  }
+  const dragged = segments[draggedIndex]
+
+  return (
+    <div ref={scroller} className={classes.scroller} aria-busy={pending}>
+      <DndContext
+        sensors={sensors}
+        collisionDetection={closestCenter}
+        modifiers={restrictToList}
+        onDragStart={({ active }) => setDraggedId(String(active.id))}
+        onDragEnd={onDragEnd}
+        onDragCancel={() => setDraggedId(null)}
+      >
+        <SortableContext items={ids} strategy={verticalListSortingStrategy}>
+          <ol className={classes.list} style={{ height: rows.getTotalSize() }} aria-label={t('rundown.title')}>
+            {rows.getVirtualItems().map((item) => {
+              const segment = segments[item.index]
+              const place = segment && plan.rows.get(segment.id)
+              if (!segment || !place) return null
+              return (
+                <SortableSegment
+                  key={segment.id}
+                  segment={segment}
+                  number={item.index + 1}
+                  top={item.start}
+                  place={place.place}
+                  offsetMs={place.offsetMs}
+                  expectedAt={place.expectedAt}
+                  live={show.state === 'live'}
+                  startedAt={place.place === 'on_air' ? show.segmentStartedAt : null}
+                  selected={segment.id === selectedId}
+                  focusable={segment.id === selectedId || (selectedId === null && item.index === 0)}
+                  onGo={go}
+                  onKeyDown={onKeyDown}
+                />
+              )
+            })}
+          </ol>
+        </SortableContext>
+        <DragOverlay>
+          {dragged && (
+            <SegmentRow
+              segment={dragged}
+              number={draggedIndex + 1}
+              place="later"
+              offsetMs={plan.rows.get(dragged.id)?.offsetMs ?? 0}
+              expectedAt={null}
+              live={false}
+              startedAt={null}
+              selected
+              focusable={false}
+              onGo={go}
+              onKeyDown={onKeyDown}
+            />
+          )}
+        </DragOverlay>
+      </DndContext>
+    </div>
+  )
+}

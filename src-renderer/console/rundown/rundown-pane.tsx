@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next'
+import { formatDuration, EmptyState } from '../../kit'
+import { useStudioNow, useStudioState } from '../../sync'
+import { rundownPlan } from '../model/segment-clock'
+import { ActionButton } from '../parts/action-button'
+import { Pane } from '../parts/pane'
+import { useShortcuts } from '../parts/use-shortcuts'
+import { openDialog, useUi } from '../ui'
+import classes from './rundown.module.css'
+import { RundownList } from './rundown-list'
+
+/** The show's segments in order: where it is, what comes when, and everything that changes them. */
+export function RundownPane() {
+  const { t } = useTranslation('console')
+  const { show, segments } = useStudioState()
+  const selected = useUi((ui) => ui.segmentId)
+  const now = useStudioNow(1_000)
+  const add = () => openDialog({ kind: 'segment', id: null, ...(selected ? { after: selected } : {}) })
+  useShortcuts({ 'segment.add': show && add })
+
+  if (!show) {
+    return (
+      <Pane title={t('rundown.title')}>
+        <EmptyState title={t('rundown.noShow')} help={t('rundown.noShowHelp')} />
+      </Pane>
+    )
+  }
+  const plan = rundownPlan(show, segments, now)
+  return (
+    <Pane
+      title={t('rundown.title')}
+      note={t('rundown.total', { count: segments.length, length: formatDuration(plan.totalMs) })}
+      actions={<ActionButton label={t('rundown.add')} shortcut="segment.add" onPress={add} />}
+    >
+      {plan.behindMs !== null && <Drift behindMs={plan.behindMs} />}
+      {segments.length === 0 ? (
+        <EmptyState title={t('rundown.empty')} help={t('rundown.emptyHelp')} />
+      ) : (
+        <RundownList show={show} segments={segments} plan={plan} />
+      )}
+    </Pane>
+  )
+}
+
+/** Less than this, in milliseconds, counts as on time. */
+const ON_TIME = 15_000
+
+function Drift({ behindMs }: { behindMs: number }) {
+  const { t } = useTranslation('console')
+  const length = formatDuration(Math.abs(behindMs))
+  const state = Math.abs(behindMs) < ON_TIME ? 'onTime' : behindMs > 0 ? 'behind' : 'ahead'
+  return (
+    <div className={classes.drift} data-drift={state}>
+      {t(`rundown.${state}`, { length })}
+    </div>
+  )
+}

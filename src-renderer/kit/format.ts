@@ -1,0 +1,39 @@
+import type { ScreenLanguage } from '../../src-shared/text'
+
+const LOCALE: Record<ScreenLanguage, string> = { zh: 'zh-CN', en: 'en-US' }
+
+/**
+ * A price for the screen: `$19.99`, `$20`, `¥199`.
+ * @param minor amount in minor units of `currency` (cents, fen)
+ * @param currency ISO 4217 code
+ */
+export function formatMoney(minor: number, currency: string, language: ScreenLanguage): string {
+  const format = new Intl.NumberFormat(LOCALE[language], {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    trailingZeroDisplay: 'stripIfInteger',
+  })
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+}
+
+/** A whole number with its thousands apart. */
+export function formatCount(count: number, language: ScreenLanguage): string {
+  return new Intl.NumberFormat(LOCALE[language]).format(count)
+}
+
+/** A length of time as `4:05` or `1:02:03`, cut to whole seconds; negative ones with a minus sign. */
+export function formatDuration(ms: number): string {
+  const total = Math.trunc(Math.abs(ms) / 1_000)
+  const seconds = String(total % 60).padStart(2, '0')
+  const minutes = Math.trunc(total / 60) % 60
+  const hours = Math.trunc(total / 3_600)
+  const text = hours ? `${hours}:${String(minutes).padStart(2, '0')}:${seconds}` : `${minutes}:${seconds}`
+  return ms < 0 && total > 0 ? `−${text}` : text
+}
+
+/** Time of day `HH:MM:SS` of a moment in studio milliseconds, in this screen's time zone. */
+export function formatTime(instant: number): string {
+  const at = new Date(instant)
+  return [at.getHours(), at.getMinutes(), at.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':')
+}

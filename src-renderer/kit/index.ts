@@ -1,0 +1,13 @@
+/** What screens share besides data: small parts, formats, shortcuts, the look. */
+export { Clock } from './clock'
+export { copyText } from './copy-text'
+export { EmptyState } from './empty-state'
+export { ErrorBoundary } from './error-boundary'
+export { formatCount, formatDuration, formatMoney, formatTime } from './format'
+export { Key } from './key'
+export { LanguageSwitch } from './language-switch'
+export { LinkBadge } from './link-badge'
+export { refusalText } from './refusal-text'
+export { theme, URGENCY_COLOR } from './theme'
+export { useAct } from './use-act'
+export { useKeys } from './use-keys'

@@ -1,0 +1,24 @@
+import { Kbd } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import enCommon from '../i18n/en/common.json'
+
+type NamedKey = keyof typeof enCommon.key
+
+const isNamed = (key: string): key is NamedKey => Object.hasOwn(enCommon.key, key)
+const onMac = () => navigator.platform.startsWith('Mac')
+
+/** A shortcut beside what it does, written as in `useKeys`: `<Key k="mod+Enter" />`. */
+export function Key({ k }: { k: string }) {
+  const { t } = useTranslation()
+  const names = k.split('+').map((part) => {
+    if (part === 'mod') return onMac() ? '⌘' : 'Ctrl'
+    if (part === 'shift') return onMac() ? '⇧' : 'Shift'
+    if (part === 'alt') return onMac() ? '⌥' : 'Alt'
+    return isNamed(part) ? t(`key.${part}`) : part.toUpperCase()
+  })
+  return (
+    <Kbd size="xs" aria-hidden>
+      {names.join(onMac() ? '' : '+')}
+    </Kbd>
+  )
+}

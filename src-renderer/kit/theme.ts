@@ -1,0 +1,67 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
+
+/** Greys from text to ground: index 7 is the page, 6 and 5 are surfaces. */
+const dark: MantineColorsTuple = [
+  '#e6e8eb',
+  '#b4bac3',
+  '#8b93a0',
+  '#626a77',
+  '#343942',
+  '#1b1e24',
+  '#14161a',
+  '#0b0c0e',
+  '#08090a',
+  '#000000',
+]
+const amber: MantineColorsTuple = [
+  '#fff8e1',
+  '#ffecb8',
+  '#ffdf8a',
+  '#ffd15a',
+  '#ffc533',
+  '#ffb80f',
+  '#f5a800',
+  '#cc8b00',
+  '#9c6a00',
+  '#6b4900',
+]
+const ember: MantineColorsTuple = [
+  '#fff0eb',
+  '#ffd8cc',
+  '#ffb39e',
+  '#ff8c6e',
+  '#ff6b45',
+  '#ff5226',
+  '#f0410f',
+  '#c9330a',
+  '#992607',
+  '#6b1a05',
+]
+const calm: MantineColorsTuple = [
+  '#eef3f8',
+  '#d5e0eb',
+  '#b3c5d8',
+  '#8fa9c3',
+  '#7391b0',
+  '#5f7fa1',
+  '#4d6c8d',
+  '#3d5873',
+  '#2d4257',
+  '#1e2d3c',
+]
+
+/** How CueRoom looks: near black, hairlines, one colour for each urgency (`calm` info, `amber` soon, `ember` now). */
+export const theme = createTheme({
+  primaryColor: 'amber',
+  primaryShade: 5,
+  autoContrast: true,
+  colors: { dark, amber, ember, calm },
+  fontFamily:
+    'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
+  fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, monospace',
+  defaultRadius: 'sm',
+  fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
+})
+
+/** The theme's colour of each urgency. */
+export const URGENCY_COLOR = { info: 'calm', soon: 'amber', now: 'ember' } as const

@@ -1,0 +1,118 @@
+import { Alert, Button, Center, Group, PinInput, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LIMITS } from '../../src-shared/text'
+import { LanguageSwitch, refusalText } from '../kit'
+import { type SCREENS, screenOf } from '../screens'
+import { connect, keepToken } from '../sync'
+import { machineName } from './machine-name'
+import { type PairFailure, requestPairing } from './request'
+
+interface Props {
+  /** The screen that is to be paired; without one, whichever the code is for. */
+  readonly screen?: (typeof SCREENS)[number]
+  /** Filled in and tried at once when it came with the address. */
+  readonly code: string
+}
+
+const DIGITS = 6
+
+type Trouble = PairFailure | { readonly kind: 'noScreen' }
+
+/** Where a screen without a token gets one: six digits, and the screen opens by itself. */
+export function PairScreen({ screen, code: given }: Props) {
+  const { t } = useTranslation()
+  const [code, setCode] = useState(given)
+  const machine = machineName(navigator.userAgent)
+  const [name, setName] = useState(
+    screen ? t('pair.deviceDefault', { screen: t(`screens.${screen.name}`), machine }) : machine,
+  )
+  const [pending, setPending] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+
+  const pair = async (digits: string) => {
+    setPending(true)
+    setTrouble(null)
+    const answer = await requestPairing(digits, name.trim() || machine)
+    setPending(false)
+    if ('kind' in answer) {
+      setTrouble(answer)
+      if (answer.kind !== 'unreachable') setCode('')
+      return
+    }
+    keepToken(answer.role, answer.token)
+    const opens = screenOf(answer.role)
+    if (!opens) setTrouble({ kind: 'noScreen' })
+    else if (opens === screen) connect()
+    else location.assign(`/${opens.name}`)
+  }
+
+  const tryGivenCode = useEffectEvent(() => {
+    if (given) void pair(given)
+  })
+  useEffect(() => tryGivenCode(), [])
+
+  return (
+    <Center mih="100%" p="lg">
+      <Stack gap="lg" w="100%" maw={480}>
+        <Group justify="space-between" wrap="nowrap">
+          <Title order={1} size="h2" fw={600}>
+            {t('pair.title')}
+          </Title>
+          <LanguageSwitch />
+        </Group>
+        <Text c="dark.1" size="lg">
+          {t('pair.help')}
+        </Text>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            void pair(code)
+          }}
+        >
+          <Stack gap="lg">
+            <PinInput
+              length={DIGITS}
+              type="number"
+              inputMode="numeric"
+              size="xl"
+              oneTimeCode
+              autoFocus
+              aria-label={t('pair.code')}
+              value={code}
+              onChange={setCode}
+              onComplete={(digits) => void pair(digits)}
+              disabled={pending}
+              error={trouble !== null && trouble.kind !== 'unreachable'}
+            />
+            <TextInput
+              size="md"
+              label={t('pair.device')}
+              value={name}
+              maxLength={LIMITS.name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <Button type="submit" size="md" loading={pending} disabled={code.length < DIGITS}>
+              {t('pair.submit')}
+            </Button>
+          </Stack>
+        </form>
+        <div role="alert">{trouble && <TroubleNote trouble={trouble} />}</div>
+      </Stack>
+    </Center>
+  )
+}
+
+function TroubleNote({ trouble }: { trouble: Trouble }) {
+  const { t } = useTranslation()
+  const sentence = () => {
+    if (trouble.kind === 'refused') return refusalText(trouble.error, t)
+    if (trouble.kind !== 'wrong') return t(`pair.${trouble.kind}`)
+    return trouble.triesLeft === null ? t('pair.wrongPlain') : t('pair.wrong', { count: trouble.triesLeft })
+  }
+  return (
+    <Alert color="ember" variant="light">
+      {sentence()}
+    </Alert>
+  )
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { type WireError, wireError } from '../../src-shared/errors'
+import { type Role, role } from '../../src-shared/roles'
+
+const paired = z.object({ token: z.string().min(1), role, device: z.string() })
+const refused = z.object({ error: wireError })
+const tries = z.object({ triesLeft: z.int().min(0) })
+
+/** Why pairing failed; `triesLeft` is null where the station did not say. */
+export type PairFailure =
+  | { readonly kind: 'wrong'; readonly triesLeft: number | null }
+  | { readonly kind: 'expired' | 'tooMany' | 'unreachable' }
+  | { readonly kind: 'refused'; readonly error: WireError }
+
+export type PairAnswer = { readonly token: string; readonly role: Role } | PairFailure
+
+/** Trades a pairing code for a token of this device's own. Never rejects. */
+export async function requestPairing(code: string, name: string): Promise<PairAnswer> {
+  try {
+    const response = await fetch('/api/pair', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ code, name }),
+    })
+    return pairAnswer(response.ok, await response.json())
+  } catch {
+    return { kind: 'unreachable' }
+  }
+}
+
+/** Reads the station's answer. */
+export function pairAnswer(ok: boolean, body: unknown): PairAnswer {
+  if (ok) {
+    const { token, role } = paired.parse(body)
+    return { token, role }
+  }
+  const { error } = refused.parse(body)
+  switch (error.reason) {
+    case 'pairing_wrong':
+      return { kind: 'wrong', triesLeft: tries.safeParse(error.current).data?.triesLeft ?? null }
+    case 'pairing_expired':
+      return { kind: 'expired' }
+    case 'pairing_locked':
+      return { kind: 'tooMany' }
+    default:
+      return { kind: 'refused', error }
+  }
+}

@@ -1,0 +1,73 @@
+import type { WireError } from '../../src-shared/errors'
+import type { ClientFrame } from '../../src-shared/frames'
+import { newId } from './new-id'
+
+type RequestFrame = Extract<ClientFrame, { type: 'command' | 'query' }>
+
+interface Waiting {
+  readonly frame: RequestFrame
+  readonly resolve: (result: unknown) => void
+  readonly reject: (refused: CommandRefused) => void
+  readonly timer: ReturnType<typeof setTimeout>
+}
+
+/** How long a request waits for its answer, over as many links as it takes, in milliseconds. */
+export const ANSWER_WITHIN = 15_000
+
+/** A command or query was refused; `error.reason` or `error.code` names the sentence to show. */
+export class CommandRefused extends Error {
+  constructor(readonly error: WireError) {
+    super(error.message)
+    this.name = 'CommandRefused'
+  }
+}
+
+/** The link is down: nothing was sent, nothing happened. */
+export const offline = () =>
+  new CommandRefused({ code: 'busy', reason: 'offline', message: 'not connected to the studio; nothing was sent' })
+
+const unconfirmed = () =>
+  new CommandRefused({
+    code: 'busy',
+    reason: 'unconfirmed',
+    message: `sent, but not answered within ${ANSWER_WITHIN / 1000} s; it may or may not have been done`,
+  })
+
+/**
+ * Commands and queries on their way. When a link drops they stay, and go out again on the next one under the same id:
+ * the studio does nothing twice.
+ */
+export class Requests {
+  private readonly waiting = new Map<string, Waiting>()
+
+  /** Sends a request through `transmit` and waits for its answer. */
+  ask(type: RequestFrame['type'], name: string, input: unknown, transmit: (frame: ClientFrame) => void) {
+    return new Promise<unknown>((resolve, reject) => {
+      const frame: RequestFrame = { type, id: newId(), name, input }
+      const timer = setTimeout(() => this.take(frame.id)?.reject(unconfirmed()), ANSWER_WITHIN)
+      this.waiting.set(frame.id, { frame, resolve, reject, timer })
+      transmit(frame)
+    })
+  }
+
+  /** Sends everything unanswered again, in its order. */
+  repeat(transmit: (frame: ClientFrame) => void): void {
+    for (const { frame } of this.waiting.values()) transmit(frame)
+  }
+
+  answered(id: string, result: unknown): void {
+    this.take(id)?.resolve(result)
+  }
+
+  refused(id: string, error: WireError): void {
+    this.take(id)?.reject(new CommandRefused(error))
+  }
+
+  private take(id: string): Waiting | undefined {
+    const found = this.waiting.get(id)
+    if (!found) return undefined
+    clearTimeout(found.timer)
+    this.waiting.delete(id)
+    return found
+  }
+}

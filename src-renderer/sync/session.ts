@@ -1,0 +1,200 @@
+import { CLOSE, PROTOCOL, type ServerFrame, TIMING } from '../../src-shared/frames'
+import type { Role } from '../../src-shared/roles'
+import type { Carrier, Connect } from './carrier'
+import { offline, Requests } from './requests'
+import { applyFrame, NO_ROWS, type StudioRows } from './rows'
+import type { StudioClock } from './studio-clock'
+
+/**
+ * `connecting`: nothing has come yet. `live`: what is shown is what the studio holds. `stale`: the link is down and is
+ * being tried again; what is shown is as of `since`. `unpaired`: this screen has no token, or it was taken back.
+ */
+export interface Link {
+  readonly state: 'connecting' | 'live' | 'stale' | 'unpaired'
+  /** When this state began, studio milliseconds; for `stale` the moment the studio was heard last. */
+  readonly since: number
+  readonly role: Role | null
+  readonly deviceId: string | null
+}
+
+/** Milliseconds between attempts to connect, each twice the one before. */
+const BACK_OFF = { first: 250, most: 5_000 } as const
+
+interface Options {
+  readonly connect: Connect
+  readonly clock: StudioClock
+  /** The token to say hello with; null when this screen is not paired. */
+  readonly token: () => string | null
+  readonly onLink: (link: Link) => void
+  readonly onRows: (rows: StudioRows) => void
+}
+
+/** Keeps one screen in step with the studio: says hello, applies what comes, notices silence, comes back by itself. */
+export class Session {
+  private rows = NO_ROWS
+  private carrier: Carrier | null = null
+  private welcome: Extract<ServerFrame, { type: 'welcome' }> | null = null
+  private snapshotAsked = false
+  private heardAt = 0
+  private attempts = 0
+  private link: Link
+  private readonly requests = new Requests()
+  private retryTimer: ReturnType<typeof setTimeout> | undefined
+  private silenceTimer: ReturnType<typeof setTimeout> | undefined
+  private pingTimer: ReturnType<typeof setInterval> | undefined
+
+  constructor(private readonly options: Options) {
+    this.link = { state: 'connecting', since: options.clock.now(), role: null, deviceId: null }
+  }
+
+  /** Connects: at the start, and after pairing. No-op while there is a connection. */
+  connect(): void {
+    if (this.carrier) return
+    clearTimeout(this.retryTimer)
+    this.retryTimer = undefined
+    if (this.options.token() === null) {
+      this.unpaired()
+      return
+    }
+    if (this.link.state === 'unpaired') this.changeLink('connecting', this.options.clock.now())
+    this.heardAt = performance.now()
+    this.options.clock.newLink()
+    this.carrier = this.options.connect({
+      opened: () => this.hello(true),
+      received: (frame) => this.received(frame),
+      closed: (code) => (code === CLOSE.unauthorized ? this.unpaired() : this.dropped()),
+    })
+    this.armSilence()
+  }
+
+  /** Does not wait for the next attempt: the network is back, or someone looks at the screen. */
+  hurry(): void {
+    if (this.retryTimer !== undefined) this.connect()
+  }
+
+  /**
+   * Sends a command or a query.
+   * @throws CommandRefused when it is refused, when the link is down (`offline`) or no answer came (`unconfirmed`)
+   */
+  ask(type: 'command' | 'query', name: string, input: unknown): Promise<unknown> {
+    if (this.link.state !== 'live') return Promise.reject(offline())
+    return this.requests.ask(type, name, input, (frame) => this.carrier?.send(frame))
+  }
+
+  private hello(resume: boolean): void {
+    const { epoch, seq } = this.rows
+    this.carrier?.send({
+      type: 'hello',
+      protocol: PROTOCOL,
+      token: this.options.token() ?? '',
+      ...(resume && epoch ? { resume: { epoch, seq } } : {}),
+    })
+  }
+
+  private received(frame: ServerFrame): void {
+    this.heardAt = performance.now()
+    switch (frame.type) {
+      case 'welcome':
+        this.welcomed(frame)
+        break
+      case 'snapshot':
+      case 'patch':
+        this.apply(frame)
+        break
+      case 'ack':
+      case 'result':
+        this.requests.answered(frame.id, frame.result)
+        break
+      case 'reject':
+        this.requests.refused(frame.id, frame.error)
+        break
+      case 'ping':
+        this.options.clock.pingReceived(frame.at)
+        this.carrier?.send({ type: 'pong', at: this.options.clock.now() })
+        break
+      case 'pong':
+        this.options.clock.pongReceived(frame.at)
+        break
+      case 'error':
+        // The close code that follows says what to do about it.
+        break
+    }
+  }
+
+  private welcomed(frame: Extract<ServerFrame, { type: 'welcome' }>): void {
+    const first = this.welcome === null
+    this.welcome = frame
+    this.attempts = 0
+    if (first) {
+      this.ping()
+      this.pingTimer = setInterval(() => this.ping(), TIMING.pingEvery)
+      this.requests.repeat((request) => this.carrier?.send(request))
+    }
+    this.liveWhenCaughtUp()
+  }
+
+  private apply(frame: Extract<ServerFrame, { type: 'snapshot' | 'patch' }>): void {
+    const { rows, outcome } = applyFrame(this.rows, frame)
+    if (outcome === 'gap' && !this.snapshotAsked) {
+      this.snapshotAsked = true
+      this.hello(false)
+    }
+    if (outcome !== 'applied') return
+    if (frame.type === 'snapshot') this.snapshotAsked = false
+    this.rows = rows
+    this.options.onRows(rows)
+    this.liveWhenCaughtUp()
+  }
+
+  private liveWhenCaughtUp(): void {
+    const { welcome, rows } = this
+    if (!welcome || welcome.epoch !== rows.epoch || rows.seq < welcome.seq) return
+    if (this.link.state !== 'live') this.changeLink('live', this.options.clock.now())
+  }
+
+  private ping(): void {
+    this.options.clock.pingSent()
+    this.carrier?.send({ type: 'ping', at: this.options.clock.now() })
+  }
+
+  /** A timer that a sleeping or throttled page runs late still judges by what was heard, not by the timer. */
+  private armSilence(): void {
+    clearTimeout(this.silenceTimer)
+    const left = this.heardAt + TIMING.silence - performance.now()
+    if (left > 0) this.silenceTimer = setTimeout(() => this.armSilence(), left)
+    else this.dropped()
+  }
+
+  private dropped(): void {
+    this.letGo()
+    if (this.link.state === 'live') this.changeLink('stale', this.options.clock.at(this.heardAt))
+    const wait = Math.min(BACK_OFF.first * 2 ** this.attempts, BACK_OFF.most)
+    this.attempts += 1
+    // Half of it by chance, so that a roomful of screens does not come back in the same instant.
+    this.retryTimer = setTimeout(() => this.connect(), wait / 2 + (Math.random() * wait) / 2)
+  }
+
+  private unpaired(): void {
+    this.letGo()
+    if (this.link.state !== 'unpaired') this.changeLink('unpaired', this.options.clock.now())
+  }
+
+  private letGo(): void {
+    this.carrier?.close()
+    this.carrier = null
+    this.welcome = null
+    this.snapshotAsked = false
+    clearTimeout(this.silenceTimer)
+    clearInterval(this.pingTimer)
+  }
+
+  private changeLink(state: Link['state'], since: number): void {
+    this.link = {
+      state,
+      since,
+      role: this.welcome?.role ?? this.link.role,
+      deviceId: this.welcome?.device ?? this.link.deviceId,
+    }
+    this.options.onLink(this.link)
+  }
+}

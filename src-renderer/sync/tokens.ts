@@ -1,0 +1,21 @@
+import type { Role } from '../../src-shared/roles'
+
+const key = (role: Role) => `cueroom.token.${role}`
+
+/** Whether this page runs in a window of CueRoom's own, which needs no token. */
+export const inDesktop = (): boolean => location.protocol === 'app:'
+
+/** This device's token for the first of `roles` that it is paired for; null when for none. */
+export function tokenFor(roles: readonly Role[]): string | null {
+  if (inDesktop()) return ''
+  for (const role of roles) {
+    const token = localStorage.getItem(key(role))
+    if (token) return token
+  }
+  return null
+}
+
+/** Keeps the token that pairing gave. */
+export function keepToken(role: Role, token: string): void {
+  localStorage.setItem(key(role), token)
+}

@@ -1,0 +1,54 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { needsPerson } from '../../../src-shared/intents'
+import type { Escalation, Thread } from '../../../src-shared/records'
+import { useLanguage } from '../../i18n'
+import { formatCount } from '../../kit'
+import { IntentChip, LanguageTag } from '../parts/chips'
+import { ThreadState } from '../parts/thread-state'
+import { Waited } from '../parts/waited'
+import css from './queue.module.css'
+
+interface Props {
+  readonly thread: Thread
+  readonly escalation: Escalation | undefined
+  readonly mine: boolean
+  /** Whether it belongs to another tab by now. */
+  readonly left: boolean
+}
+
+/** One thread of the queue: how many wait, for what, since when, and who has it. */
+export const ThreadRow = memo(function ThreadRow({ thread, escalation, mine, left }: Props) {
+  const { t } = useTranslation('triage')
+  const language = useLanguage()
+  const waits = thread.waiting > 0
+  return (
+    <div className={css.row} data-person={needsPerson(thread.intent) || undefined} data-left={left || undefined}>
+      <div
+        className={css.number}
+        title={t('queue.viewersTitle', { viewers: thread.waitingViewers, count: thread.count })}
+      >
+        <strong>{formatCount(waits ? thread.waitingViewers : thread.count, language)}</strong>
+        <span>{waits ? t('queue.waiting') : t('queue.asked')}</span>
+      </div>
+      <div className={css.what}>
+        <p className={css.title} dir="auto" title={thread.title}>
+          {thread.title}
+        </p>
+        <div className={css.facts}>
+          <LanguageTag language={thread.language} />
+          <IntentChip intent={thread.intent} />
+          <ThreadState thread={thread} escalation={escalation} mine={mine} />
+          <span className={css.since}>
+            {waits && (
+              <span>
+                {t('queue.comments', { count: thread.waiting, shown: formatCount(thread.waiting, language) })}
+              </span>
+            )}
+            {thread.waitingSince !== null && <Waited since={thread.waitingSince} />}
+          </span>
+        </div>
+      </div>
+    </div>
+  )
+})

@@ -1,0 +1,89 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import type { Comment } from '../../../src-shared/records'
+import { useTriage } from '../state'
+import { CommentRow } from './comment-row'
+import { isAnswered } from './filter'
+import { END_THRESHOLD, type Scrolled } from './stick'
+import css from './stream.module.css'
+import { useAnsweredAt } from './use-answered-at'
+
+const TYPICAL_ROW = 52
+/** Height of what stands above the first and below the last row, in pixels; `.edge` has the same. */
+const EDGE = 36
+
+interface Props {
+  readonly comments: readonly Comment[]
+  /** `true` while the newest, at the end, is followed; undefined for a list that follows nothing. */
+  readonly following?: boolean
+  readonly marked?: string
+  readonly onScrolled?: (event: Scrolled) => void
+  /** Above the first and below the last row, scrolling with them. */
+  readonly before?: ReactNode
+  readonly after?: ReactNode
+}
+
+/** A list of comments of any length: only the rows in sight are drawn. */
+export function CommentList({ comments, following, marked, onScrolled, before, after }: Props) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const lastTop = useRef(0)
+  const openId = useTriage((state) => state.openId)
+  const answeredAt = useAnsweredAt()
+  const live = following !== undefined
+  const virtualizer = useVirtualizer({
+    count: comments.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => TYPICAL_ROW,
+    getItemKey: (index) => comments[index]?.id ?? index,
+    overscan: 4,
+    paddingStart: before ? EDGE : 0,
+    paddingEnd: after ? EDGE : 0,
+    ...(live ? { anchorTo: 'end' as const, followOnAppend: true, scrollEndThreshold: END_THRESHOLD } : {}),
+  })
+
+  useLayoutEffect(() => {
+    if (following) virtualizer.scrollToEnd()
+  }, [following, virtualizer])
+
+  const scrolled = (element: HTMLDivElement) => {
+    const { scrollTop, scrollHeight, clientHeight } = element
+    const up = scrollTop < lastTop.current
+    lastTop.current = scrollTop
+    onScrolled?.({ up, distance: scrollHeight - clientHeight - scrollTop, newest: comments.at(-1)?.id })
+  }
+
+  return (
+    <div
+      ref={scroller}
+      className={css.scroller}
+      data-newest={live ? comments.at(-1)?.id : undefined}
+      onScroll={(event) => scrolled(event.currentTarget)}
+    >
+      <div className={css.rows} style={{ height: virtualizer.getTotalSize() }}>
+        {before && <div className={css.edge}>{before}</div>}
+        {virtualizer.getVirtualItems().map((item) => {
+          const comment = comments[item.index]
+          if (!comment) return null
+          return (
+            <div
+              key={item.key}
+              ref={virtualizer.measureElement}
+              className={css.slot}
+              style={{ transform: `translateY(${item.start}px)` }}
+              data-index={item.index}
+              data-comment-id={comment.id}
+            >
+              <CommentRow
+                comment={comment}
+                answered={isAnswered(comment, answeredAt.get(comment.threadId ?? ''))}
+                open={comment.threadId !== null && comment.threadId === openId}
+                marked={marked}
+              />
+            </div>
+          )
+        })}
+        {after && <div className={`${css.edge} ${css.last}`}>{after}</div>}
+      </div>
+    </div>
+  )
+}

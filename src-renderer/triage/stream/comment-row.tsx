@@ -1,0 +1,60 @@
+import { ActionIcon, Highlight } from '@mantine/core'
+import { IconArrowRight, IconCheck } from '@tabler/icons-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Comment } from '../../../src-shared/records'
+import { formatTime } from '../../kit'
+import { IntentChip, LanguageTag } from '../parts/chips'
+import { viewerName } from '../parts/names'
+import { openThread } from '../state'
+import css from './stream.module.css'
+
+interface Props {
+  readonly comment: Comment
+  readonly answered: boolean
+  /** Whether its thread is the one at the right. */
+  readonly open: boolean
+  /** Words to mark in the text. */
+  readonly marked?: string
+}
+
+/** One comment: when, in which language, about what, who and what. */
+export const CommentRow = memo(function CommentRow({ comment, answered, open, marked }: Props) {
+  const { t } = useTranslation('triage')
+  const { threadId } = comment
+  return (
+    <article className={css.row} data-answered={answered || undefined} data-open={open || undefined}>
+      <div className={css.meta}>
+        <time dateTime={new Date(comment.at).toISOString()}>{formatTime(comment.at)}</time>
+        <LanguageTag language={comment.language} />
+        <IntentChip intent={comment.intent} />
+        <bdi className={css.name} title={comment.nickname || undefined}>
+          {viewerName(comment)}
+        </bdi>
+        {answered && <IconCheck size={14} aria-label={t('state.answered')} role="img" />}
+        {threadId !== null && (
+          <ActionIcon
+            className={css.toThread}
+            variant="subtle"
+            color="gray"
+            size={20}
+            title={t('stream.openThread')}
+            aria-label={t('stream.openThread')}
+            onClick={() => openThread(threadId)}
+          >
+            <IconArrowRight size={14} />
+          </ActionIcon>
+        )}
+      </div>
+      <p className={css.text} dir="auto" title={comment.text}>
+        {marked ? (
+          <Highlight component="span" inherit highlight={marked.split(/\s+/)}>
+            {comment.text}
+          </Highlight>
+        ) : (
+          comment.text
+        )}
+      </p>
+    </article>
+  )
+})

@@ -1,0 +1,11 @@
+import { useMemo } from 'react'
+import { useRecords } from '../../sync'
+
+/** When each answered thread was answered last, by thread id. */
+export function useAnsweredAt(): ReadonlyMap<string, number> {
+  const threads = useRecords('thread')
+  return useMemo(
+    () => new Map(threads.flatMap(({ id, answeredAt }) => (answeredAt === null ? [] : [[id, answeredAt] as const]))),
+    [threads],
+  )
+}

@@ -1,0 +1,70 @@
+import { IconCheck, IconCircle, IconCircleDot } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Cue, Escalation } from '../../../src-shared/records'
+import { formatDuration, formatTime } from '../../kit'
+import { useRecord } from '../../sync'
+import { Waited } from '../parts/waited'
+import css from './thread.module.css'
+
+const STEPS = ['open', 'cued', 'answered'] as const
+type Step = (typeof STEPS)[number]
+
+/** How far the operator is with an escalated thread: taken in, before the host, answered on air. */
+export function EscalationCard({ escalation }: { escalation: Escalation }) {
+  const { t } = useTranslation('triage')
+  const cue = useRecord('cue', escalation.cueId)
+  if (escalation.state === 'returned') {
+    return (
+      <section className={css.escalation} data-state="returned" aria-label={t('escalation.title')}>
+        <strong>{t('escalation.returned', { time: formatTime(escalation.closedAt ?? escalation.raisedAt) })}</strong>
+        <p className={css.note} dir="auto">
+          {escalation.returnNote || t('escalation.noNote')}
+        </p>
+      </section>
+    )
+  }
+
+  const at = STEPS.indexOf(escalation.state)
+  const told: Record<Step, string> = {
+    open: t('escalation.raised', { name: escalation.raisedByName, time: formatTime(escalation.raisedAt) }),
+    cued: cue ? t(`escalation.cue.${cueStage(cue)}`, { boards: cue.shownOn.map(({ name }) => name).join(', ') }) : '',
+    answered:
+      escalation.firstAskToAirMs === null
+        ? ''
+        : t('escalation.toAir', { time: formatDuration(escalation.firstAskToAirMs) }),
+  }
+  return (
+    <section className={css.escalation} data-state={escalation.state} aria-label={t('escalation.title')}>
+      <ol className={css.steps}>
+        {STEPS.map((step, index) => {
+          const done = index < at || escalation.state === 'answered'
+          const Sign = done ? IconCheck : index === at ? IconCircleDot : IconCircle
+          return (
+            <li key={step} data-reached={index <= at || undefined} aria-current={index === at ? 'step' : undefined}>
+              <Sign size={16} aria-hidden />
+              <span>{t(`escalation.step.${step}`)}</span>
+              <small title={told[step]}>{index <= at ? told[step] : ''}</small>
+            </li>
+          )
+        })}
+      </ol>
+      {escalation.note && (
+        <p className={css.note} dir="auto" title={escalation.note}>
+          {escalation.note}
+        </p>
+      )}
+      {escalation.state !== 'answered' && (
+        <small>
+          {t('escalation.since')} <Waited since={escalation.raisedAt} />
+        </small>
+      )}
+    </section>
+  )
+}
+
+/** How far the escalation's cue has come. */
+function cueStage(cue: Cue): 'sent' | 'shown' | 'acknowledged' | 'gone' {
+  if (cue.state === 'withdrawn' || cue.state === 'expired') return 'gone'
+  if (cue.acknowledgedAt !== null) return 'acknowledged'
+  return cue.shownOn.length > 0 ? 'shown' : 'sent'
+}

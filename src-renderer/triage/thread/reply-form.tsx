@@ -1,0 +1,64 @@
+import { Textarea } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Thread } from '../../../src-shared/records'
+import { LIMITS } from '../../../src-shared/text'
+import { ActionButton } from '../parts/action-button'
+import { fieldKeys, leave } from '../parts/field-keys'
+import { useScreenKeys } from '../parts/use-screen-keys'
+import type { ThreadActs } from '../parts/use-thread-acts'
+import { draftOf, setDraft, setMode, useTriage } from '../state'
+import css from './thread.module.css'
+import { useCopy } from './use-copy'
+import { useFocusText } from './use-focus-text'
+
+/** The answer: written or put in from an article, copied into the comments, then marked as given. */
+export function ReplyForm({ thread, acts }: { thread: Thread; acts: ThreadActs }) {
+  const { t } = useTranslation('triage')
+  const draft = useTriage((state) => draftOf(state, thread.id))
+  const field = useFocusText()
+  const copy = useCopy()
+  const text = draft.text.trim()
+  const nothing = text === '' ? t('blocked.noText') : null
+  const blocked = nothing ?? acts.answer.blocked
+
+  const copyOnly = () => {
+    if (text !== '') void copy(text)
+  }
+  const copyAndAnswer = async () => {
+    if (blocked === null && (await copy(text))) acts.answer.run(text)
+  }
+  const keys = { 'mod+Enter': copyAndAnswer, 'mod+shift+Enter': copyOnly }
+  useScreenKeys({ ...keys, e: () => setMode('escalate') })
+
+  return (
+    <>
+      <Textarea
+        ref={field}
+        value={draft.text}
+        maxLength={LIMITS.body}
+        autosize
+        minRows={3}
+        maxRows={6}
+        dir="auto"
+        placeholder={t('reply.placeholder')}
+        aria-label={t('reply.title')}
+        onChange={(event) => setDraft(thread.id, { ...draft, text: event.currentTarget.value })}
+        onKeyDown={fieldKeys({ ...keys, Escape: leave })}
+      />
+      <div className={css.acts}>
+        <ActionButton variant="default" shortcut="mod+shift+Enter" blocked={nothing} onPress={copyOnly}>
+          {t('reply.copy')}
+        </ActionButton>
+        <ActionButton
+          className={css.main}
+          shortcut="mod+Enter"
+          blocked={blocked}
+          pending={acts.answer.pending}
+          onPress={copyAndAnswer}
+        >
+          {t('reply.answer')}
+        </ActionButton>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { ActionIcon } from '@mantine/core'
+import { IconKeyboard } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Show } from '../../../src-shared/records'
+import { inLanguage } from '../../../src-shared/text'
+import { useLanguage } from '../../i18n'
+import { Clock, formatCount, LanguageSwitch, LinkBadge } from '../../kit'
+import { useRecord, useRecords } from '../../sync'
+import { openDialog } from '../state'
+import css from './top.module.css'
+import { totals } from './totals'
+
+/** The strip above the columns: which show, how it stands, what waits. */
+export function TopBar({ show }: { show: Show | undefined }) {
+  const { t } = useTranslation('triage')
+  const language = useLanguage()
+  const title = inLanguage(show?.title, language) || t('screen.title')
+  return (
+    <header className={css.bar}>
+      <h1 className={css.title} title={title}>
+        {title}
+      </h1>
+      {show && <Figures showId={show.id} />}
+      <div className={css.tools}>
+        <LinkBadge />
+        <Clock />
+        <LanguageSwitch />
+        <ActionIcon
+          variant="default"
+          size={30}
+          title={t('help.title')}
+          aria-label={t('help.title')}
+          aria-keyshortcuts="?"
+          onClick={() => openDialog({ kind: 'help' })}
+        >
+          <IconKeyboard size={18} />
+        </ActionIcon>
+      </div>
+    </header>
+  )
+}
+
+function Figures({ showId }: { showId: string }) {
+  const { t } = useTranslation('triage')
+  const language = useLanguage()
+  const tally = useRecord('tally', showId)
+  const threads = useRecords('thread')
+  const { questions, viewers, forPerson } = useMemo(() => totals(threads, showId), [threads, showId])
+  const figures = [
+    ['questions', questions],
+    ['waiting', viewers],
+    ['person', forPerson],
+    ['viewers', tally?.viewers ?? 0],
+    ['comments', tally?.comments ?? 0],
+  ] as const
+  return (
+    <dl className={css.figures}>
+      {figures.map(([name, value]) => (
+        <div key={name} data-figure={name} data-some={value > 0 || undefined}>
+          <dt>{t(`figure.${name}`)}</dt>
+          <dd>{formatCount(value, language)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

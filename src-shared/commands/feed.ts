@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { feed } from '../records/feed'
+import { define } from './define'
+
+const done = z.strictObject({})
+const operator = ['operator'] as const
+
+/** The name of a recording: a file of the recordings folder, or `sample` for the one that comes with CueRoom. */
+export const recordingName = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(/^[\p{L}\p{M}\p{N} _.()-]+$/u)
+  .refine((name) => !name.startsWith('.'), { message: 'must not begin with a dot' })
+
+export const feedCommands = {
+  'feed.tikfinity': define({
+    about: "Connects to TikFinity's local socket, or stops.",
+    roles: operator,
+    input: z.strictObject({
+      on: z.boolean(),
+      url: z
+        .url({ protocol: /^wss?$/ })
+        .max(300)
+        .optional(),
+    }),
+    result: done,
+  }),
+  'playback.start': define({
+    about: 'Plays a recording back into the current show.',
+    roles: operator,
+    input: z.strictObject({ name: recordingName, speed: feed.shape.speed.default(1) }),
+    result: done,
+  }),
+  'playback.pause': define({
+    about: 'Pauses the playback, or goes on.',
+    roles: operator,
+    input: z.strictObject({ paused: z.boolean() }),
+    result: done,
+  }),
+  'playback.speed': define({
+    about: 'Changes the speed of the playback, 1 to 50 times.',
+    roles: operator,
+    input: z.strictObject({ speed: feed.shape.speed }),
+    result: done,
+  }),
+  'playback.stop': define({ about: 'Ends the playback.', roles: operator, input: z.strictObject({}), result: done }),
+  'recording.start': define({
+    about: 'Writes every event that comes in to a new file of the recordings folder.',
+    roles: operator,
+    input: z.strictObject({ name: recordingName }),
+    result: done,
+  }),
+  'recording.stop': define({
+    about: 'Closes the recording.',
+    roles: operator,
+    input: z.strictObject({}),
+    result: done,
+  }),
+}

@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import { cueCommands } from './cue'
+import type { CommandSpec } from './define'
+import { feedCommands } from './feed'
+import { peopleCommands } from './people'
+import { showCommands } from './show'
+import { triageCommands } from './triage'
+
+/** Everything that may change, by name. Handlers are in `src-main/commands`. */
+export const COMMANDS = {
+  ...showCommands,
+  ...cueCommands,
+  ...triageCommands,
+  ...peopleCommands,
+  ...feedCommands,
+} as const satisfies Record<string, CommandSpec>
+
+export type CommandName = keyof typeof COMMANDS
+/** What a caller gives (defaults may be left out). */
+export type CommandInput<N extends CommandName> = z.input<(typeof COMMANDS)[N]['input']>
+/** What a handler gets (defaults filled in). */
+export type CommandParsed<N extends CommandName> = z.output<(typeof COMMANDS)[N]['input']>
+export type CommandResult<N extends CommandName> = z.output<(typeof COMMANDS)[N]['result']>
+
+/** Whether `name` is a command's name. */
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name)

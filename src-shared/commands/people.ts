@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { member } from '../records/people'
+import { ROLES, role } from '../roles'
+import { id, instant, LIMITS, text } from '../text'
+import { define } from './define'
+
+const made = z.strictObject({ id })
+const done = z.strictObject({})
+const operator = ['operator'] as const
+
+export const peopleCommands = {
+  'member.create': define({
+    about: 'Adds a person to the room.',
+    roles: operator,
+    input: member.omit({ id: true, archived: true }),
+    result: made,
+  }),
+  'member.update': define({
+    about: 'Changes a person: name, roles, or whether they still work here.',
+    roles: operator,
+    input: z.strictObject({
+      id,
+      name: member.shape.name.optional(),
+      roles: member.shape.roles.optional(),
+      archived: member.shape.archived.optional(),
+    }),
+    result: done,
+  }),
+  'device.sit': define({
+    about: 'Says who sits at this device; what it does from now on is recorded under that name.',
+    roles: ROLES,
+    input: z.strictObject({ memberId: id.nullable() }),
+    result: done,
+  }),
+  'device.rename': define({
+    about: 'Gives a device another name.',
+    roles: operator,
+    input: z.strictObject({ id, name: text(LIMITS.name) }),
+    result: done,
+  }),
+  'device.revoke': define({
+    about: 'Takes the token of a device back; its links are closed at once.',
+    roles: operator,
+    input: z.strictObject({ id }),
+    result: done,
+  }),
+  'pairing.open': define({
+    about: 'Makes a six-digit code with which one device can join under a role.',
+    roles: operator,
+    input: z.strictObject({ role }),
+    result: z.strictObject({ code: z.string().regex(/^\d{6}$/), expiresAt: instant, urls: z.array(z.string()) }),
+  }),
+  'pairing.close': define({
+    about: 'Makes the open pairing code worthless.',
+    roles: operator,
+    input: z.strictObject({}),
+    result: done,
+  }),
+  'lan.share': define({
+    about: 'Lets other machines of the local network reach the station, or only this one.',
+    roles: operator,
+    input: z.strictObject({ on: z.boolean() }),
+    result: done,
+  }),
+  'recovery.dismiss': define({
+    about: 'The operator has read what was lost when a damaged database was replaced.',
+    roles: operator,
+    input: z.strictObject({}),
+    result: done,
+  }),
+}

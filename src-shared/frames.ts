@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { WireError } from './errors'
+import type { RecordName, RecordOf } from './records'
+import type { Role } from './roles'
+
+/** The protocol's number; a hello with another one is refused. */
+export const PROTOCOL = 1
+/** A frame from a client may have this many bytes. */
+export const MAX_FRAME_BYTES = 256 * 1024
+/** Milliseconds: hello must come within, ping every, silence that ends a link. */
+export const TIMING = { helloWithin: 5_000, pingEvery: 2_000, silence: 6_000 } as const
+/** Close codes of the socket (docs/wire.md): 4000 to 4999 are ours. */
+export const CLOSE = {
+  badFrame: 4400,
+  unauthorized: 4401,
+  noHello: 4408,
+  tooLarge: 1009,
+  laggard: 4413,
+  silent: 4409,
+  stopping: 1001,
+} as const
+
+const frameId = z.string().min(1).max(64)
+const seq = z.int().nonnegative()
+
+export const helloFrame = z.object({
+  type: z.literal('hello'),
+  protocol: z.int(),
+  token: z.string().max(200),
+  resume: z.object({ epoch: z.string().max(64), seq }).optional(),
+})
+export const commandFrame = z.object({
+  type: z.literal('command'),
+  id: frameId,
+  name: z.string().max(64),
+  input: z.unknown(),
+})
+export const queryFrame = z.object({
+  type: z.literal('query'),
+  id: frameId,
+  name: z.string().max(64),
+  input: z.unknown(),
+})
+export const pingFrame = z.object({ type: z.literal('ping'), at: z.number() })
+export const pongFrame = z.object({ type: z.literal('pong'), at: z.number() })
+
+/** What a client may send. */
+export const clientFrame = z.discriminatedUnion('type', [helloFrame, commandFrame, queryFrame, pingFrame, pongFrame])
+export type ClientFrame = z.infer<typeof clientFrame>
+
+export type Put = { [N in RecordName]: [N, RecordOf<N>] }[RecordName]
+export type Del = [RecordName, string]
+
+/** What a server sends. `at` of ping and pong is the sender's clock in milliseconds; the server's is the studio's. */
+export type ServerFrame =
+  | { type: 'welcome'; protocol: number; epoch: string; seq: number; role: Role; device: string; server: string }
+  | { type: 'snapshot'; epoch: string; seq: number; records: { [N in RecordName]?: RecordOf<N>[] } }
+  | { type: 'patch'; epoch: string; from: number; to: number; puts: Put[]; dels: Del[] }
+  | { type: 'ack'; id: string; seq: number; result: unknown }
+  | { type: 'reject'; id: string; error: WireError }
+  | { type: 'result'; id: string; result: unknown }
+  | { type: 'ping'; at: number }
+  | { type: 'pong'; at: number }
+  | { type: 'error'; error: WireError }

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { CommandSpec } from '../commands/define'
+import { define } from '../commands/define'
+import { intent } from '../intents'
+import { article, comment } from '../records/triage'
+import { id, instant } from '../text'
+
+const page = { limit: z.int().min(1).max(200).default(50) }
+const room = ['operator', 'support', 'observer'] as const
+
+/** Reads that are too large to sync, by name. Handlers are in `src-main/queries`. */
+export const QUERIES = {
+  'comment.search': define({
+    about: 'Comments of the current show, newest first: by words, by thread, below an id.',
+    roles: room,
+    input: z.strictObject({
+      text: z.string().trim().max(200).optional(),
+      threadId: id.optional(),
+      intent: intent.optional(),
+      before: id.optional(),
+      ...page,
+    }),
+    result: z.strictObject({ comments: z.array(comment), more: z.boolean() }),
+  }),
+  'article.search': define({
+    about: 'Articles that fit words or a thread, best first.',
+    roles: room,
+    input: z.strictObject({ text: z.string().trim().max(200).optional(), threadId: id.optional(), ...page }),
+    result: z.strictObject({ articles: z.array(article) }),
+  }),
+  'recording.list': define({
+    about: 'Recordings that can be played back, and the folder to put more into.',
+    roles: ['operator', 'observer'],
+    input: z.strictObject({}),
+    result: z.strictObject({
+      folder: z.string(),
+      recordings: z.array(z.strictObject({ name: z.string(), bytes: z.int(), at: instant.nullable() })),
+    }),
+  }),
+  'journal.list': define({
+    about: 'What people did, newest first, below a seq.',
+    roles: ['operator', 'observer'],
+    input: z.strictObject({ before: z.int().optional(), ...page }),
+    result: z.strictObject({
+      lines: z.array(
+        z.strictObject({
+          seq: z.int(),
+          at: instant,
+          name: z.string(),
+          role: z.string(),
+          who: z.string(),
+          input: z.unknown(),
+        }),
+      ),
+    }),
+  }),
+} as const satisfies Record<string, CommandSpec>
+
+export type QueryName = keyof typeof QUERIES
+export type QueryInput<N extends QueryName> = z.input<(typeof QUERIES)[N]['input']>
+export type QueryParsed<N extends QueryName> = z.output<(typeof QUERIES)[N]['input']>
+export type QueryResult<N extends QueryName> = z.output<(typeof QUERIES)[N]['result']>
+
+/** Whether `name` is a query's name. */
+export const isQueryName = (name: string): name is QueryName => Object.hasOwn(QUERIES, name)

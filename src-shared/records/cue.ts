@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { intent } from '../intents'
+import { id, instant, LIMITS, localized, text } from '../text'
+
+export const URGENCIES = ['info', 'soon', 'now'] as const
+export const urgency = z.enum(URGENCIES)
+export type Urgency = z.infer<typeof urgency>
+
+/** A cue made ready before the show. */
+export const cueTemplate = z.strictObject({
+  id,
+  text: localized(LIMITS.line),
+  urgency,
+  /** Offered first for threads of this intent. */
+  intent: intent.nullable(),
+  /** How long a cue made of it stays on the board unacknowledged, in seconds; null for until it is dealt with. */
+  holdSeconds: z.int().min(5).max(3_600).nullable(),
+  /** Order in the composer, a fractional index. */
+  position: z.string().min(1).max(200),
+})
+export type CueTemplate = z.infer<typeof cueTemplate>
+
+/** One device that drew the cue, and when. */
+export const shownOn = z.strictObject({ deviceId: id, name: z.string(), at: instant })
+
+/** 提示: one instruction for the host. */
+export const cue = z.strictObject({
+  id,
+  showId: id,
+  text: text(LIMITS.line),
+  /** The template's text in each language it has, copied when the cue was sent; null for a typed cue. */
+  localized: localized(LIMITS.line).nullable(),
+  templateId: id.nullable(),
+  urgency,
+  state: z.enum(['sent', 'acknowledged', 'answered', 'withdrawn', 'expired']),
+  sentAt: instant,
+  sentBy: id.nullable(),
+  expiresAt: instant.nullable(),
+  /** Boards that have drawn it, first one first. */
+  shownOn: z.array(shownOn).max(32),
+  acknowledgedAt: instant.nullable(),
+  acknowledgedBy: id.nullable(),
+  closedAt: instant.nullable(),
+  /** The thread whose question it has the host answer, with the number of viewers waiting when it was sent. */
+  threadId: id.nullable(),
+  escalationId: id.nullable(),
+  askers: z.int().min(0).nullable(),
+})
+export type Cue = z.infer<typeof cue>
+
+export const SIGNAL_KINDS = ['link_up', 'change_price', 'push_offer', 'slow_down', 'next_product', 'help'] as const
+export const signalKind = z.enum(SIGNAL_KINDS)
+export type SignalKind = z.infer<typeof signalKind>
+
+/** 信号: the host's wordless request to the operator. */
+export const signal = z.strictObject({
+  id,
+  showId: id,
+  kind: signalKind,
+  state: z.enum(['raised', 'taken', 'done', 'declined', 'cancelled']),
+  raisedAt: instant,
+  raisedBy: id.nullable(),
+  /** Name of the member or device, as it was then. */
+  raisedByName: z.string(),
+  takenAt: instant.nullable(),
+  takenBy: id.nullable(),
+  closedAt: instant.nullable(),
+  /** The product on air when it was raised. */
+  productId: id.nullable(),
+})
+export type Signal = z.infer<typeof signal>

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { role, roomRole } from '../roles'
+import { id, instant, LIMITS, text } from '../text'
+
+/** A person of the room; may hold several roles. */
+export const member = z.strictObject({
+  id,
+  name: text(LIMITS.name),
+  roles: z.array(roomRole).max(3),
+  archived: z.boolean(),
+})
+export type Member = z.infer<typeof member>
+
+/** A screen, tablet or script with a token of its own. */
+export const device = z.strictObject({
+  id,
+  name: text(LIMITS.name),
+  role,
+  /** `window`: one of the desktop's own; `lan`: paired with a code; `script`: made by `npm run pair`. */
+  kind: z.enum(['window', 'lan', 'script']),
+  /** Who sits at it now. */
+  memberId: id.nullable(),
+  pairedAt: instant,
+  revokedAt: instant.nullable(),
+  /** Open links now, and when the last one opened or closed. */
+  links: z.int().min(0),
+  seenAt: instant.nullable(),
+})
+export type Device = z.infer<typeof device>

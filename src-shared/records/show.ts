@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { id, instant, LIMITS, localized } from '../text'
+
+/** 场次: one live, from plan to review. */
+export const show = z.strictObject({
+  id,
+  title: localized(LIMITS.name),
+  state: z.enum(['planned', 'live', 'ended']),
+  plannedStartAt: instant.nullable(),
+  startedAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  /** The segment on air, and since when. */
+  segmentId: id.nullable(),
+  segmentStartedAt: instant.nullable(),
+  /** Everything on the host's board is hidden while this is true. */
+  boardHidden: z.boolean(),
+  /** A practice: its traffic is played back, it counts in no figures. */
+  rehearsal: z.boolean(),
+  createdAt: instant,
+})
+export type Show = z.infer<typeof show>
+
+export const SEGMENT_KINDS = ['opening', 'product', 'interaction', 'giveaway', 'closing'] as const
+
+/** 环节: one part of the rundown; most present one product. */
+export const segment = z.strictObject({
+  id,
+  showId: id,
+  /** Order in the rundown: a fractional index, compared as a string, so that a move changes one row. */
+  position: z.string().min(1).max(200),
+  kind: z.enum(SEGMENT_KINDS),
+  title: localized(LIMITS.name),
+  productId: id.nullable(),
+  plannedSeconds: z.int().min(0).max(86_400),
+  /** What the host says here, for viewers who come from paid traffic. */
+  hook: z.string().max(LIMITS.line),
+})
+export type Segment = z.infer<typeof segment>
+
+/** A product of the line-up. Prices are in minor units (cents, fen) of `currency`. */
+export const product = z.strictObject({
+  id,
+  /** The short code the room calls it by: `J01`. */
+  code: z.string().trim().min(1).max(16),
+  name: localized(LIMITS.name),
+  /** The shop's own product id, 19 digits kept as text; empty where it is not known. */
+  shopId: z.string().max(32),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  listPrice: z.int().min(0).max(1_000_000_000),
+  /** The live-only price; null outside a promotion. */
+  livePrice: z.int().min(0).max(1_000_000_000).nullable(),
+  /** Pieces left, and how many the live began with. */
+  stock: z.int().min(0).max(10_000_000),
+  stockStart: z.int().min(0).max(10_000_000),
+  /** Talking points, each short enough to be read at a glance. */
+  points: z.array(localized(LIMITS.name)).max(8),
+  /** Facts for support: material, size, care … */
+  facts: localized(LIMITS.body).nullable(),
+})
+export type Product = z.infer<typeof product>
+
+/** What is true of the whole studio; one row, id `studio`. */
+export const studio = z.strictObject({
+  id: z.literal('studio'),
+  /** The show that the screens are about. */
+  showId: id.nullable(),
+  lanSharing: z.boolean(),
+  /** Addresses that the station answers on, `http://192.168.1.20:4310`. */
+  addresses: z.array(z.string().max(100)).max(32),
+  /** What was lost when a damaged database was replaced by its newest copy; null when nothing was, or it was read. */
+  recovery: z.strictObject({ at: instant, copyFrom: instant.nullable(), movedTo: z.string().max(1_000) }).nullable(),
+})
+export type Studio = z.infer<typeof studio>

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { intent } from '../intents'
+import { id, instant, LIMITS, localized, viewerLanguage } from '../text'
+
+/** One viewer's comment. Rows are numbered by arrival; `id` is that number as text. */
+export const comment = z.strictObject({
+  id,
+  showId: id,
+  /** TikTok's ids: up to 19 digits, always text; empty where the feed had none. */
+  userId: z.string().max(64),
+  handle: z.string().max(64),
+  nickname: z.string().max(100),
+  text: z.string().max(LIMITS.comment),
+  language: viewerLanguage,
+  intent,
+  /** How sure the intent is, 0 to 1. */
+  score: z.number().min(0).max(1),
+  threadId: id.nullable(),
+  /** When CueRoom received it. */
+  at: instant,
+  /** When what it asks was answered, by reply or on air. */
+  answeredAt: instant.nullable(),
+})
+export type Comment = z.infer<typeof comment>
+
+/** 问题串: comments that ask the same thing, counted together. */
+export const thread = z.strictObject({
+  id,
+  showId: id,
+  intent,
+  language: viewerLanguage,
+  /** The comment that stands for all of them. */
+  title: z.string().max(LIMITS.comment),
+  /** `open` again when someone asks after it was answered. */
+  state: z.enum(['open', 'claimed', 'escalated', 'answered', 'dismissed']),
+  /** Comments in all, and those not answered yet. */
+  count: z.int().min(0),
+  waiting: z.int().min(0),
+  /** Different viewers among those waiting. */
+  waitingViewers: z.int().min(0),
+  /** First ask of those waiting, last ask of all. */
+  waitingSince: instant.nullable(),
+  lastAskedAt: instant,
+  claimedBy: id.nullable(),
+  claimedByName: z.string(),
+  claimedAt: instant.nullable(),
+  /** The last answer given, and how; kept when the thread opens again, so that it can be given again. */
+  answer: z.string().max(LIMITS.body),
+  answeredHow: z.enum(['reply', 'air']).nullable(),
+  answeredAt: instant.nullable(),
+  /** First ask to answer, in milliseconds, of the last round. */
+  answeredAfterMs: z.int().min(0).nullable(),
+})
+export type Thread = z.infer<typeof thread>
+
+/** 上报: a thread handed from support to the operator. */
+export const escalation = z.strictObject({
+  id,
+  showId: id,
+  threadId: id,
+  /** The question as it stood, and how many viewers waited. */
+  question: z.string().max(LIMITS.comment),
+  intent,
+  askers: z.int().min(0),
+  note: z.string().max(LIMITS.note),
+  state: z.enum(['open', 'cued', 'answered', 'returned']),
+  raisedAt: instant,
+  raisedBy: id.nullable(),
+  raisedByName: z.string(),
+  cueId: id.nullable(),
+  /** What the operator gave back with it. */
+  returnNote: z.string().max(LIMITS.note),
+  closedAt: instant.nullable(),
+  /** First ask to answer on air, in milliseconds. */
+  firstAskToAirMs: z.int().min(0).nullable(),
+})
+export type Escalation = z.infer<typeof escalation>
+
+/** 知识条目: one entry of the knowledge base. */
+export const article = z.strictObject({
+  id,
+  title: localized(LIMITS.name),
+  /** The answer to copy, by the viewer's language. */
+  answers: z.partialRecord(viewerLanguage, z.string().trim().min(1).max(LIMITS.body)),
+  intents: z.array(intent).max(6),
+  /** The product it is about; null for every product. */
+  productId: id.nullable(),
+  keywords: z.array(z.string().trim().min(1).max(40)).max(40),
+})
+export type Article = z.infer<typeof article>

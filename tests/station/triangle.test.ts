@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { startStudio, type TestStudio } from '../support/studio'
+import { WireClient } from '../support/wire-client'
+
+let room: TestStudio
+beforeEach(async () => {
+  room = await startStudio()
+})
+afterEach(() => room.stop())
+
+const chat = (n: number, comment: string, user = n) => ({
+  event: 'chat',
+  data: {
+    comment,
+    userId: `70000000000000${String(user).padStart(5, '0')}`,
+    uniqueId: `viewer${user}`,
+    nickname: `Viewer ${user}`,
+    msgId: `75200000000000${String(n).padStart(5, '0')}`,
+  },
+})
+
+const post = (token: string, body: unknown) =>
+  fetch(`${room.url}/api/feed`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  })
+
+test('a question becomes a thread, an escalation, a cue, an answer on air, and everyone who asked is answered', async () => {
+  const operator = await WireClient.join(room.url, room.token('operator'))
+  const host = await WireClient.join(room.url, room.token('host', 'Board 1'))
+  const support = await WireClient.join(room.url, room.token('support', 'Li'))
+  await operator.send('sample.load', {})
+  const [show] = operator.all('show')
+  await operator.send('show.start', { id: show!.id })
+
+  // 1: comments arrive and gather
+  const answer = await post(room.token('feed'), [
+    chat(1, '会掉色吗'),
+    chat(2, '会不会掉色啊'),
+    chat(3, '会掉色吗??'),
+    chat(4, '好漂亮'),
+  ])
+  expect(await answer.json()).toEqual({ accepted: 4, bad: 0 })
+  await support.until(
+    () => support.all('thread').length > 0 && support.all('comment').length === 4,
+    'threads and comments',
+  )
+  const [thread] = support.all('thread')
+  expect(thread).toMatchObject({
+    intent: 'durability',
+    language: 'zh',
+    count: 3,
+    waiting: 3,
+    waitingViewers: 3,
+    state: 'open',
+  })
+
+  // 2: support claims and escalates
+  await support.send('thread.claim', { id: thread!.id })
+  await support.send('thread.escalate', { id: thread!.id, note: '很多人问' })
+  // 3: the operator sees it and makes a cue of it
+  await operator.until(() => operator.all('escalation').length === 1, 'the escalation')
+  const [escalation] = operator.all('escalation')
+  expect(escalation).toMatchObject({
+    question: thread!.title,
+    askers: 3,
+    note: '很多人问',
+    raisedByName: 'Li',
+    state: 'open',
+  })
+  const { result } = await operator.send('cue.send', {
+    text: '讲镀层怎么做的',
+    urgency: 'now',
+    escalationId: escalation!.id,
+  })
+
+  // 4: the board shows it, the host acknowledges
+  await host.until(() => host.all('cue').length === 1, 'the cue')
+  expect(host.all('cue')[0]).toMatchObject({ id: result.id, urgency: 'now', state: 'sent', askers: 3, threadId: null })
+  await host.send('cue.shown', { id: result.id })
+  await host.send('cue.acknowledge', { id: result.id })
+  await operator.until(() => operator.all('cue')[0]?.state === 'acknowledged', 'the acknowledgement')
+  expect(operator.all('cue')[0]!.shownOn.map((shown) => shown.name)).toEqual(['Board 1'])
+
+  // 5: answered on air: the thread and everyone in it are closed
+  const closed = await operator.send('escalation.answered', { id: escalation!.id })
+  expect(closed.result.answered).toBe(3)
+  await support.until(() => support.all('thread')[0]?.state === 'answered', 'the closed thread')
+  expect(support.all('thread')[0]).toMatchObject({ waiting: 0, waitingViewers: 0, answeredHow: 'air' })
+  expect(support.all('comment').filter((comment) => comment.answeredAt !== null)).toHaveLength(3)
+  expect(support.all('escalation')[0]!.firstAskToAirMs).toBe(closed.result.firstAskToAirMs)
+  await host.until(() => host.all('cue')[0]?.state === 'answered', 'the answered cue')
+
+  // 6: the other way, a signal
+  const signal = await host.send('signal.raise', { kind: 'link_up' })
+  await operator.until(() => operator.all('signal').length === 1, 'the signal')
+  expect(operator.all('signal')[0]).toMatchObject({ kind: 'link_up', state: 'raised', raisedByName: 'Board 1' })
+  await operator.send('signal.take', { id: signal.result.id })
+  await operator.send('signal.done', { id: signal.result.id })
+  await host.until(() => host.all('signal')[0]?.state === 'done', 'the signal done')
+
+  // Asked again: the thread stands open again, with the former answer at hand.
+  await post(room.token('feed'), chat(9, '会掉色吗', 77))
+  await support.until(() => support.all('thread')[0]?.state === 'open', 'the thread to open again')
+  expect(support.all('thread')[0]).toMatchObject({ count: 4, waiting: 1, answer: '讲镀层怎么做的' })
+  expect(host.rows.has('comment') || host.rows.has('thread') || host.rows.has('escalation')).toBe(false)
+  expect(room.faults).toEqual([])
+})

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { addDevice } from '../../src-main/broadcast/tokens'
+import { Studio, type StudioOptions } from '../../src-main/studio'
+import type { Role } from '../../src-shared/roles'
+
+const root = resolve(import.meta.dirname, '..', '..')
+
+/** A folder that is gone after the test. */
+export function temporaryFolder(): { path: string; remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'cueroom-'))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+/** A studio clock that a test moves; it stands still by itself. */
+export class TestClock {
+  constructor(public at = Date.UTC(2026, 0, 5, 20)) {}
+  readonly now = () => this.at
+  /** @param ms to go on by */
+  pass(ms: number): void {
+    this.at += ms
+  }
+}
+
+/** A real studio on a folder and port of its own, with what it reported as faults. */
+export interface TestStudio {
+  studio: Studio
+  dataDir: string
+  faults: unknown[]
+  url: string
+  /** A token of its own for one more device. */
+  token: (role: Role, name?: string) => string
+  /** Ends it; the folder stays for a restart unless it was made here. */
+  stop: () => Promise<void>
+}
+
+export async function startStudio(options: Partial<StudioOptions> = {}): Promise<TestStudio> {
+  const folder = options.dataDir ? null : temporaryFolder()
+  const dataDir = options.dataDir ?? folder!.path
+  const faults: unknown[] = []
+  const studio = await Studio.start({
+    port: 0,
+    host: '127.0.0.1',
+    version: 'test',
+    rendererDir: resolve(root, 'out', 'renderer'),
+    resourcesDir: resolve(root, 'resources'),
+    report: (error) => {
+      faults.push(error)
+      if (process.env.DEBUG) console.error(error)
+    },
+    ...options,
+    dataDir,
+  })
+  return {
+    studio,
+    dataDir,
+    faults,
+    url: `http://127.0.0.1:${studio.port}`,
+    token: (role, name: string = role) =>
+      studio.store.transact((tx) => addDevice(tx, { role, name, kind: 'script' }, Date.now())).token,
+    stop: async () => {
+      await studio.close()
+      folder?.remove()
+    },
+  }
+}

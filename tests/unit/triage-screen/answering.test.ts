@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { answerLanguages } from '../../../src-renderer/triage/knowledge/answers'
+import { articleInput, draftArticle } from '../../../src-renderer/triage/knowledge/article-draft'
+import { viewerName } from '../../../src-renderer/triage/parts/names'
+import { whyNot } from '../../../src-renderer/triage/parts/rights'
+import { EMPTY_DRAFT, insertAnswer } from '../../../src-renderer/triage/thread/draft'
+import { withNewest } from '../../../src-renderer/triage/thread/pages'
+import { comment, comments, thread } from './rows'
+
+const me = { role: 'support', deviceId: 'me', live: true } as const
+
+describe('what support may do to a thread, and why not', () => {
+  test('everything but releasing, while nobody has it', () => {
+    const open = thread('t')
+    expect(whyNot('thread.claim', open, me)).toBeNull()
+    expect(whyNot('thread.answer', open, me)).toBeNull()
+    expect(whyNot('thread.escalate', open, me)).toBeNull()
+    expect(whyNot('thread.release', open, me)).toBe('notClaimed')
+  })
+
+  test("a colleague's thread can only be released", () => {
+    const theirs = thread('t', { state: 'claimed', claimedBy: 'other' })
+    expect(whyNot('thread.answer', theirs, me)).toBe('claimedByOther')
+    expect(whyNot('thread.claim', theirs, me)).toBe('claimedByOther')
+    expect(whyNot('thread.release', theirs, me)).toBeNull()
+  })
+
+  test('an escalated thread is the operator’s', () => {
+    const escalated = thread('t', { state: 'escalated' })
+    expect(whyNot('thread.answer', escalated, me)).toBe('withOperator')
+    expect(whyNot('thread.dismiss', escalated, me)).toBe('withOperator')
+  })
+
+  test('one’s own is not claimed twice', () => {
+    const mine = thread('t', { state: 'claimed', claimedBy: 'me' })
+    expect(whyNot('thread.claim', mine, me)).toBe('alreadyYours')
+    expect(whyNot('thread.answer', mine, me)).toBeNull()
+  })
+
+  test('nothing without a link, nothing under another role', () => {
+    expect(whyNot('thread.claim', thread('t'), { ...me, live: false })).toBe('offline')
+    expect(whyNot('thread.claim', thread('t'), { ...me, role: 'observer' })).toBe('role')
+  })
+})
+
+describe('putting an article’s answer in', () => {
+  test('an empty field takes it', () => {
+    expect(insertAnswer(EMPTY_DRAFT, '48 小时内发货').text).toBe('48 小时内发货')
+  })
+
+  test('an answer that was put in and not edited is replaced', () => {
+    expect(insertAnswer(insertAnswer(EMPTY_DRAFT, 'one'), 'two').text).toBe('two')
+  })
+
+  test('what was written by hand stays above it', () => {
+    const edited = { ...insertAnswer(EMPTY_DRAFT, 'one'), text: 'one, dear' }
+    expect(insertAnswer(edited, 'two').text).toBe('one, dear\ntwo')
+  })
+})
+
+describe('the language of an answer', () => {
+  const article = { answers: { zh: '中', en: 'en', es: 'es' } }
+
+  test('the viewers’ own first, then the screen’s, then English', () => {
+    expect(answerLanguages(article, 'es', 'zh')).toEqual(['es', 'zh', 'en'])
+    expect(answerLanguages(article, undefined, 'zh')).toEqual(['zh', 'en', 'es'])
+  })
+
+  test('the screen’s, where there is none in the viewers’ own or it is not known', () => {
+    expect(answerLanguages(article, 'th', 'en')[0]).toBe('en')
+    expect(answerLanguages(article, 'und', 'zh')[0]).toBe('zh')
+  })
+
+  test('none, where the article has no answer', () => {
+    expect(answerLanguages({ answers: {} }, 'zh', 'zh')).toEqual([])
+  })
+})
+
+describe('writing an article', () => {
+  test('what is left empty is not sent', () => {
+    const draft = {
+      ...draftArticle(null, 'returns'),
+      title: { zh: ' 退货 ', en: '' },
+      answers: { zh: '七天', en: '  ' },
+    }
+    expect(articleInput(draft)).toEqual({
+      title: { zh: '退货' },
+      answers: { zh: '七天' },
+      intents: ['returns'],
+      productId: null,
+      keywords: [],
+    })
+  })
+
+  test('it needs a title and an answer', () => {
+    const draft = draftArticle(null, null)
+    expect(articleInput(draft)).toBe('title')
+    expect(articleInput({ ...draft, title: { zh: '退货', en: '' } })).toBe('answer')
+  })
+
+  test('an article comes back from its draft unchanged', () => {
+    const article = {
+      id: 'a',
+      title: { en: 'Returns' },
+      answers: { en: 'Within 7 days' },
+      intents: ['returns' as const],
+      productId: 'p',
+      keywords: ['refund'],
+    }
+    const { id: _id, ...input } = article
+    expect(articleInput(draftArticle(article, null))).toEqual(input)
+  })
+})
+
+describe('the comments of a thread, read again', () => {
+  const newestFirst = (from: number, to: number) => comments(from, to).reverse()
+  const ids = (rows: readonly { id: string }[]) => rows.map((row) => Number(row.id))
+
+  test('the newest page comes over what was read further down', () => {
+    expect(ids(withNewest(newestFirst(1, 6), newestFirst(5, 8)))).toEqual([8, 7, 6, 5, 4, 3, 2, 1])
+  })
+
+  test('a page that no longer reaches what was read replaces it', () => {
+    expect(ids(withNewest(newestFirst(1, 3), newestFirst(7, 9)))).toEqual([9, 8, 7])
+  })
+})
+
+describe('the name of a viewer', () => {
+  test('the handle, else the nickname, else the platform’s id', () => {
+    expect(viewerName(comment(1))).toBe('viewer1')
+    expect(viewerName(comment(1, { handle: '' }))).toBe('Viewer 1')
+    expect(viewerName(comment(1, { handle: '', nickname: '', userId: '7001' }))).toBe('#7001')
+    expect(viewerName(comment(1, { handle: '', nickname: '', userId: '' }))).toBe('—')
+  })
+
+  test('a name of characters that show nothing is none', () => {
+    expect(viewerName(comment(1, { handle: '\u200b\u2060\u3164', nickname: '小林' }))).toBe('小林')
+    expect(viewerName(comment(1, { handle: '\u202e \u034f' }))).toBe('Viewer 1')
+  })
+
+  test('emoji and right-to-left names are names', () => {
+    expect(viewerName(comment(1, { handle: '👩‍👩‍👧' }))).toBe('👩‍👩‍👧')
+    expect(viewerName(comment(1, { handle: 'نور' }))).toBe('نور')
+  })
+})
