@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { type Browser, chromium } from 'playwright-core'
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+// Without these a machine with a closed network wastes its time on connections that Chromium makes for itself.
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+/** Starts the Chromium named by CUEROOM_CHROMIUM, an installed one, or the one inside `@sparticuz/chromium`. */
+export async function launchChromium(): Promise<Browser> {
+  const installed = process.env.CUEROOM_CHROMIUM ?? INSTALLED.find((path) => existsSync(path))
+  if (installed) return chromium.launch({ executablePath: installed, args: ARGS })
+  const { executablePath, libraries } = await carriedChromium()
+  const libraryPath = [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')
+  return chromium.launch({
+    executablePath,
+    args: [...ARGS, '--no-zygote', '--in-process-gpu'],
+    env: { ...(process.env as Record<string, string>), LD_LIBRARY_PATH: libraryPath },
+  })
+}
+
+/**
+ * Unpacks the Chromium that the npm package carries. It unpacks the system libraries beside it only where it believes
+ * to run in the cloud it was made for, so for the length of the import it is told so.
+ */
+async function carriedChromium(): Promise<{ executablePath: string; libraries: string }> {
+  const before = { ...process.env }
+  process.env.AWS_EXECUTION_ENV = `AWS_Lambda_nodejs${process.versions.node.split('.')[0]}.x`
+  try {
+    const { default: carried } = await import('@sparticuz/chromium')
+    return { executablePath: await carried.executablePath(), libraries: join(tmpdir(), 'al2023', 'lib') }
+  } finally {
+    for (const name of ['AWS_EXECUTION_ENV', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME']) {
+      if (before[name] === undefined) delete process.env[name]
+      else process.env[name] = before[name]
+    }
+  }
+}
