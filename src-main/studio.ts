@@ -5,12 +5,13 @@ import { Refusal } from '../src-shared/errors'
 import type { Device } from '../src-shared/records'
 import type { Role } from '../src-shared/roles'
 import { announce } from './broadcast/discovery'
-import { Hub } from './broadcast/hub'
+import { Hub, type LinkLimits } from './broadcast/hub'
 import { Pairing } from './broadcast/pairing'
 import { attachPort, type Port } from './broadcast/port'
 import { Presence } from './broadcast/presence'
 import { StationServer } from './broadcast/server'
 import { actorAt, addDevice } from './broadcast/tokens'
+import { viewRefusal } from './broadcast/views'
 import type { Actor } from './commands/context'
 import { expireCues } from './commands/cue'
 import { CommandRunner } from './commands/run'
@@ -38,6 +39,8 @@ export interface StudioOptions {
   now?: () => number
   /** Addresses on the local network; the system's unless a test names its own. */
   lanAddresses?: () => string[]
+  /** Other limits of a link than the usual ones. */
+  limits?: Partial<LinkLimits>
 }
 
 /** A cue's time is looked at so often, a copy of the database taken so often when something changed. */
@@ -95,7 +98,13 @@ export class Studio {
       },
       now,
     )
-    const command = (actor: Actor, name: string, input: unknown, id: string) => runner.run(actor, name, input, id)
+    const command = (actor: Actor, name: string, input: unknown, id: string) => {
+      try {
+        return runner.run(actor, name, input, id)
+      } catch (error) {
+        throw error instanceof Refusal ? viewRefusal(actor.role, error) : error
+      }
+    }
     const queryServices = {
       recordings: async () => ({ folder: recordingsDir, recordings: await listRecordings(recordingsDir, samplePath) }),
     }
@@ -107,6 +116,7 @@ export class Studio {
       command,
       query: (actor, name, input) => runQuery(store.read, queryServices, actor, name, input),
       report,
+      ...(options.limits ? { limits: options.limits } : {}),
     })
     const ingest = new Ingest(store, now, report)
     const feeds = new FeedSupervisor({ store, ingest, recordingsDir, samplePath, now, report })

@@ -6,7 +6,7 @@ import { SCREENS, type ScreenName } from './screens'
 
 const open = (name: ScreenName) => location.assign(`/${name}`)
 
-/** At `/`: which of the screens this one is. */
+/** At `/`, and at an address without a screen: which of the screens this one is. */
 export function Chooser() {
   const { t } = useTranslation()
   useKeys(Object.fromEntries(SCREENS.map(({ name }, at) => [String(at + 1), () => open(name)])))
@@ -19,6 +19,7 @@ export function Chooser() {
           </Title>
           <LanguageSwitch />
         </Group>
+        {location.pathname !== '/' && <Text c="dark.1">{t('screens.unknown')}</Text>}
         <div className={classes.screens}>
           {SCREENS.map(({ name }, at) => (
             <UnstyledButton key={name} component="a" href={`/${name}`} className={classes.screen}>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RecordName } from './records'
 
 /** Why a command, query or frame was refused (docs/wire.md, "Errors"). */
 export const ERROR_CODES = [
@@ -33,7 +34,8 @@ export class Refusal extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
-    readonly details: { reason?: string; issues?: WireError['issues']; current?: unknown } = {},
+    /** `record`: what `current` is a row of, so that it can be cut to what a role may see. */
+    readonly details: Omit<WireError, 'code' | 'message'> & { record?: RecordName } = {},
   ) {
     super(message)
     this.name = 'Refusal'
@@ -41,7 +43,8 @@ export class Refusal extends Error {
 
   /** The same as it goes on the wire. */
   toWire(): WireError {
-    return { code: this.code, message: this.message, ...this.details }
+    const { record: _, ...details } = this.details
+    return { code: this.code, message: this.message, ...details }
   }
 }
 

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -11,6 +9,7 @@ import type { Device } from '../../src-shared/records'
 import { ROLES, role } from '../../src-shared/roles'
 import { LIMITS, text } from '../../src-shared/text'
 import type { Actor } from '../commands/context'
+import { contentSecurityPolicy, readPage } from '../pages'
 import type { Store } from '../store'
 import type { Guards } from './guards'
 import { actorAt, deviceOf } from './tokens'
@@ -27,17 +26,6 @@ const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 500 | 503> =
 }
 const MAX_BODY_BYTES = 256 * 1024
 const MAX_FEED_BYTES = 16 * 1024 * 1024
-const SCREENS = ['/', '/console', '/board', '/triage', '/plan', '/review']
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-}
 
 export interface HttpOptions {
   store: Store
@@ -139,36 +127,16 @@ export function httpApp(options: HttpOptions): Hono<Env> {
   })
 
   app.get('*', async (c) => {
-    const { pathname } = new URL(c.req.url)
-    const isScreen = SCREENS.includes(pathname)
-    const path = normalize(join(options.rendererDir, isScreen ? 'index.html' : decodeURIComponent(pathname)))
-    const type = TYPES[extname(path)]
-    if (!path.startsWith(options.rendererDir + sep) || !type) return c.notFound()
-    const file = await readFile(path).catch(() => null)
-    if (!file) return c.notFound()
-    c.header('Content-Type', type)
+    const page = await readPage(options.rendererDir, new URL(c.req.url).pathname)
+    if (!page) return c.notFound()
+    c.header('Content-Type', page.type)
     // Built files carry a hash in their name; the page that names them does not.
-    c.header('Cache-Control', isScreen ? 'no-cache' : 'public, max-age=31536000, immutable')
-    if (isScreen) c.header('Content-Security-Policy', contentSecurityPolicy(`ws://${c.req.header('host')}`))
-    return c.body(new Uint8Array(file))
+    c.header('Cache-Control', page.isScreen ? 'no-cache' : 'public, max-age=31536000, immutable')
+    if (page.isScreen) c.header('Content-Security-Policy', contentSecurityPolicy(`ws://${c.req.header('host')}`))
+    return c.body(page.body)
   })
 
   return app
-}
-
-/** The policy of every page: its own files only, and the one socket. */
-export function contentSecurityPolicy(socket = ''): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    `connect-src 'self' ${socket}`.trim(),
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ')
 }
 
 async function json(body: Promise<string>): Promise<unknown> {

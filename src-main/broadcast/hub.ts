@@ -20,23 +20,40 @@ export interface HubOptions {
   query: (actor: Actor, name: string, input: unknown) => unknown
   /** Told of errors that are faults of CueRoom. */
   report: (error: unknown) => void
-  /** Bytes that may wait for one link before it is dropped. */
-  mostWaiting?: number
+  /** Other limits than the usual ones. */
+  limits?: Partial<LinkLimits>
 }
+
+/** What a link may do before it is dropped: times in milliseconds, `mostWaiting` in bytes not yet taken. */
+export interface LinkLimits {
+  helloWithin: number
+  pingEvery: number
+  silence: number
+  mostWaiting: number
+}
+
+const LIMITS: LinkLimits = { ...TIMING, mostWaiting: 8 * 1024 * 1024 }
+/** Time-outs are looked at so often in each ping interval, so that a link ends no later than it should by much. */
+const LOOKS = 8
 
 /** Every open link, and what goes out to them: the change of each commit, cut to the role, serialised once. */
 export class Hub {
   private readonly sessions = new Set<Session>()
-  private readonly timer: NodeJS.Timeout
+  private readonly timers: readonly NodeJS.Timeout[]
   private readonly unsubscribe: () => void
-  readonly mostWaiting: number
+  readonly limits: LinkLimits
 
   constructor(private readonly options: HubOptions) {
-    this.mostWaiting = options.mostWaiting ?? 8 * 1024 * 1024
+    this.limits = { ...LIMITS, ...options.limits }
     this.unsubscribe = options.store.onCommit((change) => this.publish(change))
-    this.timer = setInterval(() => {
-      for (const session of [...this.sessions]) session.tick()
-    }, TIMING.pingEvery)
+    const every = (ms: number, act: (session: Session) => void) =>
+      setInterval(() => {
+        for (const session of [...this.sessions]) act(session)
+      }, ms)
+    this.timers = [
+      every(this.limits.pingEvery, (session) => session.ping()),
+      every(this.limits.pingEvery / LOOKS, (session) => session.look()),
+    ]
   }
 
   get store(): Store {
@@ -144,7 +161,7 @@ export class Hub {
 
   /** Tells every link that the station stops, and forgets them. */
   close(): void {
-    clearInterval(this.timer)
+    for (const timer of this.timers) clearInterval(timer)
     this.unsubscribe()
     for (const session of [...this.sessions]) session.close(CLOSE.stopping, 'the station is stopping')
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Refusal, type WireError } from '../../src-shared/errors'
-import { CLOSE, clientFrame, type helloFrame, PROTOCOL, TIMING } from '../../src-shared/frames'
+import { CLOSE, clientFrame, type helloFrame, PROTOCOL } from '../../src-shared/frames'
 import type { Device } from '../../src-shared/records'
 import { type Carrier, Frame } from './carrier'
 import type { Hub } from './hub'
@@ -109,7 +109,7 @@ export class Session {
       )
     }
     // A further hello on an open link asks for a snapshot or a resume; it cannot change whose link it is.
-    const device = this.trusted ?? deviceOf(this.hub.store.read, token)
+    const device = this.trusted ? this.trustedNow(this.trusted.id) : deviceOf(this.hub.store.read, token)
     if (!device || (this.device && this.device.id !== device.id)) {
       return this.fail(
         { code: 'unauthorized', message: 'this token is not known here, or was revoked' },
@@ -122,6 +122,11 @@ export class Session {
     if (isNew) this.hub.joined(this)
   }
 
+  private trustedNow(deviceId: string): Device | undefined {
+    const device = this.hub.store.read.get('device', deviceId)
+    return device?.revokedAt === null ? device : undefined
+  }
+
   send(frame: object): void {
     this.carry(new Frame(frame))
   }
@@ -129,7 +134,7 @@ export class Session {
   /** Sends a frame that others get as well. A link with too much waiting is dropped; it resumes. */
   carry(frame: Frame): void {
     if (this.ended) return
-    if (this.carrier.waiting > this.hub.mostWaiting) return this.close(CLOSE.laggard, 'too slow; resume')
+    if (this.carrier.waiting > this.hub.limits.mostWaiting) return this.close(CLOSE.laggard, 'too slow; resume')
     this.carrier.send(frame)
   }
 
@@ -139,15 +144,19 @@ export class Session {
     this.close(code, error.message)
   }
 
-  /** Called every ping interval: keeps the link alive, or ends it when nothing was heard. */
-  tick(): void {
+  /** Called every ping interval, so that the other side hears something. */
+  ping(): void {
+    if (this.device) this.send({ type: 'ping', at: this.hub.now() })
+  }
+
+  /** Called several times a ping interval: ends a link that says no hello, or nothing at all. */
+  look(): void {
     const now = this.hub.ticks()
     if (!this.device) {
-      if (now - this.openedAt >= TIMING.helloWithin) {
+      if (now - this.openedAt >= this.hub.limits.helloWithin) {
         this.fail({ code: 'unauthorized', message: 'no hello came' }, CLOSE.noHello)
       }
-    } else if (now - this.heardAt >= TIMING.silence) this.close(CLOSE.silent, 'nothing heard')
-    else this.send({ type: 'ping', at: this.hub.now() })
+    } else if (now - this.heardAt >= this.hub.limits.silence) this.close(CLOSE.silent, 'nothing heard')
   }
 
   close(code: number, reason: string): void {

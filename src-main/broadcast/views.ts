@@ -1,3 +1,4 @@
+import { Refusal } from '../../src-shared/errors'
 import type { Del, Put, ServerFrame } from '../../src-shared/frames'
 import { RECORD_NAMES, type RecordName, type RecordOf } from '../../src-shared/records'
 import type { Role } from '../../src-shared/roles'
@@ -55,6 +56,17 @@ export const mayCarry = (role: Role, record: RecordName): boolean => VISIBLE[rol
 export function view<N extends RecordName>(role: Role, record: N, row: RecordOf<N>): RecordOf<N> {
   const cut = CUTS[role][record] as ((row: RecordOf<N>) => RecordOf<N>) | undefined
   return cut ? cut(row) : row
+}
+
+/** A refusal as a role may be told of it: the row of a conflict is cut like any other. */
+export function viewRefusal(role: Role, { code, message, details }: Refusal): Refusal {
+  const { record, current, ...rest } = details
+  if (record === undefined) return new Refusal(code, message, details)
+  return new Refusal(
+    code,
+    message,
+    mayCarry(role, record) ? { ...rest, current: view(role, record, current as never) } : rest,
+  )
 }
 
 /** A change cut to what a role may see. */

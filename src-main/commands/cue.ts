@@ -61,14 +61,14 @@ export const cueHandlers: Handlers<Names> = {
   'cue.acknowledge': (tx, { id }, { now, actor }) => {
     const cue = tx.must('cue', id)
     if (cue.state === 'acknowledged') return {}
-    if (cue.state !== 'sent') tx.conflict(`cue_${cue.state}`, `the cue is ${cue.state}`, cue)
+    if (cue.state !== 'sent') tx.conflict(`cue_${cue.state}`, `the cue is ${cue.state}`, 'cue', cue)
     tx.put('cue', { ...cue, state: 'acknowledged', acknowledgedAt: now, acknowledgedBy: actor.deviceId })
     return {}
   },
 
   'cue.withdraw': (tx, { id }, { now }) => {
     const cue = tx.must('cue', id)
-    if (!isOpen(cue)) tx.conflict(`cue_${cue.state}`, `the cue is ${cue.state}`, cue)
+    if (!isOpen(cue)) tx.conflict(`cue_${cue.state}`, `the cue is ${cue.state}`, 'cue', cue)
     tx.put('cue', { ...cue, state: 'withdrawn', closedAt: now })
     reopenEscalation(tx, cue)
     return {}
@@ -115,7 +115,7 @@ function escalationFor(tx: Tx, input: CommandParsed<'cue.send'>, context: Contex
   if (input.escalationId !== undefined) {
     const escalation = tx.must('escalation', input.escalationId)
     if (escalation.state === 'answered' || escalation.state === 'returned') {
-      tx.conflict(`escalation_${escalation.state}`, `the escalation is ${escalation.state}`, escalation)
+      tx.conflict(`escalation_${escalation.state}`, `the escalation is ${escalation.state}`, 'escalation', escalation)
     }
     return escalation
   }

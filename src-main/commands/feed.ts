@@ -40,8 +40,8 @@ export const feedHandlers: Handlers<keyof typeof feedCommands> = {
 
   'recording.start': (tx, { name }, { hasRecording }) => {
     const feed = tx.must('feed', 'recording')
-    if (feed.wanted === 'on') tx.conflict('recording_on', 'a recording is being written already', feed)
-    if (hasRecording(name)) tx.conflict('recording_exists', `there is a recording called ${name} already`, feed)
+    if (feed.wanted === 'on') tx.conflict('recording_on', 'a recording is being written already', 'feed', feed)
+    if (hasRecording(name)) tx.conflict('recording_exists', `there is a recording called ${name} already`, 'feed', feed)
     tx.put('feed', { ...feed, wanted: 'on', state: 'connecting', target: name, ...noCounts })
     return {}
   },
@@ -57,5 +57,5 @@ const noCounts = { events: 0, repeats: 0, bad: 0, unknown: {}, done: 0, total: 0
 
 function mustPlay(tx: Tx): void {
   const feed = tx.must('feed', 'playback')
-  if (feed.wanted === 'off') tx.conflict('playback_off', 'nothing is being played back', feed)
+  if (feed.wanted === 'off') tx.conflict('playback_off', 'nothing is being played back', 'feed', feed)
 }

@@ -36,7 +36,7 @@ export const rundownHandlers: Handlers<Names> = {
     const segment = tx.must('segment', id)
     const show = tx.must('show', segment.showId)
     if (show.state === 'live' && show.segmentId === id) {
-      tx.conflict('segment_on_air', 'the segment is on air', segment)
+      tx.conflict('segment_on_air', 'the segment is on air', 'segment', segment)
     }
     if (show.segmentId === id) tx.patch('show', show.id, { segmentId: null, segmentStartedAt: null })
     tx.del('segment', id)
@@ -71,7 +71,7 @@ export const rundownHandlers: Handlers<Names> = {
   'product.delete': (tx, { id }) => {
     const product = tx.must('product', id)
     const [segment] = tx.rows('segment', 'productId = ?', id)
-    if (segment) tx.conflict('product_in_rundown', 'a segment presents this product', segment)
+    if (segment) tx.conflict('product_in_rundown', 'a segment presents this product', 'segment', segment)
     for (const article of tx.rows('article', 'productId = ?', id)) tx.put('article', { ...article, productId: null })
     tx.del('product', product.id)
     return {}
@@ -89,5 +89,6 @@ function positionAfter(tx: Tx, showId: string, after: string | null | undefined,
 
 function refuseDoubleCode(tx: Tx, code: string, id: string | null): void {
   const [other] = tx.rows('product', 'code = ?', code)
-  if (other && other.id !== id) tx.conflict('product_code_taken', `the code ${code} is another product's`, other)
+  if (other && other.id !== id)
+    tx.conflict('product_code_taken', `the code ${code} is another product's`, 'product', other)
 }

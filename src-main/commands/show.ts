@@ -33,7 +33,7 @@ export const showHandlers: Handlers<Names> = {
 
   'show.start': (tx, { id }, { now }) => {
     const show = tx.must('show', id)
-    if (show.state !== 'planned') tx.conflict(`show_${show.state}`, `the show is ${show.state} already`, show)
+    if (show.state !== 'planned') tx.conflict(`show_${show.state}`, `the show is ${show.state} already`, 'show', show)
     refuseWhileAnotherIsLive(tx, id)
     openShow(tx, show)
     const first = nextSegment(tx.rows('segment', 'showId = ?', id), null)
@@ -49,7 +49,7 @@ export const showHandlers: Handlers<Names> = {
 
   'show.end': (tx, { id }, { now }) => {
     const show = tx.must('show', id)
-    if (show.state !== 'live') tx.conflict('show_not_live', 'the show is not live', show)
+    if (show.state !== 'live') tx.conflict('show_not_live', 'the show is not live', 'show', show)
     tx.put('show', { ...show, state: 'ended', endedAt: now, boardHidden: false })
     for (const cue of tx.rows('cue', "showId = ? AND state IN ('sent', 'acknowledged')", id)) {
       tx.put('cue', { ...cue, state: 'withdrawn', closedAt: now })
@@ -67,7 +67,7 @@ export const showHandlers: Handlers<Names> = {
   'segment.next': (tx, _input, { now }) => {
     const show = mustHaveShow(tx)
     const next = nextSegment(tx.rows('segment', 'showId = ?', show.id), show.segmentId)
-    if (!next) return tx.conflict('rundown_over', 'this is the last segment of the rundown', show)
+    if (!next) return tx.conflict('rundown_over', 'this is the last segment of the rundown', 'show', show)
     putOnAir(tx, show, next.id, now)
     return { id: next.id }
   },
@@ -86,7 +86,7 @@ export const showHandlers: Handlers<Names> = {
 }
 
 function putOnAir(tx: Tx, show: Show, segmentId: string, now: number): void {
-  if (show.state !== 'live') tx.conflict('show_not_live', 'the show is not live', show)
+  if (show.state !== 'live') tx.conflict('show_not_live', 'the show is not live', 'show', show)
   if (show.segmentId !== segmentId) tx.put('show', { ...show, segmentId, segmentStartedAt: now })
 }
 
@@ -99,6 +99,6 @@ function mustHaveShow(tx: Tx): Show {
 function refuseWhileAnotherIsLive(tx: Tx, id: string | null): void {
   const current = currentShow(tx)
   if (current && current.id !== id && current.state === 'live') {
-    tx.conflict('show_live', 'another show is live; end it first', current)
+    tx.conflict('show_live', 'another show is live; end it first', 'show', current)
   }
 }

@@ -58,7 +58,7 @@ export const signalHandlers: Handlers<Names> = {
 function mustBeOpen(tx: Tx, id: string): Signal {
   const signal = tx.must('signal', id)
   if (signal.state !== 'raised' && signal.state !== 'taken') {
-    tx.conflict(`signal_${signal.state}`, `the signal is ${signal.state}`, signal)
+    tx.conflict(`signal_${signal.state}`, `the signal is ${signal.state}`, 'signal', signal)
   }
   return signal
 }

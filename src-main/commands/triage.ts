@@ -24,7 +24,7 @@ export const triageHandlers: Handlers<Names> = {
   // Anyone of support may give a thread back: a colleague who went home must not block it.
   'thread.release': (tx, { id }) => {
     const thread = tx.must('thread', id)
-    if (thread.state !== 'claimed') tx.conflict('thread_not_claimed', 'nobody has claimed the thread', thread)
+    if (thread.state !== 'claimed') tx.conflict('thread_not_claimed', 'nobody has claimed the thread', 'thread', thread)
     tx.put('thread', { ...thread, ...unclaimed, state: 'open' })
     return {}
   },
@@ -117,9 +117,9 @@ function closeThread(tx: Tx, thread: Thread, by: { answer: string; how: 'reply' 
 /** The thread, unless a colleague has it or it is with the operator. */
 function mustBeMine(tx: Tx, id: string, deviceId: string | null): Thread {
   const thread = tx.must('thread', id)
-  if (thread.state === 'escalated') tx.conflict('thread_escalated', 'the thread is with the operator', thread)
+  if (thread.state === 'escalated') tx.conflict('thread_escalated', 'the thread is with the operator', 'thread', thread)
   if (thread.state === 'claimed' && thread.claimedBy !== deviceId) {
-    tx.conflict('thread_claimed', `${thread.claimedByName} has claimed the thread`, thread)
+    tx.conflict('thread_claimed', `${thread.claimedByName} has claimed the thread`, 'thread', thread)
   }
   return thread
 }
@@ -127,7 +127,7 @@ function mustBeMine(tx: Tx, id: string, deviceId: string | null): Thread {
 function mustBeOpen(tx: Tx, id: string): Escalation {
   const escalation = tx.must('escalation', id)
   if (escalation.state === 'answered' || escalation.state === 'returned') {
-    tx.conflict(`escalation_${escalation.state}`, `the escalation is ${escalation.state}`, escalation)
+    tx.conflict(`escalation_${escalation.state}`, `the escalation is ${escalation.state}`, 'escalation', escalation)
   }
   return escalation
 }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { Refusal } from '../../src-shared/errors'
-import { COMMENT_WINDOW, type Comment, type RecordOf } from '../../src-shared/records'
+import { COMMENT_WINDOW, type Comment, type RecordName, type RecordOf } from '../../src-shared/records'
 import { ChangeLog } from './change'
 import { Reader, type TableName } from './reader'
 import { LAYOUTS, toSql } from './tables'
@@ -122,8 +122,8 @@ export class Tx extends Reader {
     ).changes
   }
 
-  /** Refuses with `conflict` and the committed row. */
-  conflict(reason: string, message: string, current?: unknown): never {
-    throw new Refusal('conflict', message, { reason, current })
+  /** Refuses with `conflict` and the row that stands in the way. */
+  conflict<N extends RecordName>(reason: string, message: string, record: N, current: RecordOf<N>): never {
+    throw new Refusal('conflict', message, { reason, record, current })
   }
 }

@@ -10,7 +10,12 @@ export function spaced(text: string): string {
 export function wordQuery(typed: string): string | null {
   const phrases = typed
     .split(/\s+/)
-    .map((word) => spaced(word).replace(/"/g, ' ').replace(/\s+/g, ' ').trim())
+    .map((word) =>
+      spaced(word)
+        .replace(/["\p{Cc}]/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
   return phrases.length ? phrases.map((phrase) => `"${phrase}"`).join(' ') : null
 }

@@ -5,6 +5,7 @@ import {
   IconInfoCircleFilled,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useLink } from '../sync'
 import classes from './cue-stage.module.css'
 import { Fit } from './fit'
 import type { CueView } from './view'
@@ -29,9 +30,11 @@ interface Props {
 /** The one cue, in the largest letters that fit; all of it is the button that acknowledges it. */
 export function CueStage({ view: { cue, text, look, waiting }, pending, touch, onAcknowledge }: Props) {
   const { t } = useTranslation('board')
+  const live = useLink().state === 'live'
   const Shape = SHAPE[look]
   const hint = () => {
     if (look === 'calm') return t('cue.calmHint')
+    if (!live) return t('cue.offlineHint')
     if (pending) return t('cue.sending')
     return touch ? t('cue.tapHint') : t('cue.keyHint')
   }

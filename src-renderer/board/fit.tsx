@@ -29,9 +29,8 @@ export function Fit({ of, most, className, children }: Props) {
     const outer = box.current
     const inner = content.current
     if (!outer || !inner) return
-    const fit = () => fitTo(outer, inner, most)
-    fit()
-    const watch = new ResizeObserver(fit)
+    fitTo(outer, inner, most)
+    const watch = new ResizeObserver(() => fitTo(outer, inner, most))
     watch.observe(outer)
     return () => watch.disconnect()
   }, [of, most])

@@ -19,7 +19,7 @@ import { useReportShown } from './use-report-shown'
 import { useTone } from './use-tone'
 import { useTouch } from './use-touch'
 import { useWakeLock } from './use-wake-lock'
-import { cueView, isOpen, nextUp, signalsToShow } from './view'
+import { cueView, isOpen, lastRaisedOf, nextUp, signalsToShow } from './view'
 
 /** 题板: the host's screen. One cue at a time in letters that fill the space, over the product's price and stock. */
 export default function BoardScreen() {
@@ -48,7 +48,7 @@ export default function BoardScreen() {
     if (cue && cue.look !== 'calm') act('cue.acknowledge', { id: cue.cue.id })
   }
   const takeBack = () => {
-    const last = shownSignals.filter((signal) => signal.state === 'raised').at(-1)
+    const last = lastRaisedOf(shownSignals)
     if (last) act('signal.cancel', { id: last.id })
   }
   const raise = (kind: (typeof SIGNAL_KEYS)[number][1]) => {

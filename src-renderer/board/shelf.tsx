@@ -24,32 +24,26 @@ export function Shelf({ product, named }: Props) {
   const money = (minor: number) => formatMoney(minor, product.currency, language)
   const amount = money(price.now)
   const before = price.before === null ? '' : money(price.before)
+  const count = (pieces: number) => (stock.level === 'none' ? t('stock.soldOut') : formatCount(pieces, language))
   return (
-    <section className={classes.shelf}>
-      <div className={classes.cell}>
-        <p className={classes.label}>
-          <b className={classes.code}>{product.code}</b>
-          <span className={classes.name}>{named && inLanguage(product.name, language)}</span>
-          <span className={classes.kind} data-live={price.liveOnly}>
-            {t(price.liveOnly ? 'price.live' : 'price.list')}
-          </span>
-        </p>
-        <Fit of={`${amount} ${before}`} most={0.78} className={classes.price}>
-          <span className={classes.now}>{amount}</span> {before && <s className={classes.before}>{before}</s>}
-        </Fit>
-      </div>
-      <div className={classes.cell} data-level={stock.level}>
-        <p className={classes.label}>
-          <span className={classes.level}>{t(`stock.${stock.level}`)}</span>
-        </p>
-        <div className={classes.left}>
-          <Fit of={stock.level === 'none' ? t('stock.soldOut') : formatCount(stock.left, language)} most={0.78}>
-            {stock.level === 'none' ? t('stock.soldOut') : formatCount(left, language)}
-          </Fit>
-          <div className={classes.bar} aria-hidden>
-            <div className={classes.filled} style={{ transform: `scaleX(${stock.share})` }} />
-          </div>
-        </div>
+    <section className={classes.shelf} data-level={stock.level}>
+      <p className={classes.name}>
+        <b>{product.code}</b> {named && inLanguage(product.name, language)}
+      </p>
+      <p className={classes.kind}>
+        <span data-live={price.liveOnly}>{t(price.liveOnly ? 'price.live' : 'price.list')}</span>
+      </p>
+      <p className={classes.level}>
+        <span>{t(`stock.${stock.level}`)}</span>
+      </p>
+      <Fit of={`${amount} ${before}`} most={0.78} className={classes.price}>
+        {amount} {before && <s>{before}</s>}
+      </Fit>
+      <Fit of={count(stock.left)} most={0.78} className={classes.count}>
+        {count(left)}
+      </Fit>
+      <div className={classes.bar} aria-hidden>
+        <div className={classes.filled} style={{ transform: `scaleX(${stock.share})` }} />
       </div>
     </section>
   )

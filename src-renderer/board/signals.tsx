@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { SIGNAL_KINDS, type Signal, type SignalKind } from '../../src-shared/records'
 import classes from './signals.module.css'
+import { lastRaisedOf } from './view'
 
 /** Keys 1 to 6, in the order of the buttons. */
 export const SIGNAL_KEYS: readonly (readonly [key: string, kind: SignalKind])[] = SIGNAL_KINDS.map((kind, at) => [
@@ -15,6 +16,7 @@ const CHIPS = 2
 export function SignalChips({ signals }: { signals: readonly Signal[] }) {
   const { t } = useTranslation(['board', 'common'])
   const more = signals.length - CHIPS
+  const lastRaised = lastRaisedOf(signals)
   return (
     <ul className={classes.chips}>
       {more > 0 && <li className={classes.more}>+{more}</li>}
@@ -23,6 +25,11 @@ export function SignalChips({ signals }: { signals: readonly Signal[] }) {
           <span aria-hidden>{SIGN[signal.state]}</span>
           <b>{t(`common:signal.${signal.kind}`)}</b>
           {t(`board:signalState.${signal.state}`)}
+          {signal === lastRaised && (
+            <span className={classes.undo}>
+              <kbd>⌫</kbd> {t('board:takeBack')}
+            </span>
+          )}
         </li>
       ))}
     </ul>
@@ -56,7 +63,7 @@ interface RowProps {
 /** The signals as big targets for a finger; each shows its key and what became of it. */
 export function SignalRow({ signals, onRaise, onTakeBack }: RowProps) {
   const { t } = useTranslation(['board', 'common'])
-  const lastRaised = signals.filter((signal) => signal.state === 'raised').at(-1)
+  const lastRaised = lastRaisedOf(signals)
   return (
     <nav className={classes.row} aria-label={t('board:signals')}>
       {SIGNAL_KEYS.map(([key, kind]) => {

@@ -44,6 +44,10 @@ export function signalsToShow(signals: readonly Signal[], showId: string | undef
 /** Raised or taken: the operator has not finished with it. */
 export const isOpen = (signal: Signal): boolean => signal.state === 'raised' || signal.state === 'taken'
 
+/** The signal that the host can still take back: the latest that the operator has not seen to. */
+export const lastRaisedOf = (signals: readonly Signal[]): Signal | undefined =>
+  signals.filter((signal) => signal.state === 'raised').at(-1)
+
 const isJustClosed = (signal: Signal, now: number): boolean =>
   signal.state !== 'cancelled' && signal.closedAt !== null && now - signal.closedAt < SIGNAL_LINGERS
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { LIMITS } from '../../src-shared/text'
 import { LanguageSwitch, refusalText } from '../kit'
 import { type SCREENS, screenOf } from '../screens'
-import { connect, keepToken } from '../sync'
+import { connect, keepToken, tokenFor } from '../sync'
 import { machineName } from './machine-name'
 import { type PairFailure, requestPairing } from './request'
 
@@ -27,6 +27,7 @@ export function PairScreen({ screen, code: given }: Props) {
   const [name, setName] = useState(
     screen ? t('pair.deviceDefault', { screen: t(`screens.${screen.name}`), machine }) : machine,
   )
+  const wasPaired = screen !== undefined && tokenFor(screen.roles) !== null
   const [pending, setPending] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
 
@@ -62,7 +63,7 @@ export function PairScreen({ screen, code: given }: Props) {
           <LanguageSwitch />
         </Group>
         <Text c="dark.1" size="lg">
-          {t('pair.help')}
+          {t(wasPaired ? 'pair.revoked' : 'pair.help')}
         </Text>
         <form
           onSubmit={(event) => {

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Article } from '../../src-shared/records'
 import type { Tab } from './queue/tabs'
-import { type Draft, EMPTY_DRAFT } from './thread/draft'
+import { type Draft, EMPTY_DRAFT, insertAnswer } from './thread/draft'
 
 /** What the lower part of the open thread is used for. */
 export type Mode = 'reply' | 'escalate'
@@ -51,8 +51,6 @@ export const openThread = (id: string, focus = false): void =>
     focusText: focus ? state.focusText + 1 : state.focusText,
   }))
 
-export const closeThread = (): void => set({ openId: null, mode: 'reply' })
-
 /** Switches between replying and escalating, with the caret in the text field. */
 export const setMode = (mode: Mode): void => set((state) => ({ mode, focusText: state.focusText + 1 }))
 
@@ -61,6 +59,12 @@ export const draftOf = (state: TriageState, threadId: string | null): Draft =>
 
 export const setDraft = (threadId: string, draft: Draft): void =>
   set((state) => ({ drafts: { ...state.drafts, [threadId]: draft } }))
+
+/** Puts an answer into a thread's draft, with the caret behind it. */
+export const insertInto = (threadId: string, answer: string): void => {
+  setDraft(threadId, insertAnswer(draftOf(useTriage.getState(), threadId), answer))
+  setMode('reply')
+}
 
 export const setNote = (threadId: string, note: string): void =>
   set((state) => ({ notes: { ...state.notes, [threadId]: note } }))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { addDevice } from '../../src-main/broadcast/tokens'
 import { Studio, type StudioOptions } from '../../src-main/studio'
+import type { Device } from '../../src-shared/records'
 import type { Role } from '../../src-shared/roles'
 
 const root = resolve(import.meta.dirname, '..', '..')
@@ -31,6 +32,10 @@ export interface TestStudio {
   url: string
   /** A token of its own for one more device. */
   token: (role: Role, name?: string) => string
+  /** The device of a token, as it stands now. */
+  device: (token: string) => Device
+  /** Lines in the journal. */
+  journaled: () => number
   /** Ends it; the folder stays for a restart unless it was made here. */
   stop: () => Promise<void>
 }
@@ -59,6 +64,8 @@ export async function startStudio(options: Partial<StudioOptions> = {}): Promise
     url: `http://127.0.0.1:${studio.port}`,
     token: (role, name: string = role) =>
       studio.store.transact((tx) => addDevice(tx, { role, name, kind: 'script' }, Date.now())).token,
+    device: (token) => studio.store.read.must('device', token.slice(0, token.indexOf('.'))),
+    journaled: () => (studio.store.read.sql('SELECT COUNT(*) AS size FROM journal').get() as { size: number }).size,
     stop: async () => {
       await studio.close()
       folder?.remove()

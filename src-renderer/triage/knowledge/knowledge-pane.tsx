@@ -6,8 +6,7 @@ import type { Thread } from '../../../src-shared/records'
 import { useLanguage } from '../../i18n'
 import { EmptyState, Key } from '../../kit'
 import { useScreenKeys } from '../parts/use-screen-keys'
-import { closeDialog, draftOf, openDialog, setDraft, setMode, useTriage } from '../state'
-import { insertAnswer } from '../thread/draft'
+import { closeDialog, insertInto, openDialog, useTriage } from '../state'
 import { useCopy } from '../thread/use-copy'
 import { answerLanguages } from './answers'
 import { ArticleCard } from './article-card'
@@ -31,9 +30,7 @@ export function KnowledgePane({ thread }: { thread: Thread | undefined }) {
       ? t('blocked.withOperator')
       : null
   const insert = (answer: string) => {
-    if (!thread || insertBlocked !== null) return
-    setDraft(thread.id, insertAnswer(draftOf(useTriage.getState(), thread.id), answer))
-    setMode('reply')
+    if (thread && insertBlocked === null) insertInto(thread.id, answer)
   }
   const insertBest = () => {
     const best = articles[0]

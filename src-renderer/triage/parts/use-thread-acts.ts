@@ -7,7 +7,7 @@ import { type ThreadCommand, whyNot } from './rights'
 import { useMe } from './use-me'
 
 /** Something to do to a thread: why not now, in words, and the doing. */
-export interface ThreadAct<Args extends unknown[] = []> {
+interface ThreadAct<Args extends unknown[] = []> {
   readonly blocked: string | null
   readonly pending: boolean
   /** Does nothing while blocked. */

@@ -41,11 +41,6 @@ export function heldOrder(
   return [...shown.filter(exists), ...fresh]
 }
 
-/** How many rows of `shown` stand elsewhere in `sorted`, or nowhere. */
-export function outOfPlace(shown: readonly string[], sorted: readonly string[]): number {
-  return shown.reduce((count, id, index) => count + (sorted[index] === id ? 0 : 1), 0)
-}
-
 /** `next`, or `previous` itself where both say the same, so that nothing is drawn again for nothing. */
 export function sameOr(previous: readonly string[], next: readonly string[]): readonly string[] {
   return previous.length === next.length && previous.every((id, index) => id === next[index]) ? previous : next

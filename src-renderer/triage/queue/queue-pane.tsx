@@ -64,9 +64,9 @@ export function QueuePane({ showId }: { showId: string }) {
         <ThreadList key={tab} threads={queue.threads} onPointed={notice} />
       )}
       <footer className={css.hint}>
-        {queue.held && queue.moves > 0 ? (
+        {queue.stale ? (
           <>
-            <span>{t('queue.held', { count: queue.moves })}</span>
+            <span>{t('queue.stale')}</span>
             <Button size="compact-xs" variant="subtle" rightSection={<Key k="s" />} onClick={queue.letGo}>
               {t('queue.letGo')}
             </Button>

@@ -1,3 +1,4 @@
+import { IconMessage } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { needsPerson } from '../../../src-shared/intents'
@@ -40,11 +41,8 @@ export const ThreadRow = memo(function ThreadRow({ thread, escalation, mine, lef
           <IntentChip intent={thread.intent} />
           <ThreadState thread={thread} escalation={escalation} mine={mine} />
           <span className={css.since}>
-            {waits && (
-              <span>
-                {t('queue.comments', { count: thread.waiting, shown: formatCount(thread.waiting, language) })}
-              </span>
-            )}
+            <IconMessage size={14} aria-hidden />
+            <span>{formatCount(thread.count, language)}</span>
             {thread.waitingSince !== null && <Waited since={thread.waitingSince} />}
           </span>
         </div>

@@ -4,7 +4,7 @@ import { studioNow, useRecords, useStudioNow } from '../../sync'
 import { isMine } from '../parts/rights'
 import { useMe } from '../parts/use-me'
 import { FREE, type Hold, isHeld } from './hold'
-import { nextOrder, outOfPlace, type Shown } from './order'
+import { nextOrder, type Shown, sameOr } from './order'
 import { inTabOrder, TABS, type Tab, tabOf } from './tabs'
 
 /** How often the order is made anew, in milliseconds: often enough to be true, seldom enough to be read. */
@@ -15,8 +15,8 @@ export interface Queue {
   threads: readonly Thread[]
   counts: Readonly<Record<Tab, number>>
   held: boolean
-  /** Rows that will move once the order is let go. */
-  moves: number
+  /** Whether rows will move once the order is let go. */
+  stale: boolean
   /** Someone aims at the list with the pointer, `false` when it left. */
   pointed(over: boolean): void
   /** Someone moved the selection by key. */
@@ -64,7 +64,7 @@ export function useQueue(showId: string, tab: Tab): Queue {
       closed: tabs.closed.length,
     },
     held,
-    moves: held ? outOfPlace(next.ids, sorted) : 0,
+    stale: held && sameOr(next.ids, sorted) !== next.ids,
     pointed,
     keyed,
     letGo,

@@ -7,6 +7,7 @@ import { isAnswered } from './filter'
 import { END_THRESHOLD, type Scrolled } from './stick'
 import css from './stream.module.css'
 import { useAnsweredAt } from './use-answered-at'
+import { useHand } from './use-hand'
 
 const TYPICAL_ROW = 52
 /** Height of what stands above the first and below the last row, in pixels; `.edge` has the same. */
@@ -17,6 +18,7 @@ interface Props {
   /** `true` while the newest, at the end, is followed; undefined for a list that follows nothing. */
   readonly following?: boolean
   readonly marked?: string
+  readonly inThread?: boolean
   readonly onScrolled?: (event: Scrolled) => void
   /** Above the first and below the last row, scrolling with them. */
   readonly before?: ReactNode
@@ -24,9 +26,10 @@ interface Props {
 }
 
 /** A list of comments of any length: only the rows in sight are drawn. */
-export function CommentList({ comments, following, marked, onScrolled, before, after }: Props) {
+export function CommentList({ comments, following, marked, inThread, onScrolled, before, after }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const lastTop = useRef(0)
+  const handIsOn = useHand(scroller)
   const openId = useTriage((state) => state.openId)
   const answeredAt = useAnsweredAt()
   const live = following !== undefined
@@ -47,7 +50,7 @@ export function CommentList({ comments, following, marked, onScrolled, before, a
 
   const scrolled = (element: HTMLDivElement) => {
     const { scrollTop, scrollHeight, clientHeight } = element
-    const up = scrollTop < lastTop.current
+    const up = scrollTop < lastTop.current && handIsOn()
     lastTop.current = scrollTop
     onScrolled?.({ up, distance: scrollHeight - clientHeight - scrollTop, newest: comments.at(-1)?.id })
   }
@@ -77,6 +80,7 @@ export function CommentList({ comments, following, marked, onScrolled, before, a
                 comment={comment}
                 answered={isAnswered(comment, answeredAt.get(comment.threadId ?? ''))}
                 open={comment.threadId !== null && comment.threadId === openId}
+                inThread={inThread}
                 marked={marked}
               />
             </div>

@@ -14,25 +14,27 @@ interface Props {
   readonly answered: boolean
   /** Whether its thread is the one at the right. */
   readonly open: boolean
+  /** Among the others of its thread: what they share is left out. */
+  readonly inThread?: boolean
   /** Words to mark in the text. */
   readonly marked?: string
 }
 
 /** One comment: when, in which language, about what, who and what. */
-export const CommentRow = memo(function CommentRow({ comment, answered, open, marked }: Props) {
+export const CommentRow = memo(function CommentRow({ comment, answered, open, inThread = false, marked }: Props) {
   const { t } = useTranslation('triage')
   const { threadId } = comment
   return (
-    <article className={css.row} data-answered={answered || undefined} data-open={open || undefined}>
+    <article className={css.row} data-answered={answered || undefined} data-open={(open && !inThread) || undefined}>
       <div className={css.meta}>
         <time dateTime={new Date(comment.at).toISOString()}>{formatTime(comment.at)}</time>
         <LanguageTag language={comment.language} />
-        <IntentChip intent={comment.intent} />
+        {!inThread && <IntentChip intent={comment.intent} />}
         <bdi className={css.name} title={comment.nickname || undefined}>
           {viewerName(comment)}
         </bdi>
         {answered && <IconCheck size={14} aria-label={t('state.answered')} role="img" />}
-        {threadId !== null && (
+        {threadId !== null && !inThread && (
           <ActionIcon
             className={css.toThread}
             variant="subtle"

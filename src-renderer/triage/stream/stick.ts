@@ -8,7 +8,7 @@ export type Stick = { following: true } | { following: false; since: string }
 
 export const FOLLOWING: Stick = { following: true }
 
-/** What happened to the scroll position; `up` tells a reader's move from rows growing below. */
+/** What happened to the scroll position; `up` means that the reader moved it, towards earlier comments. */
 export interface Scrolled {
   up: boolean
   /** Pixels between the lower edge of the view and the end of the list. */

@@ -1,4 +1,4 @@
-import { ActionIcon, Select, Switch, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -53,6 +53,7 @@ export function StreamTools({ words, filter, onWords, onFilter }: Props) {
         <Select
           size="xs"
           clearable
+          rightSectionWidth={24}
           searchable
           placeholder={t('stream.anyIntent')}
           aria-label={t('stream.anyIntent')}
@@ -63,18 +64,22 @@ export function StreamTools({ words, filter, onWords, onFilter }: Props) {
         <Select
           size="xs"
           clearable
+          rightSectionWidth={24}
           placeholder={t('stream.anyLanguage')}
           aria-label={t('stream.anyLanguage')}
           data={VIEWER_LANGUAGES.map((language) => ({ value: language, label: t(`language.${language}`) }))}
           value={filter.language}
           onChange={(language) => onFilter({ ...filter, language: language as ViewerLanguage | null })}
         />
-        <Switch
+        <Button
           size="xs"
-          label={t('stream.questionsOnly')}
-          checked={filter.questionsOnly}
-          onChange={(event) => onFilter({ ...filter, questionsOnly: event.currentTarget.checked })}
-        />
+          px={8}
+          variant={filter.questionsOnly ? 'light' : 'default'}
+          aria-pressed={filter.questionsOnly}
+          onClick={() => onFilter({ ...filter, questionsOnly: !filter.questionsOnly })}
+        >
+          {t('stream.questionsOnly')}
+        </Button>
       </div>
     </>
   )

@@ -17,7 +17,7 @@ export function EscalateForm({ thread, acts }: { thread: Thread; acts: ThreadAct
   const field = useFocusText()
   const escalate = () => acts.escalate.run(note.trim())
   const back = () => setMode('reply')
-  const keys = { 'mod+Enter': escalate, Escape: back }
+  const keys = { 'mod+Enter': escalate }
   useScreenKeys(keys)
 
   return (
@@ -33,7 +33,7 @@ export function EscalateForm({ thread, acts }: { thread: Thread; acts: ThreadAct
         placeholder={t('escalate.placeholder')}
         aria-label={t('escalate.note')}
         onChange={(event) => setNote(thread.id, event.currentTarget.value)}
-        onKeyDown={fieldKeys(keys)}
+        onKeyDown={fieldKeys({ ...keys, Escape: back })}
       />
       <div className={css.acts}>
         <ActionButton variant="default" shortcut="Escape" blocked={null} onPress={back}>

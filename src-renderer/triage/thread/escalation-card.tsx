@@ -24,10 +24,11 @@ export function EscalationCard({ escalation }: { escalation: Escalation }) {
     )
   }
 
+  const stage = cue && cueStage(cue)
   const at = STEPS.indexOf(escalation.state)
   const told: Record<Step, string> = {
     open: t('escalation.raised', { name: escalation.raisedByName, time: formatTime(escalation.raisedAt) }),
-    cued: cue ? t(`escalation.cue.${cueStage(cue)}`, { boards: cue.shownOn.map(({ name }) => name).join(', ') }) : '',
+    cued: stage ? t(`escalation.cue.${stage}`, { boards: cue?.shownOn.map(({ name }) => name).join(', ') }) : '',
     answered:
       escalation.firstAskToAirMs === null
         ? ''
@@ -62,9 +63,10 @@ export function EscalationCard({ escalation }: { escalation: Escalation }) {
   )
 }
 
-/** How far the escalation's cue has come. */
-function cueStage(cue: Cue): 'sent' | 'shown' | 'acknowledged' | 'gone' {
+/** How far the escalation's cue has come; null for one that is over without a board having told of it. */
+function cueStage(cue: Cue): 'sent' | 'shown' | 'acknowledged' | 'gone' | null {
   if (cue.state === 'withdrawn' || cue.state === 'expired') return 'gone'
   if (cue.acknowledgedAt !== null) return 'acknowledged'
-  return cue.shownOn.length > 0 ? 'shown' : 'sent'
+  if (cue.shownOn.length > 0) return 'shown'
+  return cue.state === 'sent' ? 'sent' : null
 }

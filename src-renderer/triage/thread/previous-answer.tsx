@@ -4,29 +4,38 @@ import { formatDuration, formatTime } from '../../kit'
 import { ActionButton } from '../parts/action-button'
 import { useScreenKeys } from '../parts/use-screen-keys'
 import type { ThreadActs } from '../parts/use-thread-acts'
+import { insertInto } from '../state'
 import css from './thread.module.css'
 import { useCopy } from './use-copy'
 
-/** The answer given last time, to be given again with one press. Nothing where there was none. */
-export function PreviousAnswer({ thread, acts }: { thread: Thread; acts: ThreadActs }) {
+interface Props {
+  readonly thread: Thread
+  readonly acts: ThreadActs
+}
+
+/** The last answer: one that was written is given again with one press; what was said on air is put in, to be edited. */
+export function PreviousAnswer({ thread, acts }: Props) {
   const { t } = useTranslation('triage')
   const copy = useCopy()
-  const given = thread.answer !== '' && thread.answeredAt !== null
+  const { id, answer, answeredAt, answeredAfterMs } = thread
+  const onAir = thread.answeredHow === 'air'
+  const given = answer !== '' && answeredAt !== null
   const again = async () => {
-    if (given && acts.answer.blocked === null && (await copy(thread.answer))) acts.answer.run(thread.answer)
+    if (!given || acts.answer.blocked !== null) return
+    if (onAir) insertInto(id, answer)
+    else if (await copy(answer)) acts.answer.run(answer)
   }
   useScreenKeys({ p: again })
 
   if (!given) return null
+  const when = t(onAir ? 'previous.onAir' : 'previous.reply', { time: formatTime(answeredAt) })
+  const after = answeredAfterMs === null ? '' : ` · ${t('previous.after', { time: formatDuration(answeredAfterMs) })}`
   return (
     <section className={css.previous} aria-label={t('previous.title')}>
       <div className={css.previousHead}>
         <span>
-          {t(thread.answeredHow === 'air' ? 'previous.onAir' : 'previous.reply', {
-            time: formatTime(thread.answeredAt ?? 0),
-          })}
-          {thread.answeredAfterMs !== null &&
-            ` · ${t('previous.after', { time: formatDuration(thread.answeredAfterMs) })}`}
+          {when}
+          {after}
         </span>
         {thread.state !== 'escalated' && (
           <ActionButton
@@ -37,12 +46,12 @@ export function PreviousAnswer({ thread, acts }: { thread: Thread; acts: ThreadA
             pending={acts.answer.pending}
             onPress={again}
           >
-            {t('previous.again')}
+            {t(onAir ? 'article.insert' : 'previous.again')}
           </ActionButton>
         )}
       </div>
-      <p className={css.previousText} dir="auto" title={thread.answer}>
-        {thread.answer}
+      <p className={css.previousText} dir="auto" title={answer}>
+        {answer}
       </p>
     </section>
   )

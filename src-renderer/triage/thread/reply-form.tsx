@@ -25,7 +25,10 @@ export function ReplyForm({ thread, acts }: { thread: Thread; acts: ThreadActs }
     if (text !== '') void copy(text)
   }
   const copyAndAnswer = async () => {
-    if (blocked === null && (await copy(text))) acts.answer.run(text)
+    if (blocked !== null || !(await copy(text))) return
+    acts.answer.run(text)
+    // Done here: the keys go on to the next thread.
+    field.current?.blur()
   }
   const keys = { 'mod+Enter': copyAndAnswer, 'mod+shift+Enter': copyOnly }
   useScreenKeys({ ...keys, e: () => setMode('escalate') })

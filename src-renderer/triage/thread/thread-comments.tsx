@@ -22,7 +22,7 @@ export function ThreadComments({ thread }: { thread: Thread }) {
 
   return (
     <section className={css.comments} aria-label={t('thread.comments')}>
-      <CommentList comments={comments} after={older} />
+      <CommentList inThread comments={comments} after={older} />
     </section>
   )
 }

@@ -24,9 +24,43 @@ export function ThreadHead({ thread, escalation, acts }: Props) {
   const mine = isMine(thread, useMe())
   return (
     <header className={css.head} data-thread={thread.id} data-state={thread.state}>
-      <h2 className={css.title} dir="auto" title={thread.title}>
-        {thread.title}
-      </h2>
+      <div className={css.headTop}>
+        <h2 className={css.title} dir="auto" title={thread.title}>
+          {thread.title}
+        </h2>
+        <div className={css.headActs}>
+          {thread.state === 'claimed' ? (
+            <ActionButton
+              variant="default"
+              shortcut="r"
+              blocked={acts.release.blocked}
+              pending={acts.release.pending}
+              onPress={acts.release.run}
+            >
+              {t(mine ? 'act.release' : 'act.releaseFor', { name: thread.claimedByName })}
+            </ActionButton>
+          ) : (
+            <ActionButton
+              variant="default"
+              shortcut="c"
+              blocked={acts.claim.blocked}
+              pending={acts.claim.pending}
+              onPress={acts.claim.run}
+            >
+              {t('act.claim')}
+            </ActionButton>
+          )}
+          <ActionButton
+            variant="default"
+            shortcut="x"
+            blocked={acts.dismiss.blocked}
+            pending={acts.dismiss.pending}
+            onPress={acts.dismiss.run}
+          >
+            {t('act.dismiss')}
+          </ActionButton>
+        </div>
+      </div>
       <div className={css.facts}>
         <LanguageTag language={thread.language} />
         <IntentChip intent={thread.intent} />
@@ -45,38 +79,6 @@ export function ThreadHead({ thread, escalation, acts }: Props) {
             {t('thread.waited')} <Waited since={thread.waitingSince} />
           </span>
         )}
-      </div>
-      <div className={css.acts}>
-        {thread.state === 'claimed' ? (
-          <ActionButton
-            variant="default"
-            shortcut="r"
-            blocked={acts.release.blocked}
-            pending={acts.release.pending}
-            onPress={acts.release.run}
-          >
-            {t(mine ? 'act.release' : 'act.releaseFor', { name: thread.claimedByName })}
-          </ActionButton>
-        ) : (
-          <ActionButton
-            variant="default"
-            shortcut="c"
-            blocked={acts.claim.blocked}
-            pending={acts.claim.pending}
-            onPress={acts.claim.run}
-          >
-            {t('act.claim')}
-          </ActionButton>
-        )}
-        <ActionButton
-          variant="default"
-          shortcut="x"
-          blocked={acts.dismiss.blocked}
-          pending={acts.dismiss.pending}
-          onPress={acts.dismiss.run}
-        >
-          {t('act.dismiss')}
-        </ActionButton>
       </div>
     </header>
   )

@@ -5,9 +5,8 @@ import { EmptyState } from '../../kit'
 import { useRecord, useRecords } from '../../sync'
 import { KnowledgePane } from '../knowledge/knowledge-pane'
 import { isReturned, latestByThread } from '../parts/escalations'
-import { useScreenKeys } from '../parts/use-screen-keys'
 import { useThreadActs } from '../parts/use-thread-acts'
-import { closeThread, useTriage } from '../state'
+import { useTriage } from '../state'
 import { Composer } from './composer'
 import { EscalationCard } from './escalation-card'
 import { PreviousAnswer } from './previous-answer'
@@ -20,7 +19,6 @@ export function ThreadPane({ showId }: { showId: string }) {
   const { t } = useTranslation('triage')
   const openId = useTriage((state) => state.openId)
   const thread = useRecord('thread', openId)
-  useScreenKeys({ Escape: closeThread })
   return (
     <div className={css.frame}>
       {thread && thread.showId === showId ? (

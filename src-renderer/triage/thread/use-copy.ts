@@ -11,6 +11,8 @@ export function useCopy(): (text: string) => Promise<boolean> {
       const copied = await copyText(text)
       notifications.show({
         id: 'copy',
+        // Elsewhere it would lie over the buttons that were just pressed.
+        position: 'top-center',
         color: copied ? 'teal' : 'ember',
         message: t(copied ? 'copy.done' : 'copy.refused'),
         autoClose: copied ? 1_500 : 8_000,

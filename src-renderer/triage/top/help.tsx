@@ -6,7 +6,7 @@ import css from './top.module.css'
 
 const SHORTCUTS = {
   queue: [
-    ['move', 'j', 'k', 'ArrowDown', 'ArrowUp'],
+    ['move', 'j', 'k', '↓', '↑'],
     ['open', 'Enter'],
     ['claim', 'c'],
     ['release', 'r'],

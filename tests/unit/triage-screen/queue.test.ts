@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isReturned, latestByThread } from '../../../src-renderer/triage/parts/escalations'
 import { FREE, isHeld, KEY_HOLDS, POINTER_HOLDS } from '../../../src-renderer/triage/queue/hold'
-import { heldOrder, nextOrder, outOfPlace, sameOr, stepFrom } from '../../../src-renderer/triage/queue/order'
+import { heldOrder, nextOrder, sameOr, stepFrom } from '../../../src-renderer/triage/queue/order'
 import { inTabOrder, tabOf } from '../../../src-renderer/triage/queue/tabs'
 import { totals } from '../../../src-renderer/triage/top/totals'
 import { escalation, thread } from './rows'
@@ -60,12 +60,6 @@ describe('the order does not move under a hand', () => {
 
   test('a thread that is no more leaves', () => {
     expect(heldOrder(['a', 'b'], ['a'], (id) => id !== 'b')).toEqual(['a'])
-  })
-
-  test('the hint counts the rows that will move', () => {
-    expect(outOfPlace(['a', 'b', 'c'], ['a', 'b', 'c'])).toBe(0)
-    expect(outOfPlace(['a', 'b', 'c'], ['b', 'a', 'c'])).toBe(2)
-    expect(outOfPlace(['a', 'b', 'c'], ['a', 'c'])).toBe(2)
   })
 
   test('an order that says the same stays the same array', () => {

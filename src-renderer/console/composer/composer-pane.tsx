@@ -1,0 +1,74 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CueTemplate } from '../../../src-shared/records'
+import { useLanguage } from '../../i18n'
+import { useAct } from '../../kit'
+import { useRecords, useStudioState } from '../../sync'
+import { draftInput } from '../model/draft'
+import { nextHold } from '../model/hold'
+import { templateSlots } from '../model/templates'
+import { ActionButton } from '../parts/action-button'
+import { Pane } from '../parts/pane'
+import { useShortcuts } from '../parts/use-shortcuts'
+import { openPanel } from '../ui'
+import { AimBar } from './aim-bar'
+import { CueLine } from './cue-line'
+import { draftActions, focusText, useDraft } from './draft-store'
+import { TemplateGrid } from './template-grid'
+import { useAim } from './use-aim'
+
+/** Where a cue is put together: a template or typed text, how urgent, how long, and away. */
+export function ComposerPane() {
+  const { t } = useTranslation('console')
+  const language = useLanguage()
+  const { show } = useStudioState()
+  const templates = useRecords('cueTemplate')
+  const draft = useDraft()
+  const aim = useAim(draft.aim)
+  const { act, pending } = useAct()
+  const sendButton = useRef<HTMLButtonElement>(null)
+  const boards = useRecords('device').filter((device) => device.role === 'host' && device.links > 0)
+  const input = draftInput(draft)
+
+  const send = async () => {
+    if (!input || pending) return
+    const sent = await act('cue.send', input)
+    // What was changed while the acknowledgement was on its way is the next cue.
+    if (sent && useDraft.getState() === draft) draftActions.clear()
+  }
+  const pick = (template: CueTemplate) => {
+    draftActions.pick(template, language)
+    // Digit, Enter: a ready cue is two keys away.
+    sendButton.current?.focus()
+  }
+  const hasDraft = draft.text !== '' || draft.aim !== null
+  useShortcuts({
+    'composer.text': focusText,
+    'composer.info': () => draftActions.urgency('info'),
+    'composer.soon': () => draftActions.urgency('soon'),
+    'composer.now': () => draftActions.urgency('now'),
+    'composer.hold': () => draftActions.hold(nextHold(draft.holdSeconds)),
+    'composer.send': input ? () => void send() : undefined,
+    'composer.clear': hasDraft ? draftActions.clear : undefined,
+  })
+
+  return (
+    <Pane
+      title={t('composer.title')}
+      note={boards.length === 0 && t('composer.noBoard')}
+      actions={
+        <ActionButton label={t('composer.editTemplates')} shortcut="panel.templates" onPress={() => openPanel('templates')} />
+      }
+    >
+      {aim && <AimBar aim={aim} />}
+      <TemplateGrid slots={templateSlots(templates, aim?.intent ?? null)} pickedId={draft.templateId} onPick={pick} />
+      <CueLine
+        draft={draft}
+        canSend={input !== null && show !== undefined}
+        pending={pending}
+        sendRef={sendButton}
+        onSend={() => void send()}
+      />
+    </Pane>
+  )
+}

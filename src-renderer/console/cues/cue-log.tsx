@@ -1,0 +1,42 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState, useAct } from '../../kit'
+import { useRecords, useStudioNow, useStudioState } from '../../sync'
+import { canWithdraw, cueLog } from '../model/cue-status'
+import { Pane } from '../parts/pane'
+import { useShortcuts } from '../parts/use-shortcuts'
+import { CueRow } from './cue-row'
+import classes from './cues.module.css'
+
+/** What was told to the host, newest first, and what became of it. */
+export function CueLog() {
+  const { t } = useTranslation('console')
+  const { show } = useStudioState()
+  const cues = useRecords('cue')
+  const now = useStudioNow(1_000)
+  const { act, pending } = useAct()
+  const { rows, visible } = useMemo(() => cueLog(cues, show?.id ?? '', now), [cues, show?.id, now])
+  const withdrawVisible = visible && !pending ? () => void act('cue.withdraw', { id: visible.id }) : undefined
+  useShortcuts({ 'cue.withdraw': withdrawVisible })
+
+  return (
+    <Pane title={t('cues.title')} note={rows.length > 0 && t('cues.count', { count: rows.length })}>
+      {rows.length === 0 ? (
+        <EmptyState title={t('cues.empty')} help={t('cues.emptyHelp')} />
+      ) : (
+        <ol className={classes.list}>
+          {rows.map((cue) => (
+            <CueRow
+              key={cue.id}
+              cue={cue}
+              visible={visible}
+              // Time changes nothing about a cue that is dealt with: its row is not drawn again.
+              now={cue.state === 'sent' ? now : 0}
+              canWithdraw={canWithdraw(cue, now)}
+            />
+          ))}
+        </ol>
+      )}
+    </Pane>
+  )
+}

@@ -1,0 +1,51 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Cue } from '../../../src-shared/records'
+import { inLanguage } from '../../../src-shared/text'
+import { useLanguage } from '../../i18n'
+import { formatDuration, formatTime, useAct } from '../../kit'
+import { cueStatus } from '../model/cue-status'
+import { ActionButton } from '../parts/action-button'
+import { UrgencyMark } from '../parts/urgency-mark'
+import { CueStatusLabel } from './cue-status-label'
+import classes from './cues.module.css'
+
+interface Props {
+  readonly cue: Cue
+  /** The one on the boards. */
+  readonly visible: Cue | null
+  readonly now: number
+  readonly canWithdraw: boolean
+}
+
+/** One cue of the log. */
+export const CueRow = memo(function CueRow({ cue, visible, now, canWithdraw }: Props) {
+  const { t } = useTranslation('console')
+  const language = useLanguage()
+  const { act, pending } = useAct()
+  const onBoard = visible?.id === cue.id
+  const text = inLanguage(cue.localized, language) || cue.text
+  const leftMs = cue.state === 'sent' && cue.expiresAt !== null ? cue.expiresAt - now : 0
+  return (
+    <li className={classes.row} data-on-board={onBoard || undefined} data-closed={!canWithdraw || undefined}>
+      <UrgencyMark urgency={cue.urgency} />
+      <time className={classes.time}>{formatTime(cue.sentAt)}</time>
+      <span className={classes.text} title={text}>
+        {cue.askers !== null && <span className={classes.askers}>{t('asks.viewers', { count: cue.askers })}</span>}
+        {text}
+      </span>
+      {leftMs > 0 && <span className={classes.left}>{t('cues.leaves', { length: formatDuration(leftMs) })}</span>}
+      <CueStatusLabel status={cueStatus(cue, visible, now)} />
+      <span className={classes.deed}>
+        {canWithdraw && (
+          <ActionButton
+            label={t('cues.withdraw')}
+            {...(onBoard ? { shortcut: 'cue.withdraw' as const } : {})}
+            pending={pending}
+            onPress={() => void act('cue.withdraw', { id: cue.id })}
+          />
+        )}
+      </span>
+    </li>
+  )
+})

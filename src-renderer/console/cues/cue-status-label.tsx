@@ -1,0 +1,52 @@
+import {
+  IconBan,
+  IconChecks,
+  IconClockX,
+  IconEye,
+  IconMessageCheck,
+  IconPlayerPause,
+  IconSend,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { formatSeconds } from '../model/seconds'
+import type { CueStatus } from '../model/cue-status'
+import classes from './cues.module.css'
+
+const ICONS: Record<CueStatus['kind'], TablerIcon> = {
+  sent: IconSend,
+  shown: IconEye,
+  behind: IconPlayerPause,
+  acknowledged: IconChecks,
+  answered: IconMessageCheck,
+  withdrawn: IconBan,
+  expired: IconClockX,
+}
+
+/** Where a cue stands, as a sign, a word and what more there is to say: which boards, after how long, behind what. */
+export function CueStatusLabel({ status }: { status: CueStatus }) {
+  const { t } = useTranslation('console')
+  const Icon = ICONS[status.kind]
+  const words = () => {
+    switch (status.kind) {
+      case 'shown': {
+        const boards = status.boards.map(({ name, afterMs }) => `${name} +${formatSeconds(afterMs)}`).join(', ')
+        return t('cues.status.shown', { boards })
+      }
+      case 'behind':
+        return t('cues.status.behind', { text: status.text })
+      case 'acknowledged':
+      case 'answered':
+        return t(`cues.status.${status.kind}`, { after: formatSeconds(status.afterMs) })
+      default:
+        return t(`cues.status.${status.kind}`)
+    }
+  }
+  const said = words()
+  return (
+    <span className={classes.status} data-status={status.kind} title={said}>
+      <Icon size={16} />
+      <span className={classes.statusWords}>{said}</span>
+    </span>
+  )
+}

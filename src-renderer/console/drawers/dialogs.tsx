@@ -1,0 +1,37 @@
+import { ReturnDialog } from '../escalations/return-dialog'
+import { useUi } from '../ui'
+import { EndLiveDialog } from './end-live-dialog'
+import { KeysDialog } from './keys-dialog'
+import { MemberDialog } from './members/member-dialog'
+import { ProductDialog } from './products/product-dialog'
+import { DeleteSegmentDialog } from './segments/delete-segment-dialog'
+import { SegmentDialog } from './segments/segment-dialog'
+import { ShowDialog } from './shows/show-dialog'
+import { TemplateDialog } from './templates/template-dialog'
+
+/** The dialog that is open, if one is. */
+export function Dialogs() {
+  const dialog = useUi((ui) => ui.dialog)
+  switch (dialog?.kind) {
+    case 'segment':
+      return <SegmentDialog id={dialog.id} after={dialog.after} />
+    case 'deleteSegment':
+      return <DeleteSegmentDialog id={dialog.id} />
+    case 'product':
+      return <ProductDialog id={dialog.id} />
+    case 'show':
+      return <ShowDialog id={dialog.id} />
+    case 'template':
+      return <TemplateDialog id={dialog.id} />
+    case 'member':
+      return <MemberDialog id={dialog.id} />
+    case 'returnEscalation':
+      return <ReturnDialog id={dialog.id} />
+    case 'endLive':
+      return <EndLiveDialog />
+    case 'keys':
+      return <KeysDialog />
+    case undefined:
+      return null
+  }
+}

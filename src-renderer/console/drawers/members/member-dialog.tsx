@@ -1,0 +1,48 @@
+import { Checkbox, Group, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ROOM_ROLES, type RoomRole } from '../../../../src-shared/roles'
+import { LIMITS } from '../../../../src-shared/text'
+import { useAct } from '../../../kit'
+import { useRecord } from '../../../sync'
+import { FormDialog } from '../../parts/form-dialog'
+import { closeDialog } from '../../ui'
+
+/** Adds a person to the room, or changes one. */
+export function MemberDialog({ id }: { id: string | null }) {
+  const { t } = useTranslation(['console', 'common'])
+  const row = useRecord('member', id)
+  const { act, pending } = useAct()
+  const [name, setName] = useState(row?.name ?? '')
+  const [roles, setRoles] = useState<string[]>(row?.roles ?? [])
+  const submit = async () => {
+    const fields = { name: name.trim(), roles: roles as RoomRole[] }
+    const done = id === null ? await act('member.create', fields) : await act('member.update', { id, ...fields })
+    if (done) closeDialog()
+  }
+  return (
+    <FormDialog
+      title={t(id === null ? 'members.add' : 'members.edit')}
+      submit={t('save')}
+      pending={pending}
+      disabled={name.trim() === ''}
+      size="md"
+      onSubmit={() => void submit()}
+    >
+      <TextInput
+        label={t('members.name')}
+        data-autofocus
+        maxLength={LIMITS.name}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Checkbox.Group label={t('members.roles')} value={roles} onChange={setRoles}>
+        <Group gap="lg" mt={6}>
+          {ROOM_ROLES.map((role) => (
+            <Checkbox key={role} value={role} label={t(`common:role.${role}`)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+    </FormDialog>
+  )
+}

@@ -1,0 +1,119 @@
+import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { LIMITS } from '../../../../src-shared/text'
+import { useRecord } from '../../../sync'
+import { FormDialog } from '../../parts/form-dialog'
+import { LocalizedInput } from '../../parts/localized-input'
+import { useProductForm } from './use-product-form'
+
+/** Talking points at the most. */
+const MOST_POINTS = 8
+
+/** Adds a product, or changes one: what it is called, costs and is to be said of it. */
+export function ProductDialog({ id }: { id: string | null }) {
+  const { t } = useTranslation('console')
+  const row = useRecord('product', id)
+  const { fields, set, valid, faults, pending, submit } = useProductForm(row)
+  return (
+    <FormDialog
+      title={t(id === null ? 'products.add' : 'product.edit')}
+      submit={t('save')}
+      pending={pending}
+      disabled={!valid}
+      size="xl"
+      onSubmit={submit}
+    >
+      <Group grow gap="sm" align="flex-start">
+        <TextInput
+          label={t('products.code')}
+          placeholder="J01"
+          data-autofocus
+          maxLength={16}
+          value={fields.code}
+          onChange={(event) => set({ code: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('products.currency')}
+          placeholder="USD"
+          maxLength={3}
+          value={fields.currency}
+          error={faults.currency && t('products.currencyFault')}
+          onChange={(event) => set({ currency: event.currentTarget.value.toUpperCase() })}
+        />
+        <TextInput
+          label={t('products.listPrice')}
+          inputMode="decimal"
+          placeholder="19.90"
+          value={fields.listPrice}
+          error={faults.listPrice && t('products.priceFault')}
+          onChange={(event) => set({ listPrice: event.currentTarget.value })}
+        />
+        {id === null && (
+          <TextInput
+            label={t('product.stock')}
+            inputMode="numeric"
+            placeholder="100"
+            value={fields.stock}
+            error={faults.stock && t('products.stockFault')}
+            onChange={(event) => set({ stock: event.currentTarget.value })}
+          />
+        )}
+        <TextInput
+          label={t('products.shopId')}
+          placeholder="1729384756012345678"
+          maxLength={32}
+          value={fields.shopId}
+          onChange={(event) => set({ shopId: event.currentTarget.value })}
+        />
+      </Group>
+      <LocalizedInput label={t('products.name')} value={fields.name} onChange={(name) => set({ name })} max={LIMITS.name} />
+      <Stack gap={6}>
+        <Text size="sm" fw={500}>
+          {t('products.points')}
+        </Text>
+        {fields.points.map((point) => (
+          <Group key={point.key} gap="xs" wrap="nowrap" align="flex-end">
+            <div style={{ flex: 1 }}>
+              <LocalizedInput
+                label={t('products.point')}
+                value={point.text}
+                max={LIMITS.name}
+                onChange={(text) =>
+                  set({ points: fields.points.map((other) => (other.key === point.key ? { ...other, text } : other)) })
+                }
+              />
+            </div>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={36}
+              aria-label={t('delete')}
+              onClick={() => set({ points: fields.points.filter((other) => other.key !== point.key) })}
+            >
+              <IconTrash size={16} />
+            </ActionIcon>
+          </Group>
+        ))}
+        {fields.points.length < MOST_POINTS && (
+          <div>
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => set({ points: [...fields.points, { key: Math.random(), text: {} }] })}
+            >
+              {t('products.addPoint')}
+            </Button>
+          </div>
+        )}
+      </Stack>
+      <LocalizedInput
+        label={t('products.facts')}
+        value={fields.facts}
+        onChange={(facts) => set({ facts })}
+        max={LIMITS.body}
+        rows={4}
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,50 @@
+import { Switch, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LIMITS, type Localized } from '../../../../src-shared/text'
+import { useAct } from '../../../kit'
+import { useRecord } from '../../../sync'
+import { fromLocalInput, toLocalInput } from '../../model/date-time'
+import { FormDialog } from '../../parts/form-dialog'
+import { saysSomething, tidy } from '../../model/localized'
+import { LocalizedInput } from '../../parts/localized-input'
+import { closeDialog } from '../../ui'
+
+/** Plans a show, or changes one. A new one is opened at once, unless a live is running. */
+export function ShowDialog({ id }: { id: string | null }) {
+  const { t } = useTranslation('console')
+  const row = useRecord('show', id)
+  const { act, pending } = useAct()
+  const [title, setTitle] = useState<Localized>(row?.title ?? {})
+  const [start, setStart] = useState(toLocalInput(row?.plannedStartAt ?? null))
+  const [rehearsal, setRehearsal] = useState(row?.rehearsal ?? false)
+
+  const submit = async () => {
+    const fields = { title: tidy(title), plannedStartAt: fromLocalInput(start), rehearsal }
+    const done = id === null ? await act('show.create', fields) : await act('show.update', { id, ...fields })
+    if (done) closeDialog()
+  }
+  return (
+    <FormDialog
+      title={t(id === null ? 'shows.add' : 'shows.edit')}
+      submit={t('save')}
+      pending={pending}
+      disabled={!saysSomething(title)}
+      onSubmit={() => void submit()}
+    >
+      <LocalizedInput label={t('shows.title')} value={title} onChange={setTitle} max={LIMITS.name} autoFocus />
+      <TextInput
+        type="datetime-local"
+        label={t('shows.plannedStart')}
+        value={start}
+        onChange={(event) => setStart(event.currentTarget.value)}
+      />
+      <Switch
+        label={t('shows.rehearsal')}
+        description={t('shows.rehearsalHelp')}
+        checked={rehearsal}
+        onChange={(event) => setRehearsal(event.currentTarget.checked)}
+      />
+    </FormDialog>
+  )
+}

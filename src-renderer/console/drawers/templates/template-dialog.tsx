@@ -1,0 +1,72 @@
+import { Group, Input, Select } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { INTENTS, type Intent, isQuestion } from '../../../../src-shared/intents'
+import type { Urgency } from '../../../../src-shared/records'
+import { LIMITS, type Localized } from '../../../../src-shared/text'
+import { formatDuration, useAct } from '../../../kit'
+import { useRecord } from '../../../sync'
+import { UrgencySwitch } from '../../composer/urgency-switch'
+import { holdChoices } from '../../model/hold'
+import { FormDialog } from '../../parts/form-dialog'
+import { saysSomething, tidy } from '../../model/localized'
+import { LocalizedInput } from '../../parts/localized-input'
+import { closeDialog } from '../../ui'
+
+/** Adds a cue template, or changes one. */
+export function TemplateDialog({ id }: { id: string | null }) {
+  const { t } = useTranslation(['console', 'common'])
+  const row = useRecord('cueTemplate', id)
+  const { act, pending } = useAct()
+  const [text, setText] = useState<Localized>(row?.text ?? {})
+  const [urgency, setUrgency] = useState<Urgency>(row?.urgency ?? 'soon')
+  const [intent, setIntent] = useState<Intent | null>(row?.intent ?? null)
+  const [holdSeconds, setHoldSeconds] = useState(row?.holdSeconds ?? null)
+
+  const submit = async () => {
+    const fields = { text: tidy(text), urgency, intent, holdSeconds }
+    const done =
+      id === null ? await act('cueTemplate.create', fields) : await act('cueTemplate.update', { id, ...fields })
+    if (done) closeDialog()
+  }
+  return (
+    <FormDialog
+      title={t(id === null ? 'templates.add' : 'templates.edit')}
+      submit={t('save')}
+      pending={pending}
+      disabled={!saysSomething(text)}
+      onSubmit={() => void submit()}
+    >
+      <LocalizedInput label={t('templates.text')} value={text} onChange={setText} max={LIMITS.line} rows={2} autoFocus />
+      <Input.Wrapper label={t('composer.urgency')}>
+        <UrgencySwitch value={urgency} onChange={setUrgency} plain />
+      </Input.Wrapper>
+      <Group grow gap="sm" align="flex-start">
+        <Select
+          label={t('templates.intent')}
+          description={t('templates.intentHelp')}
+          placeholder={t('templates.anyIntent')}
+          clearable
+          searchable
+          value={intent}
+          data={INTENTS.filter(isQuestion).map((value) => ({ value, label: t(`common:intent.${value}`) }))}
+          onChange={(value) => setIntent(value as Intent | null)}
+        />
+        <Select
+          label={t('composer.hold')}
+          description={t('templates.holdHelp')}
+          allowDeselect={false}
+          value={String(holdSeconds)}
+          data={holdChoices(holdSeconds).map((hold) => ({
+            value: String(hold),
+            label:
+              hold === null
+                ? t('composer.holdOpen')
+                : t('composer.holdFor', { length: formatDuration(hold * 1_000) }),
+          }))}
+          onChange={(value) => setHoldSeconds(value === null || value === 'null' ? null : Number(value))}
+        />
+      </Group>
+    </FormDialog>
+  )
+}

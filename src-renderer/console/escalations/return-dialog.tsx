@@ -1,0 +1,38 @@
+import { Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LIMITS } from '../../../src-shared/text'
+import { useAct } from '../../kit'
+import { useRecord } from '../../sync'
+import { FormDialog } from '../parts/form-dialog'
+import { closeDialog } from '../ui'
+
+/** Gives an escalation back to support, with a word on what to tell the viewers. */
+export function ReturnDialog({ id }: { id: string }) {
+  const { t } = useTranslation('console')
+  const row = useRecord('escalation', id)
+  const { act, pending } = useAct()
+  const [note, setNote] = useState('')
+  const submit = async () => {
+    if (await act('escalation.return', { id, note })) closeDialog()
+  }
+  return (
+    <FormDialog
+      title={t('escalations.returnTitle')}
+      submit={t('escalations.return')}
+      pending={pending}
+      onSubmit={() => void submit()}
+    >
+      <Text lineClamp={3}>{row?.question}</Text>
+      <Textarea
+        label={t('escalations.returnNote')}
+        placeholder={t('escalations.returnPlaceholder')}
+        data-autofocus
+        rows={3}
+        maxLength={LIMITS.note}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,64 @@
+import type { CommandInput } from '../../../src-shared/commands'
+import type { Product } from '../../../src-shared/records'
+import type { Localized } from '../../../src-shared/text'
+import { saysSomething, tidy } from './localized'
+import { fromTyped, toTyped } from './money'
+
+/** A product as it is typed. `key` tells talking points apart while they are edited. */
+export interface ProductFields {
+  code: string
+  currency: string
+  listPrice: string
+  stock: string
+  shopId: string
+  name: Localized
+  points: { key: number; text: Localized }[]
+  facts: Localized
+}
+
+/** The fields to begin with: those of a product, or empty ones. */
+export function productFields(row: Product | undefined): ProductFields {
+  if (!row) {
+    return { code: '', currency: 'USD', listPrice: '', stock: '', shopId: '', name: {}, points: [], facts: {} }
+  }
+  return {
+    code: row.code,
+    currency: row.currency,
+    listPrice: toTyped(row.listPrice, row.currency),
+    stock: String(row.stock),
+    shopId: row.shopId,
+    name: row.name,
+    points: row.points.map((text, key) => ({ key, text })),
+    facts: row.facts ?? {},
+  }
+}
+
+/** What is typed wrongly. A field that is still empty is not at fault; it only keeps the form from being sent. */
+export function productFaults({ currency, listPrice, stock }: ProductFields) {
+  const knownCurrency = /^[A-Z]{3}$/.test(currency)
+  return {
+    currency: currency !== '' && !knownCurrency,
+    listPrice: listPrice !== '' && knownCurrency && fromTyped(listPrice, currency) === null,
+    stock: stock !== '' && !/^\d{1,7}$/.test(stock.trim()),
+  }
+}
+
+/** What `product.create` is given, or null while the form cannot be sent. */
+export function productInput(fields: ProductFields): CommandInput<'product.create'> | null {
+  const code = fields.code.trim()
+  const faults = productFaults(fields)
+  if (code === '' || !saysSomething(fields.name) || Object.values(faults).includes(true)) return null
+  if (fields.currency === '' || fields.stock === '') return null
+  const listPrice = fromTyped(fields.listPrice, fields.currency)
+  if (listPrice === null) return null
+  return {
+    code,
+    name: tidy(fields.name),
+    shopId: fields.shopId.trim(),
+    currency: fields.currency,
+    listPrice,
+    stock: Number(fields.stock),
+    points: fields.points.filter(({ text }) => saysSomething(text)).map(({ text }) => tidy(text)),
+    facts: saysSomething(fields.facts) ? tidy(fields.facts) : null,
+  }
+}

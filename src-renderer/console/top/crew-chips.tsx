@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import { useRecords } from '../../sync'
+import { crew } from '../model/crew'
+import { openPanel } from '../ui'
+import classes from './top.module.css'
+
+/** Who is connected, by role. */
+export function CrewChips() {
+  const { t } = useTranslation(['console', 'common'])
+  const groups = crew(useRecords('device'), useRecords('member'))
+  return (
+    <button type="button" className={classes.crew} title={t('crew.open')} onClick={() => openPanel('lan')}>
+      {groups.map(({ role, seats }) => {
+        const names = seats.map((seat) => seat.label).join(', ')
+        return (
+          <span key={role} className={classes.chip} title={`${t(`common:role.${role}`)}: ${names}`}>
+            <span className={classes.dot} aria-hidden />
+            {t(`common:role.${role}`)}
+            {seats.length > 1 && ` ×${seats.length}`}
+            <span className={classes.names}>{names}</span>
+          </span>
+        )
+      })}
+      {(['host', 'support'] as const)
+        .filter((role) => !groups.some((group) => group.role === role))
+        .map((role) => (
+          <span key={role} className={classes.chip} data-missing>
+            <span className={classes.dot} aria-hidden />
+            {t('crew.missing', { role: t(`common:role.${role}`) })}
+          </span>
+        ))}
+    </button>
+  )
+}

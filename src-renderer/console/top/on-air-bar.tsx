@@ -1,0 +1,98 @@
+import { Badge } from '@mantine/core'
+import { IconEyeOff, IconPlayerSkipForwardFilled } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { inLanguage } from '../../../src-shared/text'
+import { useLanguage } from '../../i18n'
+import { useAct } from '../../kit'
+import { useStudioState } from '../../sync'
+import { ActionButton } from '../parts/action-button'
+import { useShortcuts } from '../parts/use-shortcuts'
+import { openDialog, openPanel } from '../ui'
+import { LiveState } from './live-state'
+import { SegmentClockBar } from './segment-clock-bar'
+import classes from './top.module.css'
+
+/** The show, its clock and the segment's, and the presses that move it on. */
+export function OnAirBar() {
+  const { t } = useTranslation('console')
+  const language = useLanguage()
+  const { show, segment, nextSegment } = useStudioState()
+  const start = useAct()
+  const next = useAct()
+  const hide = useAct()
+  const live = show?.state === 'live'
+
+  const startLive = show?.state === 'planned' ? () => void start.act('show.start', { id: show.id }) : undefined
+  const goNext = live && nextSegment && !next.pending ? () => void next.act('segment.next', {}) : undefined
+  const toggleBoard = show && !hide.pending ? () => void hide.act('board.hide', { hidden: !show.boardHidden }) : undefined
+  const endLive = live ? () => openDialog({ kind: 'endLive' }) : undefined
+  useShortcuts({
+    'show.start': startLive,
+    'show.end': endLive,
+    'segment.next': goNext,
+    'board.hide': toggleBoard,
+  })
+
+  if (!show) {
+    return (
+      <div className={classes.first}>
+        <b className={classes.title}>CueRoom</b>
+        <span className={classes.dim}>{t('top.noShow')}</span>
+        <span className={classes.right}>
+          <ActionButton label={t('panel.shows')} shortcut="panel.shows" onPress={() => openPanel('shows')} />
+        </span>
+      </div>
+    )
+  }
+  const title = inLanguage(show.title, language)
+  return (
+    <div className={classes.first}>
+      <LiveState show={show} />
+      <b className={classes.title} title={title}>
+        {title}
+      </b>
+      {show.rehearsal && (
+        <Badge variant="outline" color="calm" size="lg" tt="none" className={classes.badge}>
+          {t('shows.rehearsal')}
+        </Badge>
+      )}
+      {live && segment && <SegmentClockBar show={show} segment={segment} />}
+      <span className={classes.right}>
+        {live && (
+          <ActionButton
+            size="sm"
+            label={t('top.next')}
+            icon={<IconPlayerSkipForwardFilled size={14} />}
+            shortcut="segment.next"
+            pending={next.pending}
+            disabled={!nextSegment}
+            title={nextSegment ? inLanguage(nextSegment.title, language) : t('top.last')}
+            onPress={() => goNext?.()}
+          />
+        )}
+        <ActionButton
+          size="sm"
+          label={t(show.boardHidden ? 'top.showBoard' : 'top.hideBoard')}
+          icon={<IconEyeOff size={16} />}
+          shortcut="board.hide"
+          pending={hide.pending}
+          {...(show.boardHidden ? { variant: 'filled', color: 'ember' } : {})}
+          onPress={() => toggleBoard?.()}
+        />
+        {startLive && (
+          <ActionButton
+            size="sm"
+            variant="filled"
+            label={t('top.start')}
+            shortcut="show.start"
+            pending={start.pending}
+            onPress={startLive}
+          />
+        )}
+        {endLive && (
+          <ActionButton size="sm" variant="light" color="ember" label={t('top.end')} shortcut="show.end" onPress={endLive} />
+        )}
+      </span>
+    </div>
+  )
+}

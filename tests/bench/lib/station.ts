@@ -1,0 +1,76 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Role } from '../../../src-shared/roles'
+import { ticks } from './numbers.ts'
+import { root } from './places.ts'
+
+const built = (name: string): string => join(root, 'out', 'main', name)
+
+/** A station in a process of its own, as `npm run station` runs it. */
+export class StationProcess {
+  private readonly child: ChildProcess
+  /** Settles when the process is gone. */
+  readonly gone: Promise<void>
+  readonly url: string
+  readonly dataDir: string
+  /** When the process was started, in `ticks`. */
+  readonly spawnedAt: number
+
+  private constructor(child: ChildProcess, gone: Promise<void>, url: string, dataDir: string, spawnedAt: number) {
+    this.child = child
+    this.gone = gone
+    this.url = url
+    this.dataDir = dataDir
+    this.spawnedAt = spawnedAt
+  }
+
+  /** Starts a station on a free port; settles when it has said where it listens. */
+  static async start(dataDir: string): Promise<StationProcess> {
+    const spawnedAt = ticks()
+    const child = spawn(process.execPath, [built('station.js'), '--port', '0', '--data', dataDir], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+    const url = await new Promise<string>((resolve, reject) => {
+      let said = ''
+      child.stdout!.setEncoding('utf8').on('data', (text: string) => {
+        said += text
+        const address = /http:\/\/\S+/.exec(said)?.[0]
+        if (address) resolve(address)
+      })
+      void gone.then(() => reject(new Error('the station ended before it said where it listens')))
+    })
+    return new StationProcess(child, gone, url, dataDir, spawnedAt)
+  }
+
+  /** A token as `npm run pair` makes it. */
+  pair(role: Role, name: string): string {
+    const args = [built('pair.js'), '--role', role, '--name', name, '--data', this.dataDir]
+    return (JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as { token: string }).token
+  }
+
+  /** Many tokens, each a device's own, by the request that `pair` makes of a running station. */
+  async pairMany(role: Role, count: number): Promise<string[]> {
+    const { secret } = JSON.parse(readFileSync(join(this.dataDir, 'station.json'), 'utf8')) as { secret: string }
+    const tokens: string[] = []
+    for (let i = 1; i <= count; i += 1) {
+      const body = JSON.stringify({ secret, role, name: `${role} ${i}` })
+      const response = await fetch(`${this.url}/api/local/pair`, { method: 'POST', body })
+      tokens.push(((await response.json()) as { token: string }).token)
+    }
+    return tokens
+  }
+
+  /** Ends it as a power cut would: no handler runs. The process may live for an instant; wait for `gone`. */
+  kill(): void {
+    this.child.kill('SIGKILL')
+  }
+
+  /** Ends it in good order. */
+  async stop(): Promise<void> {
+    this.child.kill('SIGTERM')
+    await this.gone
+  }
+}

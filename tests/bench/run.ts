@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util'
+import { isBinding, jsonLines, table, type Verdict } from './lib/report.ts'
+import { measureBoards } from './rows/boards.ts'
+
+const USAGE = `npm run bench -- [--only 1,4] [--quick]
+  --only ROWS  rows of the table to measure, by number
+  --quick      smaller counts, for a smoke test: times are shown but do not bind`
+
+/** What measures which rows; some rows come of one experiment. */
+const EXPERIMENTS: readonly { rows: readonly string[]; measure: (quick: boolean) => Promise<Verdict[]> }[] = [
+  { rows: ['1'], measure: measureBoards },
+]
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+if (values.help) {
+  console.log(USAGE)
+  process.exit(0)
+}
+const { quick } = values
+const wanted = values.only?.split(',') ?? EXPERIMENTS.flatMap(({ rows }) => rows)
+const verdicts: Verdict[] = []
+for (const { rows, measure } of EXPERIMENTS) {
+  if (!rows.some((row) => wanted.includes(row))) continue
+  process.stderr.write(`row ${rows.join(' and ')} …\n`)
+  verdicts.push(...(await measure(quick)).filter(({ row }) => wanted.includes(row.charAt(0))))
+}
+console.log(jsonLines(verdicts, quick))
+console.log(`\n${table(verdicts, quick)}`)
+process.exit(verdicts.every((one) => one.ok || !isBinding(one, quick)) ? 0 : 1)

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import {
+  cueView,
+  lastRaisedOf,
+  nextUp,
+  priceView,
+  SIGNAL_LINGERS,
+  segmentTiming,
+  signalsToShow,
+  stockView,
+} from '../../../src-renderer/board/view'
+import type { Cue, Product, Segment, Signal } from '../../../src-shared/records'
+
+const NOW = 1_000_000
+
+const cue = (over: Partial<Cue>): Cue => ({
+  id: 'c',
+  showId: 's',
+  text: 'typed',
+  localized: null,
+  templateId: null,
+  urgency: 'soon',
+  state: 'sent',
+  sentAt: NOW,
+  sentBy: null,
+  expiresAt: null,
+  shownOn: [],
+  acknowledgedAt: null,
+  acknowledgedBy: null,
+  closedAt: null,
+  threadId: null,
+  escalationId: null,
+  askers: null,
+  ...over,
+})
+const signal = (over: Partial<Signal>): Signal => ({
+  id: 'g',
+  showId: 's',
+  kind: 'help',
+  state: 'raised',
+  raisedAt: NOW,
+  raisedBy: null,
+  raisedByName: 'Ada',
+  takenAt: null,
+  takenBy: null,
+  closedAt: null,
+  productId: null,
+  ...over,
+})
+
+describe('the cue on the board', () => {
+  it('is the most urgent one of this show, with the number that wait behind it', () => {
+    const cues = [
+      cue({ id: 'a', urgency: 'info' }),
+      cue({ id: 'b', urgency: 'now' }),
+      cue({ id: 'c', urgency: 'soon' }),
+      cue({ id: 'd', urgency: 'now', showId: 'another', sentAt: NOW + 1 }),
+    ]
+    expect(cueView(cues, 's', NOW, 'zh')).toMatchObject({ cue: { id: 'b' }, look: 'now', waiting: 2 })
+  })
+
+  it("is in the board's language when it comes from a template, and as it was typed otherwise", () => {
+    const fromTemplate = cue({ text: '慢一点', localized: { zh: '慢一点', en: 'Slow down' } })
+    expect(cueView([fromTemplate], 's', NOW, 'en')?.text).toBe('Slow down')
+    expect(cueView([cue({ text: '慢一点' })], 's', NOW, 'en')?.text).toBe('慢一点')
+  })
+
+  it('stays, calm, after the acknowledgement when it answers an escalation; without one it goes', () => {
+    const acknowledged = { state: 'acknowledged', acknowledgedAt: NOW } as const
+    const calm = cueView([cue({ ...acknowledged, escalationId: 'e' })], 's', NOW, 'zh')
+    expect(calm).toMatchObject({ look: 'calm', waiting: 0 })
+    expect(cueView([cue(acknowledged)], 's', NOW, 'zh')).toBeNull()
+  })
+
+  it('goes when its time is over', () => {
+    const short = [cue({ expiresAt: NOW + 1_000 })]
+    expect(cueView(short, 's', NOW, 'zh')).not.toBeNull()
+    expect(cueView(short, 's', NOW + 1_000, 'zh')).toBeNull()
+  })
+})
+
+describe("the host's signals on the board", () => {
+  it('are those under way and, for a few seconds, those done or declined; never those taken back', () => {
+    const shown = signalsToShow(
+      [
+        signal({ id: 'later', raisedAt: NOW, state: 'taken' }),
+        signal({ id: 'first', raisedAt: NOW - 9_000 }),
+        signal({ id: 'done', raisedAt: NOW - 5_000, state: 'done', closedAt: NOW - SIGNAL_LINGERS + 1 }),
+        signal({ id: 'old', state: 'declined', closedAt: NOW - SIGNAL_LINGERS }),
+        signal({ id: 'back', state: 'cancelled', closedAt: NOW }),
+        signal({ id: 'elsewhere', showId: 'another' }),
+      ],
+      's',
+      NOW,
+    )
+    expect(shown.map(({ id }) => id)).toEqual(['first', 'done', 'later'])
+  })
+
+  it('can be taken back until the operator has taken them: the latest first', () => {
+    expect(lastRaisedOf([signal({ id: 'a' }), signal({ id: 'b' }), signal({ id: 'c', state: 'taken' })])?.id).toBe('b')
+  })
+})
+
+describe('the segment on air', () => {
+  const planned = { plannedSeconds: 300 } as Segment
+
+  it('is under its planned length, then over it', () => {
+    const show = { segmentStartedAt: NOW }
+    expect(segmentTiming(show, planned, NOW + 100_000)).toEqual({ elapsed: 100_000, planned: 300_000, over: -200_000 })
+    expect(segmentTiming(show, planned, NOW + 342_000)?.over).toBe(42_000)
+  })
+
+  it('has no timing when nothing is on air or no length was planned', () => {
+    expect(segmentTiming({ segmentStartedAt: null }, planned, NOW)).toBeNull()
+    expect(segmentTiming({ segmentStartedAt: NOW }, undefined, NOW)).toBeNull()
+    expect(segmentTiming({ segmentStartedAt: NOW }, { plannedSeconds: 0 }, NOW)).toBeNull()
+  })
+})
+
+describe('price and stock', () => {
+  it('a live-only price strikes the list price through, but only a higher one', () => {
+    expect(priceView({ listPrice: 4_999, livePrice: 1_999 })).toEqual({ now: 1_999, before: 4_999, liveOnly: true })
+    expect(priceView({ listPrice: 1_000, livePrice: 1_999 }).before).toBeNull()
+    expect(priceView({ listPrice: 4_999, livePrice: null })).toEqual({ now: 4_999, before: null, liveOnly: false })
+  })
+
+  it.each([
+    [300, 300, 'plenty', 1],
+    [31, 300, 'plenty', 31 / 300],
+    [30, 300, 'low', 0.1],
+    [5, 10, 'low', 0.5],
+    [0, 300, 'none', 0],
+    [20, 0, 'plenty', 1],
+    [400, 300, 'plenty', 1],
+  ] as const)('%i of %i pieces is %s', (stock, stockStart, level, share) => {
+    expect(stockView({ stock, stockStart })).toEqual({ left: stock, level, share })
+  })
+})
+
+describe('what comes next', () => {
+  const product = { id: 'p', code: 'J02', name: { zh: '项链', en: 'Necklace' } } as Product
+  const next = (over: Partial<Segment>) => ({ productId: null, title: { zh: '抽奖' }, ...over }) as Segment
+
+  it("is the next segment's product, or its title without one", () => {
+    expect(nextUp(next({ productId: 'p' }), [product], 'en')).toEqual({ title: 'Necklace', code: 'J02' })
+    expect(nextUp(next({}), [product], 'en')).toEqual({ title: '抽奖', code: '' })
+    expect(nextUp(undefined, [product], 'en')).toBeNull()
+  })
+})

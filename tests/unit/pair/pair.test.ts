@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { pairingCodeOf } from '../../../src-renderer/pair/code-in-address'
+import { machineName } from '../../../src-renderer/pair/machine-name'
+import { pairAnswer } from '../../../src-renderer/pair/request'
+
+describe("the station's answer to a pairing code", () => {
+  const refused = (reason: string, current?: unknown) =>
+    pairAnswer(false, { error: { code: 'unauthorized', message: 'no', reason, current } })
+
+  it('is a token and the role that the code was for', () => {
+    expect(pairAnswer(true, { token: 't', role: 'host', device: 'd' })).toEqual({ token: 't', role: 'host' })
+  })
+
+  it('says how many tries are left after a wrong code', () => {
+    expect(refused('pairing_wrong', { triesLeft: 3 })).toEqual({ kind: 'wrong', triesLeft: 3 })
+    expect(refused('pairing_wrong')).toEqual({ kind: 'wrong', triesLeft: null })
+  })
+
+  it('tells an expired code and too many tries apart, and passes any other refusal on', () => {
+    expect(refused('pairing_expired')).toEqual({ kind: 'expired' })
+    expect(refused('pairing_locked')).toEqual({ kind: 'tooMany' })
+    expect(refused('something_new')).toMatchObject({ kind: 'refused', error: { code: 'unauthorized' } })
+  })
+})
+
+describe('a code in the address', () => {
+  it.each([
+    ['#pair=123456', '123456'],
+    ['#pair=012345', '012345'],
+    ['#pair=12345', ''],
+    ['#pair=12345x', ''],
+    ['', ''],
+  ])('%j holds %j', (hash, code) => {
+    expect(pairingCodeOf(hash)).toBe(code)
+  })
+})
+
+describe('the name offered for a device', () => {
+  it.each([
+    ['Mozilla/5.0 (iPad; CPU OS 16_0 like Mac OS X)', 'iPad'],
+    ['Mozilla/5.0 (Linux; Android 12; SM-X200) Chrome/111 Safari/537.36', 'Android tablet'],
+    ['Mozilla/5.0 (Linux; Android 13; Pixel 7) Chrome/120 Mobile Safari/537.36', 'Android phone'],
+    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64)', 'Windows'],
+    ['something else', 'Browser'],
+  ])('%s: %s', (userAgent, name) => {
+    expect(machineName(userAgent)).toBe(name)
+  })
+})
