@@ -19,7 +19,8 @@ export default defineConfig({
           station: resolve('src-main/station.ts'),
           pair: resolve('src-main/pair.ts'),
         },
-        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        // Chunks lie beside the entries: `src-main/places.ts` finds its folders from where it ends up.
+        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

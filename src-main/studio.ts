@@ -47,6 +47,15 @@ export interface StudioOptions {
 const CUE_CLOCK_MS = 250
 const COPY_EVERY_MS = 10 * 60_000
 
+function openOrRelease<T>(open: () => T, release: () => void): T {
+  try {
+    return open()
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
 /** The whole studio without windows: store, commands, broadcaster and feeds, put together. */
 export class Studio {
   private readonly timers: NodeJS.Timeout[] = []
@@ -74,7 +83,7 @@ export class Studio {
     const now = options.now ?? Date.now
     const { dataDir, report } = options
     const release = claimDataDir(dataDir)
-    const { store, recovery } = openStore(dataDir, now())
+    const { store, recovery } = openOrRelease(() => openStore(dataDir, now(), report), release)
     const recordingsDir = join(dataDir, 'recordings')
     mkdirSync(recordingsDir, { recursive: true })
     const samplePath = join(options.resourcesDir, 'sample', 'recording.ndjson')
@@ -214,7 +223,7 @@ export class Studio {
     const { lanSharing } = this.store.read.must('studio', 'studio')
     if (lanSharing === this.sharing || this.closing) return
     this.sharing = lanSharing
-    this.server.share(lanSharing).catch(this.options.report)
+    void this.server.share(lanSharing)
     this.stopAnnouncing?.()
     this.stopAnnouncing = lanSharing ? announce(this.server.port, this.options.version, this.options.report) : null
   }

@@ -3,7 +3,7 @@ import { Notifications } from '@mantine/notifications'
 import { Suspense } from 'react'
 import { Chooser } from './chooser'
 import { Connecting } from './connecting'
-import { ErrorBoundary, theme } from './kit'
+import { DeskNotices, ErrorBoundary, theme } from './kit'
 import { PairScreen } from './pair'
 import type { SCREENS } from './screens'
 import { useHasRows, useLink } from './sync'
@@ -19,6 +19,7 @@ export function App(props: Props) {
   return (
     <MantineProvider theme={theme} forceColorScheme="dark">
       <Notifications position="bottom-right" limit={3} />
+      <DeskNotices />
       <ErrorBoundary>
         <Page {...props} />
       </ErrorBoundary>

@@ -8,6 +8,12 @@ const TRIES = 5
 /** After a code was used up by wrong tries, an address waits so long before it may try again. */
 const LOCKED_MS = 60_000
 
+/** Compares in constant time. By bytes: a keyboard for Chinese gives digits of the right number and of another size. */
+function isSame(tried: string, right: string): boolean {
+  const [a, b] = [Buffer.from(tried), Buffer.from(right)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
 interface Open {
   code: string
   role: Role
@@ -53,7 +59,7 @@ export class Pairing {
         reason: 'pairing_expired',
       })
     }
-    if (code.length !== open.code.length || !timingSafeEqual(Buffer.from(code), Buffer.from(open.code))) {
+    if (!isSame(code, open.code)) {
       open.triesLeft -= 1
       if (open.triesLeft <= 0) {
         this.open = null

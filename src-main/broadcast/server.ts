@@ -22,7 +22,7 @@ export interface ServerOptions extends Omit<HttpOptions, 'guards'> {
   onAddresses: (urls: string[]) => void
 }
 
-/** How often the machine's addresses are looked at while LAN sharing is on: a laptop changes its Wi-Fi. */
+/** How often the machine's addresses are looked at: a laptop changes its Wi-Fi. */
 const LOOK_EVERY_MS = 5_000
 
 /**
@@ -36,7 +36,11 @@ export class StationServer {
   private readonly handle: ReturnType<typeof getRequestListener>
   private timer: NodeJS.Timeout | null = null
   private shared = false
+  private closed = false
   private boundPort = 0
+  /** Each look at the addresses follows the one before: what one is still opening, the next must be able to close. */
+  private looking: Promise<void> = Promise.resolve()
+  private announced = ''
 
   constructor(private readonly options: ServerOptions) {
     this.guards = new Guards(
@@ -62,14 +66,19 @@ export class StationServer {
     this.boundPort = this.options.port
     await this.listen(this.options.host)
     this.announce()
+    this.timer = setInterval(() => void this.look(), LOOK_EVERY_MS)
   }
 
   /** Switches LAN sharing on or off. Off closes every link that came in through the network. */
-  async share(on: boolean): Promise<void> {
+  share(on: boolean): Promise<void> {
     this.shared = on
-    if (this.timer) clearInterval(this.timer)
-    this.timer = on ? setInterval(() => void this.matchAddresses(), LOOK_EVERY_MS) : null
-    await this.matchAddresses()
+    return this.look()
+  }
+
+  /** Listens where it should by now. What fails is reported, and tried again with the next look. */
+  private look(): Promise<void> {
+    this.looking = this.looking.then(() => this.matchAddresses()).catch(this.options.report)
+    return this.looking
   }
 
   /** Addresses to open in a browser, those of the network first. */
@@ -86,27 +95,26 @@ export class StationServer {
   }
 
   private async matchAddresses(): Promise<void> {
+    if (this.closed) return
     const wanted = new Set([this.options.host, ...(this.shared && !isWildcard(this.options.host) ? this.lan() : [])])
-    let changed = false
-    for (const address of [...this.listeners.keys()]) {
-      if (wanted.has(address)) continue
-      this.unlisten(address)
-      changed = true
-    }
+    for (const address of [...this.listeners.keys()]) if (!wanted.has(address)) this.unlisten(address)
     for (const address of wanted) {
       if (this.listeners.has(address)) continue
       try {
         await this.listen(address)
-        changed = true
       } catch (error) {
         this.options.report(error)
       }
     }
-    if (changed) this.announce()
+    if (this.closed) return this.close()
+    this.announce()
   }
 
   private announce(): void {
-    this.options.onAddresses(this.urls())
+    const urls = this.urls()
+    if (urls.join() === this.announced) return
+    this.options.onAddresses(urls)
+    this.announced = urls.join()
   }
 
   private listen(address: string): Promise<void> {
@@ -138,7 +146,8 @@ export class StationServer {
 
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const { host, origin } = request.headers
-    const path = new URL(request.url ?? '/', 'http://station').pathname
+    // Compared as text: what stands here need not be a URL at all.
+    const [path] = (request.url ?? '').split('?')
     if (path !== '/ws') return refuseUpgrade(socket, '404 Not Found')
     if (!this.guards.answersTo(host) || !this.guards.allowsOrigin(origin, host))
       return refuseUpgrade(socket, '403 Forbidden')
@@ -147,6 +156,7 @@ export class StationServer {
 
   /** Stops listening and ends what is open. */
   close(): void {
+    this.closed = true
     if (this.timer) clearInterval(this.timer)
     for (const address of [...this.listeners.keys()]) this.unlisten(address)
     this.sockets.close()

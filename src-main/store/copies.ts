@@ -6,6 +6,10 @@ import type Database from 'better-sqlite3'
 const KEEP = 6
 const NAME = /^cueroom-\d{8}T\d{6}(-\d+)?\.sqlite$/
 
+const PARTIAL = '.partial'
+
+/** Names without their ending sort by age: a second copy of one second has the longer name. */
+const stem = (name: string) => name.slice(0, -'.sqlite'.length)
 const folder = (dataDir: string) => join(dataDir, 'copies')
 
 /** Copies of the database, newest first, as full paths. */
@@ -13,8 +17,7 @@ export function listCopies(dataDir: string): string[] {
   if (!existsSync(folder(dataDir))) return []
   return readdirSync(folder(dataDir))
     .filter((name) => NAME.test(name))
-    .sort()
-    .reverse()
+    .sort((a, b) => (stem(a) < stem(b) ? 1 : -1))
     .map((name) => join(folder(dataDir), name))
 }
 
@@ -29,6 +32,12 @@ function nameFor(dataDir: string, at: number): string {
   return path
 }
 
+/** What a crash left of a copy that was being taken. */
+function removePartials(dataDir: string): void {
+  for (const name of readdirSync(folder(dataDir)))
+    if (name.endsWith(PARTIAL)) rmSync(join(folder(dataDir), name), { force: true })
+}
+
 function prune(dataDir: string): void {
   for (const path of listCopies(dataDir).slice(KEEP)) rmSync(path, { force: true })
 }
@@ -41,8 +50,8 @@ function prune(dataDir: string): void {
 export async function takeCopy(db: Database.Database, dataDir: string, at: number): Promise<string> {
   mkdirSync(folder(dataDir), { recursive: true })
   const path = nameFor(dataDir, at)
-  const partial = `${path}.partial`
-  rmSync(partial, { force: true })
+  const partial = path + PARTIAL
+  removePartials(dataDir)
   await db.backup(partial, { progress: () => 256 })
   renameSync(partial, path)
   prune(dataDir)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { copyTime, listCopies, takeCopyNow } from './copies'
@@ -36,32 +36,58 @@ export interface Opened {
 /**
  * Opens the studio's database in `dataDir`, makes it when there is none, and brings it to the newest schema. A file
  * that cannot be read is moved aside and the newest readable copy opened under a new epoch.
+ * @param report told of faults of the store's listeners
  * @throws CannotOpen when the file is of a newer CueRoom or the folder cannot be used
  */
-export function openStore(dataDir: string, now: number): Opened {
-  try {
+export function openStore(dataDir: string, now: number, report: (error: unknown) => void = console.error): Opened {
+  return usable(dataDir, () => {
     mkdirSync(dataDir, { recursive: true })
-  } catch (error) {
-    throw new CannotOpen('no_access', `The data folder ${dataDir} cannot be used: ${(error as Error).message}`)
-  }
-  const path = join(dataDir, 'cueroom.sqlite')
-  let recovery: Recovery | null = null
-  let db: Database.Database
+    const path = join(dataDir, 'cueroom.sqlite')
+    let recovery: Recovery | null = null
+    let db = isEmptied(path, dataDir) ? null : openUndamaged(path, dataDir, now)
+    if (!db) {
+      recovery = moveAside(path, now)
+      db = openNewestCopy(path, dataDir, now, recovery)
+      db.prepare("UPDATE meta SET value = ? WHERE key = 'epoch'").run(randomUUID())
+    }
+    const { value: epoch } = db.prepare("SELECT value FROM meta WHERE key = 'epoch'").get() as { value: string }
+    return { store: new Store(db, epoch, report), recovery }
+  })
+}
+
+/**
+ * Runs `work` on a data folder.
+ * @throws CannotOpen `no_access` when the system does not let the folder or a file in it be used
+ */
+export function usable<T>(dataDir: string, work: () => T): T {
   try {
-    db = openFile(path, dataDir, now)
+    return work()
   } catch (error) {
-    if (!isDamage(error)) throw error
-    recovery = moveAside(path, now)
-    db = openNewestCopy(path, dataDir, now, recovery)
-    db.prepare("UPDATE meta SET value = ? WHERE key = 'epoch'").run(randomUUID())
+    const { code = '', message } = error as NodeJS.ErrnoException
+    if (!/^(EACCES|EPERM|EROFS|EEXIST|ENOTDIR|ENOENT|SQLITE_CANTOPEN|SQLITE_READONLY)/.test(code)) throw error
+    throw new CannotOpen('no_access', `The data folder ${dataDir} cannot be used: ${message}`)
   }
-  const { value: epoch } = db.prepare("SELECT value FROM meta WHERE key = 'epoch'").get() as { value: string }
-  return { store: new Store(db, epoch), recovery }
+}
+
+/** Whether a file was cut to nothing. It would open as a new database; but where there are copies, it held something. */
+function isEmptied(path: string, dataDir: string): boolean {
+  return existsSync(path) && statSync(path).size === 0 && listCopies(dataDir).length > 0
+}
+
+/** The database, or null when the file is damaged. */
+function openUndamaged(path: string, dataDir: string, now: number): Database.Database | null {
+  try {
+    return openFile(path, dataDir, now)
+  } catch (error) {
+    if (isDamage(error)) return null
+    throw error
+  }
 }
 
 function openFile(path: string, dataDir: string, now: number): Database.Database {
   const db = new Database(path, { timeout: BUSY_MS })
   try {
+    refuseNewer(db, dataDir)
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
@@ -77,15 +103,21 @@ function openFile(path: string, dataDir: string, now: number): Database.Database
   }
 }
 
+const versionOf = (db: Database.Database) => db.pragma('user_version', { simple: true }) as number
+
+/** Comes before anything that writes to the file: a newer CueRoom may want it otherwise. */
+function refuseNewer(db: Database.Database, dataDir: string): void {
+  const version = versionOf(db)
+  if (version <= LATEST_VERSION) return
+  throw new CannotOpen(
+    'newer',
+    `The data in ${dataDir} was written by a newer CueRoom (version ${version} of the data, this one reads up to ${LATEST_VERSION}). Install the newer CueRoom, or choose another data folder.`,
+  )
+}
+
 /** Applies the steps that the file lacks, each in a transaction of its own, after taking a copy. */
 function migrate(db: Database.Database, dataDir: string, now: number): void {
-  const version = db.pragma('user_version', { simple: true }) as number
-  if (version > LATEST_VERSION) {
-    throw new CannotOpen(
-      'newer',
-      `The data in ${dataDir} was written by a newer CueRoom (version ${version} of the data, this one reads up to ${LATEST_VERSION}). Install the newer CueRoom, or choose another data folder.`,
-    )
-  }
+  const version = versionOf(db)
   if (version > 0 && version < LATEST_VERSION) takeCopyNow(db, dataDir, now)
   for (const step of MIGRATIONS.filter((one) => one.version > version)) {
     db.transaction(() => {
@@ -114,14 +146,12 @@ function moveAside(path: string, now: number): Recovery {
 function openNewestCopy(path: string, dataDir: string, now: number, recovery: Recovery): Database.Database {
   for (const copy of listCopies(dataDir)) {
     copyFileSync(copy, path)
-    try {
-      const db = openFile(path, dataDir, now)
+    const db = openUndamaged(path, dataDir, now)
+    if (db) {
       recovery.copyFrom = copyTime(copy)
       return db
-    } catch (error) {
-      if (!isDamage(error)) throw error
-      for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
     }
+    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
   }
   return openFile(path, dataDir, now)
 }

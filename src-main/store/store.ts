@@ -22,6 +22,8 @@ export class Store {
     readonly db: Database.Database,
     /** Which history the seqs belong to; another one after a restore or reset. */
     readonly epoch: string,
+    /** Told of what a listener throws: the change is on disk all the same, and the others hear of it. */
+    private readonly report: (error: unknown) => void,
   ) {
     this.read = new Reader(db)
     this.tx = new Tx(db)
@@ -82,7 +84,13 @@ export class Store {
     this.undelivered.push(change)
     if (this.undelivered.length > 1) return
     for (let next = this.undelivered[0]; next; next = this.undelivered[0]) {
-      for (const listener of this.listeners) listener(next)
+      for (const listener of this.listeners) {
+        try {
+          listener(next)
+        } catch (error) {
+          this.report(error)
+        }
+      }
       this.undelivered.shift()
     }
   }

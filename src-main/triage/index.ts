@@ -1,28 +1,14 @@
-import type { Intent } from '../../src-shared/intents'
-import type { ViewerLanguage } from '../../src-shared/text'
+import { asksOf } from './asks'
+import { intentOf } from './intent'
+import { read } from './reading'
+import type { Understood } from './understood'
 
-/** What a comment means. `score` is 0 to 1: how sure the intent is. */
-export interface Understood {
-  language: ViewerLanguage
-  intent: Intent
-  score: number
-  key: string
-}
+export { ThreadIndex } from './thread-index'
+export type { Understood }
 
-/** Reads a comment. Takes any text and never throws. */
+/** What a comment means: its language, its intent and what it asks. Takes any text and never throws. */
 export function understand(text: string): Understood {
-  return { language: 'und', intent: 'chat', score: 0, key: text.trim().toLowerCase() }
-}
-
-/** The threads of one show, found by what their comments ask. */
-export class ThreadIndex {
-  private readonly threads = new Map<string, string>()
-
-  match(u: Understood): string | null {
-    return this.threads.get(u.key) ?? null
-  }
-
-  add(threadId: string, u: Understood): void {
-    this.threads.set(u.key, threadId)
-  }
+  const reading = read(text)
+  const { intent, score } = intentOf(reading)
+  return { language: reading.language, intent, score, asks: asksOf(reading, intent) }
 }

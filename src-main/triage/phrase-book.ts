@@ -1,5 +1,5 @@
 import type { Lexicon, Term } from './lexicon/concepts'
-import { clean, fold, isSpaceless, type Unit, unitsOf } from './normalise'
+import { clean, isSpaceless, type Unit } from './normalise'
 import { Spelling } from './spelling'
 
 /** What a stretch of units stands for; with no terms it is filler. */
@@ -17,11 +17,16 @@ interface Part {
 }
 interface Phrase {
   parts: readonly Part[]
+  /** As it is written among the filler words, if it is one. */
+  filler: string | null
   terms: Term[]
 }
 
 /** Shortest beginning that may stand for all words that begin so. */
 const SHORTEST_OPEN = 3
+
+/** Shortest beginning that a misspelt word is corrected to. */
+const SHORTEST_OPEN_CORRECTED = 6
 
 /** The words of one language, compiled once: finds what the units of a comment stand for. */
 export class PhraseBook {
@@ -29,18 +34,22 @@ export class PhraseBook {
   private readonly byOpenFirst = new Map<Unit, Phrase[]>()
   private readonly spelling: Spelling
 
-  constructor(lexicon: Lexicon) {
+  /**
+   * @param toUnits how a word of the lexicon is cut into the units that will be scanned
+   * @param corrects whether misspelt words are tried in the spelling that was meant
+   */
+  constructor(lexicon: Lexicon, toUnits: (written: string) => Unit[], corrects = true) {
     const phrases = new Map<string, Phrase>()
-    for (const written of wordsOf(lexicon.filler)) addPhrase(phrases, written)
+    for (const written of wordsOf(lexicon.filler)) addPhrase(phrases, toUnits, written)
     for (const [term, list] of Object.entries(lexicon.terms)) {
-      for (const written of wordsOf(list)) addPhrase(phrases, written, term as Term)
+      for (const written of wordsOf(list ?? '')) addPhrase(phrases, toUnits, written, term as Term)
     }
     const words = new Set<Unit>()
     for (const phrase of phrases.values()) {
       const first = phrase.parts[0] as Part
       const into = first.open ? this.byOpenFirst : this.byFirst
       into.set(first.unit, [...(into.get(first.unit) ?? []), phrase])
-      for (const { unit, open } of phrase.parts) if (!open) words.add(unit)
+      for (const { unit, open } of phrase.parts) if (corrects && (!open || unit.length >= SHORTEST_OPEN_CORRECTED)) words.add(unit)
     }
     for (const list of [...this.byFirst.values(), ...this.byOpenFirst.values()]) {
       list.sort((a, b) => b.parts.length - a.parts.length)
@@ -87,15 +96,22 @@ function wordsOf(list: string): string[] {
     .filter(Boolean)
 }
 
-function addPhrase(phrases: Map<string, Phrase>, written: string, term?: Term): void {
+function addPhrase(
+  phrases: Map<string, Phrase>,
+  toUnits: (written: string) => Unit[],
+  written: string,
+  term?: Term,
+): void {
   // Word by word, so that the asterisk of each is seen before it is cleaned away.
   const parts = written.split(' ').flatMap((word) => {
-    const units = unitsOf(fold(clean(word)))
+    const units = toUnits(word)
     return units.map((unit, at) => ({ unit, open: word.endsWith('*') && at === units.length - 1 }))
   })
   if (!parts.length) throw new Error(`a lexicon holds "${written}", which has no letters`)
   const key = parts.map((part) => part.unit + (part.open ? '*' : '')).join(' ')
-  const phrase = phrases.get(key) ?? { parts, terms: [] }
+  const phrase = phrases.get(key) ?? { parts, filler: term ? null : clean(written), terms: [] }
+  // Words that differ by their tones are one when bare: then the filler word is the common one, mà and not mã.
+  if (parts.length === 1 && phrase.filler !== null && phrase.filler !== clean(written)) return
   if (term && !phrase.terms.includes(term)) phrase.terms.push(term)
   phrases.set(key, phrase)
 }

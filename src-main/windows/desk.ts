@@ -17,7 +17,8 @@ interface Options {
   readonly preload: string
   /** Windows or displays have changed. */
   readonly onChange: () => void
-  readonly onConsoleClosed: () => void
+  /** The console is about to be closed by hand; it stays open until `end`. */
+  readonly onConsoleClose: () => void
   readonly report: (error: unknown) => void
 }
 
@@ -29,6 +30,8 @@ export class Desk {
   private readonly beside = new Map<Screen, ReadonlySet<number>>()
   /** Screens that were opened by hand without a display for them: they share the console's. */
   private readonly sharing = new Set<Screen>()
+  /** How each window was put up last, so that it is left alone until that changes. */
+  private readonly stands = new Map<Screen, string>()
   private now: Placement = place({}, [])
   private settling: NodeJS.Timeout | undefined
   private moving: NodeJS.Timeout | undefined
@@ -102,8 +105,8 @@ export class Desk {
   moveTo(screen: Screen, displayId: number): void {
     const other = SCREENS.find((one) => one !== screen && this.now.on[one] === displayId)
     const from = this.now.on[screen]
-    if (other && from !== null && from !== displayId) this.assign(other, from)
-    this.assign(screen, displayId)
+    if (other && from !== null) this.assign(other, from, this.wanted[other].display?.confirmed ?? false)
+    this.assign(screen, displayId, true)
     this.want(screen, { open: true })
     this.arrange()
   }
@@ -127,9 +130,15 @@ export class Desk {
   private readonly displaysChanged = (): void => {
     this.changedAt = Date.now()
     // At once, so that no window is left on top of the console, and again when all is settled.
-    this.arrange()
+    this.arrangeAnew()
     clearTimeout(this.settling)
-    this.settling = setTimeout(() => this.arrange(), SETTLE_MS)
+    this.settling = setTimeout(() => this.arrangeAnew(), SETTLE_MS)
+  }
+
+  /** After displays changed no window is where it was put: the system moves them as it likes. */
+  private arrangeAnew(): void {
+    this.stands.clear()
+    this.arrange()
   }
 
   /** Puts every window where it belongs as far as its display is there. */
@@ -148,12 +157,15 @@ export class Desk {
         beside: this.beside.get(screen) ?? null,
       }
     }
-    this.now = place(wanted, displays.map((display) => ({ ...markOf(display), primary: display.id === primary })))
+    this.now = place(
+      wanted,
+      displays.map((display) => ({ ...markOf(display), primary: display.id === primary })),
+    )
     this.remember(displays)
     for (const screen of SCREENS) {
       const display = displays.find(({ id }) => id === this.now.on[screen])
       if (display) this.sharing.delete(screen)
-      void this.settle(screen, display ?? null).catch(this.options.report)
+      this.settle(screen, display).catch(this.options.report)
     }
     this.keepAwake()
     this.options.onChange()
@@ -170,14 +182,18 @@ export class Desk {
     }
   }
 
-  private async settle(screen: Screen, display: Display | null): Promise<void> {
-    const { fullScreen, bounds } = this.wanted[screen]
-    if (display) return this.ensure(screen).stand({ display, fullScreen, bounds }, false)
-    const home = this.displays().find(({ id }) => id === this.now.on.console)
-    if (this.sharing.has(screen) && home) {
-      return this.ensure(screen).stand({ display: home, fullScreen: false, bounds: inTheMiddle(home) }, false)
-    }
-    await this.windows.get(screen)?.putAway()
+  private async settle(screen: Screen, display: Display | undefined): Promise<void> {
+    const home = this.sharing.has(screen)
+      ? system.getAllDisplays().find(({ id }) => id === this.now.on.console)
+      : undefined
+    const stand = display
+      ? { display, fullScreen: this.wanted[screen].fullScreen, bounds: this.wanted[screen].bounds }
+      : home && { display: home, fullScreen: false, bounds: inTheMiddle(home) }
+    const key = JSON.stringify(stand ?? null)
+    if (this.stands.get(screen) === key) return
+    this.stands.set(screen, key)
+    if (stand) await this.ensure(screen).stand(stand)
+    else await this.windows.get(screen)?.putAway()
   }
 
   private ensure(screen: Screen): ScreenWindow {
@@ -186,6 +202,11 @@ export class Desk {
     const made = new ScreenWindow({
       screen,
       preload: this.options.preload,
+      onClose: (event) => {
+        if (screen !== 'console') return
+        event.preventDefault()
+        this.options.onConsoleClose()
+      },
       onClosed: () => this.windowClosed(screen),
       onMoved: () => this.windowMoved(screen),
       report: this.options.report,
@@ -196,10 +217,10 @@ export class Desk {
 
   private windowClosed(screen: Screen): void {
     this.windows.delete(screen)
-    if (this.closed) return
-    if (screen === 'console') return this.options.onConsoleClosed()
+    this.stands.delete(screen)
     this.sharing.delete(screen)
-    this.want(screen, { open: false })
+    if (this.closed) return
+    if (screen !== 'console') this.want(screen, { open: false })
     this.arrange()
   }
 
@@ -220,16 +241,17 @@ export class Desk {
     const { x, y, width, height } = browser.getBounds()
     const bounds = { x: x - display.bounds.x, y: y - display.bounds.y, width, height }
     this.want(screen, { bounds: browser.isMaximized() ? null : bounds })
-    if (isFree) this.assign(screen, display.id)
-    if (isFree) this.arrange()
+    if (!isFree) return
+    this.assign(screen, display.id, true)
+    this.arrange()
   }
 
-  private assign(screen: Screen, displayId: number): void {
+  private assign(screen: Screen, displayId: number, confirmed: boolean): void {
     const displays = this.displays()
     const display = displays.find(({ id }) => id === displayId)
     if (!display) return
     this.beside.set(screen, new Set(displays.map(({ id }) => id)))
-    this.want(screen, { display: { mark: markOf(display), confirmed: true } })
+    this.want(screen, { display: { mark: markOf(display), confirmed } })
   }
 
   private want(screen: Screen, change: Partial<Wanted[Screen]>): void {

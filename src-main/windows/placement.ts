@@ -30,7 +30,7 @@ export interface Placement {
   /** The display of each screen; null where there is none for it. */
   readonly on: Readonly<Record<Screen, number | null>>
   /** Screens that belong on a display that is not there. */
-  readonly lost: readonly Screen[]
+  readonly lost: readonly Other[]
   /** Screens that are on a free display as long as the one they belong on is not there. */
   readonly guests: readonly Screen[]
   /** Screens that were placed by guess between displays that look the same. */
@@ -44,6 +44,7 @@ const WEIGHT = { sameSession: 16, look: 4, id: 4, position: 4, primary: 1 } as c
 
 /** The console is placed by itself; of the others, the board comes first. */
 const OTHERS = ['board', 'triage'] as const
+type Other = (typeof OTHERS)[number]
 
 /**
  * Gives out the displays to the screens that are wanted. A display is known again by id, label, size and position
@@ -58,7 +59,7 @@ export function place(wanted: WantedDisplays, displays: readonly DisplayNow[]): 
     on.console = forConsole(sorted, on)
     for (const screen of OTHERS) if (on[screen] === on.console) on[screen] = null
   }
-  const lost: Screen[] = []
+  const lost: Other[] = []
   for (const screen of OTHERS) {
     const want = wanted[screen]
     if (!want || on[screen] !== null) continue

@@ -15,7 +15,9 @@ const SMALLEST = { width: 480, height: 320 }
 interface Options {
   readonly screen: Screen
   readonly preload: string
-  /** It is gone for good: closed by hand, or by the system. */
+  /** It is about to be closed by hand. */
+  readonly onClose: (event: { preventDefault(): void }) => void
+  /** It is gone for good. */
   readonly onClosed: () => void
   /** It was moved or resized, by hand or by the system. */
   readonly onMoved: () => void
@@ -62,6 +64,7 @@ export class ScreenWindow {
     if (options.screen === 'board') browser.setMenuBarVisibility(false)
     // Titles are the desk's: they tell of displays as well.
     browser.on('page-title-updated', (event) => event.preventDefault())
+    browser.on('close', options.onClose)
     browser.on('closed', () => {
       this.stopWaiting()
       options.onClosed()
@@ -72,32 +75,23 @@ export class ScreenWindow {
     this.load()
   }
 
-  /** Whether it can be seen on some display. */
-  get isShown(): boolean {
-    return !this.browser.isDestroyed() && this.browser.isVisible()
-  }
-
-  /**
-   * Puts it on a display.
-   * @param focus whether it takes the focus; a board that comes back must not take it from the console
-   */
-  async stand({ display, fullScreen, bounds }: Stand, focus: boolean): Promise<void> {
+  /** Puts it up. It does not take the focus: a board that comes back must not take it from the console. */
+  async stand({ display, fullScreen, bounds }: Stand): Promise<void> {
     const { browser } = this
     const move = ++this.move
     const isThere = isInside(browser.getBounds(), display.bounds)
     if (isFullScreen(browser) && (!fullScreen || !isThere)) await leaveFullScreen(browser)
     if (move !== this.move || browser.isDestroyed()) return
-    if (browser.isMinimized()) browser.restore()
+    if (browser.isMinimized() && fullScreen) browser.restore()
     if (!isFullScreen(browser)) {
       if (browser.isMaximized() && (!isThere || bounds || fullScreen)) browser.unmaximize()
       const area = fullScreen ? display.bounds : display.workArea
-      browser.setBounds(bounds ? fit(bounds, display) : area)
+      browser.setBounds(bounds ? onto(bounds, display) : area)
     }
     browser.webContents.setBackgroundThrottling(false)
-    if (focus) browser.show()
-    else if (!browser.isVisible()) browser.showInactive()
+    if (!browser.isVisible() && !browser.isMinimized()) browser.showInactive()
     if (fullScreen) setFullScreen(browser, true)
-    else if (!bounds) browser.maximize()
+    else if (!bounds && !browser.isMinimized()) browser.maximize()
   }
 
   /** Takes it off every display. Its page is told that it is not seen, so that it does not say that a cue was shown. */
@@ -190,7 +184,7 @@ function isInside(inner: Rectangle, outer: Rectangle): boolean {
 }
 
 /** Bounds on a display, given from its corner, moved and cut so that all of them are on it. */
-function fit(bounds: Rectangle, { workArea, bounds: all }: Display): Rectangle {
+function onto(bounds: Rectangle, { workArea, bounds: all }: Display): Rectangle {
   const width = Math.min(bounds.width, workArea.width)
   const height = Math.min(bounds.height, workArea.height)
   const within = (at: number, from: number, room: number) => Math.min(Math.max(at, from), from + room)

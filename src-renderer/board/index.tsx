@@ -1,13 +1,15 @@
 import { type CSSProperties, useState } from 'react'
+import type { SignalKind } from '../../src-shared/records'
 import { useLanguage } from '../i18n'
 import { useKeys } from '../kit'
-import { useRecords, useStudioNow, useStudioState } from '../sync'
+import { inDesktop, useRecords, useStudioNow, useStudioState } from '../sync'
 import classes from './board.module.css'
 import { Corner } from './corner'
 import { CueStage } from './cue-stage'
 import { Footer } from './footer'
 import { HiddenSign } from './hidden-sign'
 import { Idle } from './idle'
+import { pedalKeys } from './pedal-keys'
 import { ProductStage } from './product-stage'
 import { useBoardSettings } from './settings'
 import { SettingsPanel } from './settings-panel'
@@ -51,7 +53,7 @@ export default function BoardScreen() {
     const last = lastRaisedOf(shownSignals)
     if (last) act('signal.cancel', { id: last.id })
   }
-  const raise = (kind: (typeof SIGNAL_KEYS)[number][1]) => {
+  const raise = (kind: SignalKind) => {
     // A pedal that is pressed twice asks once.
     if (!shownSignals.some((signal) => signal.kind === kind && isOpen(signal))) act('signal.raise', { kind })
   }
@@ -63,6 +65,7 @@ export default function BoardScreen() {
       Backspace: takeBack,
       s: () => setSettingUp(true),
       ...Object.fromEntries(SIGNAL_KEYS.map(([key, kind]) => [key, () => raise(kind)])),
+      ...(inDesktop() ? {} : pedalKeys(acknowledge, raise)),
     },
     { enabled: !settingUp },
   )

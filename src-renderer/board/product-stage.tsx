@@ -22,7 +22,7 @@ export function ProductStage({ segment, product }: Props) {
       </Fit>
       {segment.hook && <p className={classes.hook}>{segment.hook}</p>}
       {points.length > 0 && (
-        <Fit of={points.join('\n')} most={0.24} className={classes.points}>
+        <Fit of={points.join('\n')} most={0.3} className={classes.points}>
           <ul data-wide={points.length > 3}>
             {points.map((point) => (
               <li key={point}>

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { CommandInput, CommandName } from '../../src-shared/commands'
 import { refusalText } from '../kit'
 import { CommandRefused, send } from '../sync'
@@ -16,7 +15,6 @@ interface BoardAct {
 
 /** How the board acts: a refusal is said in letters that can be read from three metres. A second press waits for the first. */
 export function useBoardAct(): BoardAct {
-  const { t } = useTranslation()
   const [pending, setPending] = useState<CommandName | null>(null)
   const [note, setNote] = useState('')
   useEffect(() => {
@@ -33,11 +31,11 @@ export function useBoardAct(): BoardAct {
       send(name, input)
         .catch((refused) => {
           if (!(refused instanceof CommandRefused)) throw refused
-          setNote(refusalText(refused.error, t))
+          setNote(refusalText(refused.error))
         })
         .finally(() => setPending(null))
     },
-    [pending, t],
+    [pending],
   )
   return { act, note, pending }
 }

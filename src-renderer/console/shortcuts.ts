@@ -65,14 +65,7 @@ export const SHORTCUT_GROUPS = {
     'ask.cue',
   ],
   product: ['product.price', 'product.stock1', 'product.stock5', 'product.stock10', 'product.stockSet', 'product.edit'],
-  host: [
-    'signal.take',
-    'signal.done',
-    'signal.decline',
-    'escalation.cue',
-    'escalation.answered',
-    'escalation.return',
-  ],
+  host: ['signal.take', 'signal.done', 'signal.decline', 'escalation.cue', 'escalation.answered', 'escalation.return'],
   rundown: ['rundown.focus', 'segment.add'],
   desk: [
     'panel.shows',

@@ -1,6 +1,7 @@
 /** What screens share besides data: small parts, formats, shortcuts, the look. */
 export { Clock } from './clock'
 export { copyText } from './copy-text'
+export { DeskNotices } from './desk-notices'
 export { EmptyState } from './empty-state'
 export { ErrorBoundary } from './error-boundary'
 export { formatCount, formatDuration, formatMoney, formatTime } from './format'

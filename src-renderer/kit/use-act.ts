@@ -34,7 +34,7 @@ export function useAct(): Act {
           id: name,
           color: 'ember',
           title: t('errors.title'),
-          message: refusalText(refused.error, t),
+          message: refusalText(refused.error),
         })
         return undefined
       } finally {

@@ -29,6 +29,7 @@ export function PairScreen({ screen, code: given }: Props) {
   )
   const wasPaired = screen !== undefined && tokenFor(screen.roles) !== null
   const [pending, setPending] = useState(false)
+  const [tries, setTries] = useState(0)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
 
   const pair = async (digits: string) => {
@@ -38,7 +39,9 @@ export function PairScreen({ screen, code: given }: Props) {
     setPending(false)
     if ('kind' in answer) {
       setTrouble(answer)
-      if (answer.kind !== 'unreachable') setCode('')
+      if (answer.kind === 'unreachable') return
+      setCode('')
+      setTries((count) => count + 1)
       return
     }
     keepToken(answer.role, answer.token)
@@ -73,6 +76,8 @@ export function PairScreen({ screen, code: given }: Props) {
         >
           <Stack gap="lg">
             <PinInput
+              // A new field for a new try: empty, with the focus in its first place.
+              key={tries}
               length={DIGITS}
               type="number"
               inputMode="numeric"
@@ -83,7 +88,7 @@ export function PairScreen({ screen, code: given }: Props) {
               value={code}
               onChange={setCode}
               onComplete={(digits) => void pair(digits)}
-              disabled={pending}
+              readOnly={pending}
               error={trouble !== null && trouble.kind !== 'unreachable'}
             />
             <TextInput
@@ -107,12 +112,12 @@ export function PairScreen({ screen, code: given }: Props) {
 function TroubleNote({ trouble }: { trouble: Trouble }) {
   const { t } = useTranslation()
   const sentence = () => {
-    if (trouble.kind === 'refused') return refusalText(trouble.error, t)
+    if (trouble.kind === 'refused') return refusalText(trouble.error)
     if (trouble.kind !== 'wrong') return t(`pair.${trouble.kind}`)
     return trouble.triesLeft === null ? t('pair.wrongPlain') : t('pair.wrong', { count: trouble.triesLeft })
   }
   return (
-    <Alert color="ember" variant="light">
+    <Alert color="ember" variant="light" fz="md">
       {sentence()}
     </Alert>
   )

@@ -7,7 +7,7 @@ export interface Carrier {
   close(): void
 }
 
-export interface CarrierEvents {
+interface CarrierEvents {
   opened(): void
   received(frame: ServerFrame): void
   /** It ended, or never opened. `code` is the socket's close code, 0 where there is none. */

@@ -1,7 +1,6 @@
 /** How screens read the studio and act on it. The rest of `sync/` is private to this folder. */
 export { connect, query, send, startSync, studioNow } from './client'
 export { CommandRefused } from './requests'
-export type { Link } from './session'
-export { type StudioState, useHasRows, useLink, useRecord, useRecords, useStudioState } from './store'
+export { useHasRows, useLink, useRecord, useRecords, useStudioState } from './store'
 export { inDesktop, keepToken, tokenFor } from './tokens'
 export { useStudioNow } from './use-studio-now'

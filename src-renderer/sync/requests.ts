@@ -12,7 +12,7 @@ interface Waiting {
 }
 
 /** How long a request waits for its answer, over as many links as it takes, in milliseconds. */
-export const ANSWER_WITHIN = 15_000
+const ANSWER_WITHIN = 15_000
 
 /** A command or query was refused; `error.reason` or `error.code` names the sentence to show. */
 export class CommandRefused extends Error {

@@ -1,6 +1,10 @@
 import { parseArgs } from 'node:util'
 import { isBinding, jsonLines, table, type Verdict } from './lib/report.ts'
 import { measureBoards } from './rows/boards.ts'
+import { measureEditBytes } from './rows/edit-bytes.ts'
+import { measureFeed } from './rows/feed.ts'
+import { measureJoinBytes } from './rows/join-bytes.ts'
+import { measureKills } from './rows/kills.ts'
 
 const USAGE = `npm run bench -- [--only 1,4] [--quick]
   --only ROWS  rows of the table to measure, by number
@@ -9,6 +13,10 @@ const USAGE = `npm run bench -- [--only 1,4] [--quick]
 /** What measures which rows; some rows come of one experiment. */
 const EXPERIMENTS: readonly { rows: readonly string[]; measure: (quick: boolean) => Promise<Verdict[]> }[] = [
   { rows: ['1'], measure: measureBoards },
+  { rows: ['2'], measure: measureEditBytes },
+  { rows: ['3'], measure: measureJoinBytes },
+  { rows: ['4', '5'], measure: measureKills },
+  { rows: ['6'], measure: measureFeed },
 ]
 
 const { values } = parseArgs({

@@ -1,28 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { addDevice } from '../../src-main/broadcast/tokens'
 import { Studio, type StudioOptions } from '../../src-main/studio'
 import type { Device } from '../../src-shared/records'
 import type { Role } from '../../src-shared/roles'
+import { TestClock, temporaryFolder } from './folder'
+
+export { TestClock, temporaryFolder }
 
 const root = resolve(import.meta.dirname, '..', '..')
-
-/** A folder that is gone after the test. */
-export function temporaryFolder(): { path: string; remove: () => void } {
-  const path = mkdtempSync(join(tmpdir(), 'cueroom-'))
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
-}
-
-/** A studio clock that a test moves; it stands still by itself. */
-export class TestClock {
-  constructor(public at = Date.UTC(2026, 0, 5, 20)) {}
-  readonly now = () => this.at
-  /** @param ms to go on by */
-  pass(ms: number): void {
-    this.at += ms
-  }
-}
 
 /** A real studio on a folder and port of its own, with what it reported as faults. */
 export interface TestStudio {

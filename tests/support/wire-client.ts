@@ -83,10 +83,11 @@ export class WireClient {
   async hello(token: string, resume?: { epoch: string; seq: number }): Promise<void> {
     const from = this.frames.length
     this.carrier.send({ type: 'hello', protocol: PROTOCOL, token, ...(resume ? { resume } : {}) })
-    await this.until(
-      () => this.frames.slice(from).some((frame) => frame.type === 'snapshot' || frame.type === 'patch'),
-      'the first state',
-    )
+    // On an open link patches may come before the answer.
+    await this.until(() => {
+      const welcome = this.frames.findIndex((frame, i) => i >= from && frame.type === 'welcome')
+      return welcome >= 0 && this.frames.length > welcome + 1
+    }, 'the first state')
   }
 
   private apply(frame: ServerFrame): void {

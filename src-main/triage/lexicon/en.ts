@@ -7,7 +7,7 @@ export const en: Lexicon = {
     very, please, pls, plz, hey, girl, sis, bro, babe, hun, dear, admin, seller, anyone, someone, some, any, one, ones, up,
     out, down, then, than, want, wanna, need, would, will, would like, gonna, going, get, got, gets, lol, ok, okay, oh, hmm,
     ma'am, sir, miss, ladies, all, well, about, over, off, when i, know, tell, say, said, let, thing, things, kind, type,
-    lemme, because, cause, bc, day, days, week, weeks, month, months, time, pieces, piece, pcs, see, look, looks, da, tho`,
+    lemme, because, cause, bc, day, days, week, weeks, month, months, time, pieces, piece, pcs, see, look, looks, da, tho, excuse me, question, sorry, wait, last one, last time, last week, last month, last night, last live, honey, first time, everything, girls, hun, fr, rn`,
   terms: {
     WHEN: `when, whens, how long, how many days, how many weeks, how soon, what day, what date, eta, how much time, wen`,
     HOW: 'how, hows, how do, how to, steps',
@@ -28,13 +28,13 @@ export const en: Lexicon = {
     ORDER: `order, buy, buying, purchas*, checkout, check out, ordering, place an order, cop, grab, grab it, get one,
       get this, get it, get these, get that, i get one, get those, add to cart, bag it`,
     CART: 'cart, basket, yellow basket, orange basket, shopping bag, yellow cart',
-    LINK: 'link, links, the link, where to buy',
-    TAP: 'click, tap, press, button, tap on, swipe',
+    LINK: 'link, links, the link, where to buy, in the ad, in the video, from the ad where',
+    TAP: 'click, tap, press, button, tap on, swipe, cant find, dont see',
     PAY: 'pay, paying, payment',
     PAYWAY: `cash on delivery, cod, paypal, klarna, afterpay, apple pay, installment*, pay later, credit card, debit card,
       pay with, payment method*, pay by, take cash`,
     PRICE:
-      'price, prices, pricing, cost, costs, priced, prize, pirce, cost me, worth, total cost, how expensive, run me, $$',
+      'price, prices, pricing, cost, costs, priced, prize, pirce, cost me, worth, total cost, how expensive, run me',
     DISCOUNT: `discount*, cheaper, % off, percent off, off if, deal for, better price, lower price, lower the price, reduce,
       bulk, wholesale, on sale, any offer, cut the price, money off, less if, mark down, markdown`,
     COUPON: 'coupon*, voucher*, promo code, code, discount code, codes',
@@ -45,8 +45,7 @@ export const en: Lexicon = {
 
     SHIP: `ship, ships, ship out, shipped, send, sends, sent out, dispatch*, mailed, mail it, send out, mail out, post it,
       go out, goes out, leave the warehouse, handling time, processing time, shipping out, ship it, sending out, sent`,
-    ARRIVE: `arriv*, gets here, get here, deliver, delivered, reach, reaches, get it by, receive, receive it, to come, come in the mail,
-      shipping take, shipping takes, delivery take, to get it, till i get it, get mine, take to get, takes to get, get to me, does it take, get it in, shipping time, delivery time, delivery date, it take, lands, show up, be here, get there, it takes`,
+    ARRIVE: `arriv*, gets here, get here, deliver, delivered, reach, reaches, get it by, receive, receive it, to come, come in the mail, shipping take, shipping takes, delivery take, to get it, till i get it, get mine, take to get, takes to get, get to me, does it take, get it in, shipping time, delivery time, delivery date, it take, lands, show up, be here, get there, it takes, eta, before christmas, by christmas, xmas, before xmas`,
     DELIVERY: 'shipping, delivery, postage, shippin, shiping, delivery fee, shpping',
     COURIER: 'courier, usps, ups, fedex, dhl, which carrier, carrier, royal mail, post office, what carrier',
     SHIPFEE:
@@ -54,10 +53,9 @@ export const en: Lexicon = {
     FREESHIP:
       'free shipping, shipping free, free delivery, freeship, free ship, free postage, shipping included, include shipping, includes shipping, shipping is free, delivery free',
     FEE: 'fee, fees, charge, extra, separately',
-    SENDTO: `ship to, send to, shipping to, deliver to, sent to, ship internationally, ship worldwide, ships to, delivery to, available in,
-      shipped to, delivered to, do you ship, ship here, ship overseas, mail to, reach to, deliver in, do u ship, ship outside, you guys ship to`,
+    SENDTO: `ship to, send to, shipping to, deliver to, sent to, ship internationally, ship worldwide, ships to, delivery to, available in, shipped to, delivered to, ship here, ship overseas, mail to, reach to, deliver in, ship outside, you guys ship to`,
     REGION:
-      'worldwide, international*, overseas, abroad, my country, my state, my area, po box, apo, outside the, rural, military base, other countries',
+      'worldwide, international*, overseas, abroad, my country, my state, my area, po box, apo, outside the, rural, military base, other countries, countries, country',
     PLACE: `us, usa, united states, america, uk, england, scotland, wales, ireland, canada, australia, new zealand, texas, florida,
       california, new york, nyc, ohio, hawaii, alaska, puerto rico, mexico, germany, france, spain, italy, india, philippines,
       manila, malaysia, singapore, indonesia, jakarta, vietnam, thailand, japan, korea, dubai, uae, saudi, nigeria, ghana, kenya,
@@ -69,10 +67,9 @@ export const en: Lexicon = {
     LEFT: 'left, remaining, how many left, any left, remain',
     SOLDOUT: 'sold out, gone, gone already, all gone, out of stock, run out, finished, unavailable, soldout',
     RESTOCK:
-      'restock*, back in stock, come back, bring back, bringing back, more coming, coming back, get more, new stock, be back',
+      'restock*, back in stock, come back, bring back, bringing back, more coming, coming back, get more, new stock, be back, release more, add more, drop more',
     SIZE: 'size*, sizing, ring size, one size, half size*, plus size, small or medium',
-    MEASURE: `cm, mm, inch, inches, in inches, diameter, length, width, how long is the, how long is this, how wide, thick*, weight, weigh*,
-      heavy, how heavy, measure*, dimension*, long is the chain, gram*, how thick, how tall, chain length, lightweight, carat*`,
+    MEASURE: `cm, mm, inch, inches, in inches, diameter, length, width, how long is the, how long is this, how wide, thick*, weight, weigh*, heavy, how heavy, measure*, dimension*, long is the chain, gram*, how thick, how tall, chain length, lightweight, carat*, how long is it, length is, heavy or light`,
     HOWBIG: 'how big, how small, how large, big or small, too big, too small, how big is, look big',
     BIGSMALL: 'big, small, large, tiny, bigger, smaller, long, short, longer, shorter, chunky, dainty',
     FIT: 'fit, fits, fit me, will it fit, fitting, too tight, loose, tight, run small, run big, true to size',
@@ -94,8 +91,8 @@ export const en: Lexicon = {
     REAL: 'real, genuine, authentic*, original, natural, for real',
     FAKE: 'fake, fakes, replica*, knockoff, knock off, dupe, dupes, counterfeit, imitation, imposter',
     LEGIT:
-      'legit, legitimate, is this a scam, is it a scam, is this a real, trust*, can i trust, is this shop real, real shop, is this legit, scam or, official, verified',
-    CERT: 'certificate*, certified, hallmark*, stamped, stamp, proof, authenticity, gia, authenticity card, come with a cert, 925 stamp',
+      'legit, legitimate, is this a scam, is it a scam, is this a real, trust*, can i trust, is this shop real, real shop, is this legit, scam or, official, verified, too good to be true',
+    CERT: 'certificate*, certified, hallmark*, stamped, stamp, proof, authenticity, authenticity card, come with a cert, 925 stamp',
     WEAR: 'wear, wearing, put on, put it on, worn, keep it on, leave it on, keep on, take it off, put them on, clasp, leave them in',
     SLEEP: 'sleep*, sleep in, to bed, overnight, every day, everyday, daily, all day, 24/7',
     SHOWER: 'shower*, swim*, pool, bath, gym, beach, ocean, working out, workout, work out, hot tub, sauna, exercise',
@@ -125,14 +122,14 @@ export const en: Lexicon = {
       'status, order status, update on my order, label created, still says, not updated, hasnt moved, hasnt updated, any update, in transit, stuck in, not moving, update on',
     PARCEL: 'parcel*, package*, packet',
     MYORDER:
-      'my order, ordered last, i ordered, ordered it, ordered on, my last order, order number, ordered, my stuff, my items, my item, my earrings, my ring, my necklace, my bracelet, my purchase, my delivery',
+      'my order, ordered last, i ordered, ordered it, ordered on, my last order, order number, my stuff, my items, my item, my earrings, my ring, my necklace, my bracelet, my purchase, my delivery',
     NOTARRIVED: `still nothing, never came, never arrived, hasnt arrived, not arrived, didnt arrive, havent received, never received, still waiting, hasnt come, havent got, not received, not here yet, still hasnt, still not here, didnt receive, never got, not come yet, still no, been waiting, havent gotten, lost in the mail`,
     RECEIVED:
       'received, mine came, it came, arrived broken, came broken, came in, mine arrived, i got mine, when it came',
     GIVEAWAY:
       'giveaway*, give away, raffle, lucky draw, enter to win, contest, enter the, spin the wheel, draw, prize draw, free item, treasure box, giving away, lucky bag, wheel',
     WINNER: 'winner*, who won, i won, did i win, win, winning, won',
-    NICE: `beautiful, pretty, gorgeous, cute, lovely, stunning, amazing, nice, elegant, perfect, adorable, wow, awesome, great, sparkl*, shiny, so good, obsessed, best, fire, slay, queen, classy, prettiest, cutest, goals, shinin*, so fun, 10/10, fab*, bling, yummy, omg, thank you so much for`,
+    NICE: `beautiful, pretty, gorgeous, cute, lovely, stunning, amazing, nice, elegant, perfect, adorable, wow, awesome, great, sparkl*, shiny, so good, obsessed, best, fire, slay, queen, classy, prettiest, cutest, goals, shinin*, so fun, 10/10, fab*, bling, yummy, omg, thank you so much for, good quality, great quality, quality is good, quality is great, amazing quality, love the quality, compliment*, quality is amazing`,
     LOVE: `love, loved, love it, love this, luv, loving, love ur, my fav*, favorite, favourite, never disappoint*, happy with, so happy, in love, i adore, highly recommend, recommend`,
     HOST: 'you explain, ur lives, your lives, your voice, your energy, your smile, your outfit, your hair, best live, best host, your live, your nails, you look, youre so',
     BAD: `junk, trash, garbage, terrible, horrible, awful, worst, poor quality, bad quality, cheap quality, low quality, crap, sucks, disappointed, disappointing, rip off, ripoff, overpriced, waste of money, useless, ugly, rude, ridiculous, unacceptable, disgusting, looks cheap, not worth, bad service, cheaply made, gross, regret, do not buy, dont buy`,
@@ -149,13 +146,13 @@ export const en: Lexicon = {
       'whatsapp, telegram, wechat, text me at, dm me for, message me on, contact me, add me on, inbox me, call me at, hmu, dm me, snapchat, on insta, cheaper at my, my shop has, i sell, we sell, cheap followers, my store',
     URL: 'link in my bio, link in bio, my bio, check my page, check my profile, my profile, visit my, my page, click my, my channel, my link, subscribe to',
     FOLLOWME:
-      'follow me, follow back, follow for follow, f4f, follow my, follow 4 follow, follow u back, gain followers, free followers, support my, like for like, lets be friends, followers, go follow, follow each other',
+      'follow me, follow back, follow for follow, f4f, follow my, follow 4 follow, follow u back, gain followers, free followers, support my, like for like, lets be friends, go follow, follow each other',
     HI: 'hi, hello, hey, hii, heyy, good morning, good evening, good night, gm, hiya, yo, good afternoon, morning, sup, hola, howdy, hello everyone, bye',
     FROM: 'from, watching from, im from, here from, tuning in',
     BOUGHT:
-      'i bought, just bought, bought it, just ordered, ordered mine, ordered 2, done, bought, purchased mine, got mine, got it, ordered two, i got one, just got',
+      'i bought, just bought, bought it, just ordered, ordered mine, ordered 2, done, bought, purchased mine, got mine, got it, ordered two, i got one, just got, ordered, checked out, i got 2, got 2, i got two, got two, paid, got the last one, ordered cant wait, followed',
     HOSTASK:
-      'your name, how old, are you single, where are you from, where u from, you married, your age, where are you located, how are you, how r u, who are you, are you real, what time is it, how was your day, can u sing, say hi, hows everyone, say hello, shout out, shoutout, how is everyone, wyd, whats up, where do you live, are you ai, what happened, just joined, first time here, what did i miss, is this live, what are you eating, birthday, whats ur name, name of the host, weather',
+      'your name, how old, are you single, where are you from, where u from, you married, your age, where are you located, how are you, how r u, who are you, are you real, what time is it, how was your day, can u sing, say hi, hows everyone, say hello, shout out, shoutout, how is everyone, wyd, whats up, where do you live, are you ai, what happened, just joined, first time here, what did i miss, is this live, what are you eating, birthday, whats ur name, name of the host, weather, next live, whats yor name, slow down, go slower, cant keep up',
     SONG: 'song, music, what song, volume, cant hear, louder, lagging, lag, audio, the sound, mic, buffering, blurry, freezing',
     LAUGH: 'lol, lmao, haha*, hehe*, lmfao, rofl, xd, brb',
     THANKS: 'thanks, thank you, ty, thx, tysm, thank u',
@@ -181,6 +178,8 @@ export const en: Lexicon = {
     'GEM:diamond': 'diamond*, moissanite, cz, cubic zirconia, zircon*, rhinestone*',
     'GEM:stone':
       'stone, stones, gem, gems, crystal*, jade, turquoise, ruby, emerald, sapphire, opal, amethyst, shell, gemstone*',
+    'COLOUR:silver': 'in silver',
+    'COLOUR:gold': 'in gold',
     'COLOUR:black': 'black',
     'COLOUR:white': 'white',
     'COLOUR:red': 'red',

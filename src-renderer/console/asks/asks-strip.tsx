@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { needsPerson } from '../../../src-shared/intents'
 import type { Thread } from '../../../src-shared/records'
 import { Key } from '../../kit'
 import { useRecords, useStudioNow, useStudioState } from '../../sync'
@@ -46,7 +45,6 @@ function Ask({ thread, isFirst, onPress }: { thread: Thread; isFirst: boolean; o
     <button
       type="button"
       className={classes.ask}
-      data-person={needsPerson(thread.intent) || undefined}
       title={`${thread.title}\n${t(`common:intent.${thread.intent}`)} · ${t(`asks.state.${thread.state}`)}`}
       onClick={onPress}
     >

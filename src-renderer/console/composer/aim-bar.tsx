@@ -16,7 +16,12 @@ export function AimBar({ aim }: { aim: AimedAt }) {
       <span className={classes.aimAbout}>
         {t(`common:intent.${aim.intent}`)} · {t('asks.viewers', { count: aim.waiting })}
       </span>
-      <CloseButton size="sm" aria-label={t('composer.dropAim')} title={t('composer.dropAim')} onClick={draftActions.dropAim} />
+      <CloseButton
+        size="sm"
+        aria-label={t('composer.dropAim')}
+        title={t('composer.dropAim')}
+        onClick={draftActions.dropAim}
+      />
     </div>
   )
 }

@@ -57,7 +57,11 @@ export function ComposerPane() {
       title={t('composer.title')}
       note={boards.length === 0 && t('composer.noBoard')}
       actions={
-        <ActionButton label={t('composer.editTemplates')} shortcut="panel.templates" onPress={() => openPanel('templates')} />
+        <ActionButton
+          label={t('composer.editTemplates')}
+          shortcut="panel.templates"
+          onPress={() => openPanel('templates')}
+        />
       }
     >
       {aim && <AimBar aim={aim} />}

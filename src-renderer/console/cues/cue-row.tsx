@@ -1,3 +1,4 @@
+import { IconHourglass } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Cue } from '../../../src-shared/records'
@@ -34,7 +35,13 @@ export const CueRow = memo(function CueRow({ cue, visible, now, canWithdraw }: P
         {cue.askers !== null && <span className={classes.askers}>{t('asks.viewers', { count: cue.askers })}</span>}
         {text}
       </span>
-      {leftMs > 0 && <span className={classes.left}>{t('cues.leaves', { length: formatDuration(leftMs) })}</span>}
+      <span className={classes.left} title={t('cues.leaves')}>
+        {leftMs > 0 && (
+          <>
+            <IconHourglass size={14} aria-hidden /> {formatDuration(leftMs)}
+          </>
+        )}
+      </span>
       <CueStatusLabel status={cueStatus(cue, visible, now)} />
       <span className={classes.deed}>
         {canWithdraw && (

@@ -9,8 +9,10 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { formatSeconds } from '../model/seconds'
+import { inLanguage } from '../../../src-shared/text'
+import { useLanguage } from '../../i18n'
 import type { CueStatus } from '../model/cue-status'
+import { formatSeconds } from '../model/seconds'
 import classes from './cues.module.css'
 
 const ICONS: Record<CueStatus['kind'], TablerIcon> = {
@@ -26,6 +28,7 @@ const ICONS: Record<CueStatus['kind'], TablerIcon> = {
 /** Where a cue stands, as a sign, a word and what more there is to say: which boards, after how long, behind what. */
 export function CueStatusLabel({ status }: { status: CueStatus }) {
   const { t } = useTranslation('console')
+  const language = useLanguage()
   const Icon = ICONS[status.kind]
   const words = () => {
     switch (status.kind) {
@@ -34,7 +37,7 @@ export function CueStatusLabel({ status }: { status: CueStatus }) {
         return t('cues.status.shown', { boards })
       }
       case 'behind':
-        return t('cues.status.behind', { text: status.text })
+        return t('cues.status.behind', { text: inLanguage(status.cue.localized, language) || status.cue.text })
       case 'acknowledged':
       case 'answered':
         return t(`cues.status.${status.kind}`, { after: formatSeconds(status.afterMs) })

@@ -1,6 +1,8 @@
 import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Key } from '../../kit'
+import overlay from '../parts/overlay.module.css'
 import { RUNDOWN_KEYS, SHORTCUT_GROUPS, SHORTCUTS } from '../shortcuts'
 import { closeDialog } from '../ui'
 import classes from './drawers.module.css'
@@ -12,7 +14,14 @@ const RUNDOWN = Object.keys(RUNDOWN_KEYS) as (keyof typeof RUNDOWN_KEYS)[]
 export function KeysDialog() {
   const { t } = useTranslation('console')
   return (
-    <Modal opened onClose={closeDialog} title={<b className={classes.title}>{t('keys.title')}</b>} size={1100} centered>
+    <Modal
+      opened
+      onClose={closeDialog}
+      title={t('keys.title')}
+      classNames={{ content: overlay.content, header: overlay.header, title: overlay.title }}
+      size={1100}
+      centered
+    >
       <div className={classes.keyGroups}>
         {GROUPS.map((group) => (
           <section key={group}>
@@ -42,7 +51,7 @@ export function KeysDialog() {
   )
 }
 
-function KeyLine({ what, children }: { what: string; children: React.ReactNode }) {
+function KeyLine({ what, children }: { what: string; children: ReactNode }) {
   return (
     <div className={classes.keyLine}>
       <span>{what}</span>

@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core'
 import type { ReactNode } from 'react'
+import overlay from '../parts/overlay.module.css'
 import { closePanel } from '../ui'
 import classes from './drawers.module.css'
 
@@ -13,7 +14,14 @@ interface Props {
 /** A drawer over the right of the desk; Esc closes it. */
 export function SidePanel({ title, head, children }: Props) {
   return (
-    <Drawer opened onClose={closePanel} title={<b className={classes.title}>{title}</b>} position="right" size={640}>
+    <Drawer
+      opened
+      onClose={closePanel}
+      title={title}
+      classNames={{ content: overlay.content, header: overlay.header, title: overlay.title }}
+      position="right"
+      size={640}
+    >
       {head && <div className={classes.head}>{head}</div>}
       {children}
     </Drawer>

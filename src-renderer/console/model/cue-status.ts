@@ -8,7 +8,7 @@ export type CueStatus =
   /** On the boards now. */
   | { kind: 'shown'; boards: readonly { name: string; afterMs: number }[] }
   /** Held back by a more urgent or newer cue. */
-  | { kind: 'behind'; text: string }
+  | { kind: 'behind'; cue: Cue }
   | { kind: 'acknowledged'; afterMs: number }
   | { kind: 'answered'; afterMs: number }
   | { kind: 'withdrawn' }
@@ -31,7 +31,7 @@ export function cueStatus(cue: Cue, visible: Cue | null, now: number): CueStatus
       return { kind: 'expired' }
     case 'sent': {
       if (!isPending(cue, now)) return { kind: 'expired' }
-      if (visible && visible.id !== cue.id) return { kind: 'behind', text: visible.text }
+      if (visible && visible.id !== cue.id) return { kind: 'behind', cue: visible }
       if (cue.shownOn.length === 0) return { kind: 'sent' }
       return {
         kind: 'shown',

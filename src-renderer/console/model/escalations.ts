@@ -1,18 +1,29 @@
 import type { Cue, Escalation } from '../../../src-shared/records'
 import { isPending } from '../../../src-shared/visible-cue'
+import { cueLog } from './cue-status'
 
 /**
- * What an escalation waits for: `to_cue` the operator; `to_host` the host, who has its cue on the board; `on_air` the
- * host has taken it on, and the operator hears whether it was answered; `recue` its cue left the boards unanswered.
+ * What an escalation waits for: `to_cue` the operator; `queued` a board, for its cue to be shown; `to_host` the host,
+ * who has it on the board; `on_air` the host has taken it on, and the operator hears whether it is answered; `recue` the
+ * operator again, since its cue left the boards unanswered.
  */
-export type EscalationStage = 'to_cue' | 'to_host' | 'on_air' | 'recue' | 'answered' | 'returned'
+export type EscalationStage = 'to_cue' | 'queued' | 'to_host' | 'on_air' | 'recue' | 'answered' | 'returned'
 
-/** @param cue the cue that was made of it, where it is known */
-export function escalationStage(row: Escalation, cue: Cue | undefined, now: number): EscalationStage {
+/**
+ * @param cue the cue that was made of it, where it is known
+ * @param visible the cue that the boards show
+ */
+export function escalationStage(
+  row: Escalation,
+  cue: Cue | undefined,
+  visible: Cue | null,
+  now: number,
+): EscalationStage {
   if (row.state === 'answered' || row.state === 'returned') return row.state
   if (row.state === 'open' || !cue) return row.cueId && cue?.state !== 'sent' ? 'recue' : 'to_cue'
   if (cue.state === 'acknowledged') return 'on_air'
-  return isPending(cue, now) ? 'to_host' : 'recue'
+  if (!isPending(cue, now)) return 'recue'
+  return visible?.id === cue.id && cue.shownOn.length > 0 ? 'to_host' : 'queued'
 }
 
 export interface EscalationView {
@@ -21,7 +32,15 @@ export interface EscalationView {
   stage: EscalationStage
 }
 
-const ORDER: Record<EscalationStage, number> = { on_air: 0, to_cue: 1, recue: 1, to_host: 2, answered: 3, returned: 3 }
+const ORDER: Record<EscalationStage, number> = {
+  on_air: 0,
+  to_cue: 1,
+  recue: 1,
+  queued: 2,
+  to_host: 2,
+  answered: 3,
+  returned: 3,
+}
 
 /**
  * The show's escalations in two lists. Open: what the host is answering now comes first (one press closes it), then
@@ -33,12 +52,13 @@ export function escalationViews(
   showId: string,
   now: number,
 ): { open: EscalationView[]; closed: EscalationView[] } {
+  const { visible } = cueLog(cues, showId, now)
   const byId = new Map(cues.map((cue) => [cue.id, cue]))
   const views = rows
     .filter((row) => row.showId === showId)
     .map((row) => {
       const cue = row.cueId ? byId.get(row.cueId) : undefined
-      return { row, cue, stage: escalationStage(row, cue, now) }
+      return { row, cue, stage: escalationStage(row, cue, visible, now) }
     })
   return {
     open: views

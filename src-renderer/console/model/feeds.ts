@@ -1,4 +1,4 @@
-import type { Feed } from '../../../src-shared/records'
+import { FEED_FAULTS, type Feed, type FeedFaultCode } from '../../../src-shared/records'
 
 /** How much of a playback has been played, 0 to 1; 0 while its length is not known. */
 export const progressOf = (feed: Feed): number => (feed.total > 0 ? Math.min(1, feed.done / feed.total) : 0)
@@ -18,3 +18,7 @@ export function retryIn(feed: Feed, now: number): number | null {
 
 /** Whether a feed brings events in, or tries to. */
 export const isRunning = (feed: Feed | undefined): boolean => feed !== undefined && feed.wanted !== 'off'
+
+/** Which sentence tells what is wrong with a feed; `other` for a fault that this screen does not know yet. */
+export const faultOf = (feed: Feed): FeedFaultCode | 'other' =>
+  FEED_FAULTS.find((code) => code === feed.errorCode) ?? 'other'

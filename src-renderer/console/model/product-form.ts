@@ -33,6 +33,11 @@ export function productFields(row: Product | undefined): ProductFields {
   }
 }
 
+/** The talking points with an empty one behind them. */
+export function withPoint(points: ProductFields['points']): ProductFields['points'] {
+  return [...points, { key: Math.max(-1, ...points.map(({ key }) => key)) + 1, text: {} }]
+}
+
 /** What is typed wrongly. A field that is still empty is not at fault; it only keeps the form from being sent. */
 export function productFaults({ currency, listPrice, stock }: ProductFields) {
   const knownCurrency = /^[A-Z]{3}$/.test(currency)

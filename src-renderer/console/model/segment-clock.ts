@@ -70,7 +70,8 @@ export function rundownPlan(show: Show, segments: readonly Segment[], now: numbe
     const ended = show.state === 'ended'
     const past = ended || (onAir >= 0 && index < onAir)
     const place = past ? 'past' : index === onAir ? 'on_air' : index === onAir + 1 ? 'next' : 'later'
-    const expectedAt = past || start === null ? null : index === onAir ? show.segmentStartedAt : start + offsetMs + (behindMs ?? 0)
+    const expectedAt =
+      past || start === null ? null : index === onAir ? show.segmentStartedAt : start + offsetMs + (behindMs ?? 0)
     rows.set(row.id, { place, offsetMs, expectedAt })
   })
   return { totalMs, behindMs, rows }

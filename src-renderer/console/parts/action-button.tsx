@@ -25,6 +25,7 @@ export function ActionButton({ label, shortcut, icon, pending, onPress, title, .
       rightSection={shortcut && <Key k={SHORTCUTS[shortcut]} />}
       loading={pending ?? false}
       onClick={onPress}
+      {...(look.variant === 'subtle' ? { px: 8 } : {})}
       {...look}
     >
       {label}

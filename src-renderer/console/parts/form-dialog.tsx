@@ -3,6 +3,7 @@ import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Key, useKeys } from '../../kit'
 import { closeDialog } from '../ui'
+import overlay from './overlay.module.css'
 
 interface Props {
   readonly title: string
@@ -28,7 +29,15 @@ export function FormDialog(props: Props) {
     if (ready) props.onSubmit()
   }
   return (
-    <Modal opened onClose={closeDialog} title={props.title} size={props.size ?? 'lg'} zIndex={300} centered>
+    <Modal
+      opened
+      onClose={closeDialog}
+      title={props.title}
+      size={props.size ?? 'lg'}
+      zIndex={300}
+      centered
+      classNames={{ content: overlay.content, header: overlay.header, title: overlay.title }}
+    >
       <form onSubmit={submit}>
         <Stack gap="md">
           {props.children}

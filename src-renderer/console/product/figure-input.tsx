@@ -33,7 +33,7 @@ export function FigureInput({ label, initial, hint, isValid, pending, onSave, on
         aria-label={label}
         autoFocus
         inputMode="decimal"
-        size="lg"
+        size="sm"
         value={typed}
         error={!valid}
         onFocus={(event) => event.currentTarget.select()}
@@ -42,7 +42,13 @@ export function FigureInput({ label, initial, hint, isValid, pending, onSave, on
       />
       <span className={classes.under}>{hint}</span>
       <Group gap={6} wrap="nowrap">
-        <Button size="xs" disabled={!valid} loading={pending} rightSection={<Key k="Enter" />} onClick={() => onSave(typed)}>
+        <Button
+          size="xs"
+          disabled={!valid}
+          loading={pending}
+          rightSection={<Key k="Enter" />}
+          onClick={() => onSave(typed)}
+        >
           {t('common:action.save')}
         </Button>
         <Button size="xs" variant="default" rightSection={<Key k="Escape" />} onClick={onCancel}>

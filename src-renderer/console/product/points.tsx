@@ -17,7 +17,11 @@ export function Points({ product, hook }: { product: Product; hook: string }) {
         </p>
       )}
       {product.points.length === 0 ? (
-        <button type="button" className={classes.addPoints} onClick={() => openDialog({ kind: 'product', id: product.id })}>
+        <button
+          type="button"
+          className={classes.addPoints}
+          onClick={() => openDialog({ kind: 'product', id: product.id })}
+        >
           {t('product.noPoints')}
         </button>
       ) : (

@@ -38,23 +38,16 @@ export function PriceBox({ product, editing, onEdit }: Props) {
         />
       ) : (
         <>
-          <span className={classes.figure} data-live={livePrice !== null || undefined}>
-            {formatMoney(livePrice ?? listPrice, currency, language)}
-          </span>
-          <span className={classes.under}>
-            {livePrice === null ? t('product.noLivePrice') : <s>{formatMoney(listPrice, currency, language)}</s>}
-          </span>
+          <div className={classes.figures}>
+            <span className={classes.figure} data-live={livePrice !== null || undefined}>
+              {formatMoney(livePrice ?? listPrice, currency, language)}
+            </span>
+            <span className={classes.under}>
+              {livePrice === null ? t('product.noLivePrice') : <s>{formatMoney(listPrice, currency, language)}</s>}
+            </span>
+          </div>
           <div className={classes.boxActions}>
             <ActionButton label={t('product.setPrice')} shortcut="product.price" onPress={() => onEdit(true)} />
-            {livePrice !== null && (
-              <ActionButton
-                label={t('product.endPromotion')}
-                variant="subtle"
-                color="gray"
-                pending={pending}
-                onPress={() => void act('product.price', { id, livePrice: null })}
-              />
-            )}
           </div>
         </>
       )}

@@ -7,11 +7,11 @@ import { ActionButton } from '../parts/action-button'
 import { Pane } from '../parts/pane'
 import { useShortcuts } from '../parts/use-shortcuts'
 import { openDialog } from '../ui'
+import { Points } from './points'
 import { PriceBox } from './price-box'
 import classes from './product.module.css'
-import { StockBox } from './stock-box'
-import { Points } from './points'
 import { ProductName } from './product-name'
+import { StockBox } from './stock-box'
 
 /** Which figure is being typed over. */
 export type Editing = 'price' | 'stock' | null
@@ -51,13 +51,15 @@ export function ProductPane() {
           <Points product={product} hook={segment?.hook ?? ''} />
         </div>
       ) : (
-        <EmptyState title={t(segment ? 'product.none' : 'product.notLive')} help={t('product.noneHelp')}>
-          {show && nextSegment && !nextSegment.productId && (
-            <Button variant="default" size="xs" onClick={() => openDialog({ kind: 'segment', id: nextSegment.id })}>
-              {t('product.giveNext')}
-            </Button>
-          )}
-        </EmptyState>
+        <div className={classes.empty}>
+          <EmptyState title={t(segment ? 'product.none' : 'product.notLive')} help={t('product.noneHelp')}>
+            {show && nextSegment && !nextSegment.productId && (
+              <Button variant="default" size="xs" onClick={() => openDialog({ kind: 'segment', id: nextSegment.id })}>
+                {t('product.giveNext')}
+              </Button>
+            )}
+          </EmptyState>
+        </div>
       )}
     </Pane>
   )

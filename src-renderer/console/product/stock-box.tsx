@@ -53,10 +53,12 @@ export function StockBox({ product, editing, onEdit }: Props) {
         />
       ) : (
         <>
-          <span className={classes.figure} data-low={stock <= stockStart * LOW || undefined} aria-busy={pending}>
-            {formatCount(stock, language)}
-          </span>
-          <span className={classes.under}>{t('product.stockOf', { start: formatCount(stockStart, language) })}</span>
+          <div className={classes.figures}>
+            <span className={classes.figure} data-low={stock <= stockStart * LOW || undefined} aria-busy={pending}>
+              {formatCount(stock, language)}
+            </span>
+            <span className={classes.under}>{t('product.stockOf', { start: formatCount(stockStart, language) })}</span>
+          </div>
           <div className={classes.boxActions}>
             {STEPS.map(({ by, shortcut }) => (
               <ActionButton

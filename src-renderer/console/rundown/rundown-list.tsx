@@ -1,5 +1,12 @@
-import { closestCenter, DndContext, type DragEndEvent, DragOverlay, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
-import { restrictToList } from './restrict-to-list'
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  DragOverlay,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
@@ -10,6 +17,7 @@ import { afterFor } from '../model/rundown-move'
 import type { RundownPlan } from '../model/segment-clock'
 import { useShortcuts } from '../parts/use-shortcuts'
 import { openDialog, selectSegment, useUi } from '../ui'
+import { restrictToList } from './restrict-to-list'
 import classes from './rundown.module.css'
 import { SegmentRow } from './segment-row'
 import { SortableSegment } from './sortable-segment'
@@ -42,7 +50,9 @@ export function RundownList({ show, segments, plan }: Props) {
     // The dragged row stays in the page however far the list has scrolled: the drag hangs on its element.
     rangeExtractor: (range) => {
       const inView = defaultRangeExtractor(range)
-      return draggedIndex < 0 || inView.includes(draggedIndex) ? inView : [...inView, draggedIndex].sort((a, b) => a - b)
+      return draggedIndex < 0 || inView.includes(draggedIndex)
+        ? inView
+        : [...inView, draggedIndex].sort((a, b) => a - b)
     },
   })
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatDuration, EmptyState } from '../../kit'
+import { EmptyState, formatDuration } from '../../kit'
 import { useStudioNow, useStudioState } from '../../sync'
 import { rundownPlan } from '../model/segment-clock'
 import { ActionButton } from '../parts/action-button'
@@ -30,7 +30,9 @@ export function RundownPane() {
     <Pane
       title={t('rundown.title')}
       note={t('rundown.total', { count: segments.length, length: formatDuration(plan.totalMs) })}
-      actions={<ActionButton label={t('rundown.add')} shortcut="segment.add" onPress={add} />}
+      actions={
+        <ActionButton label={t('rundown.addShort')} title={t('rundown.add')} shortcut="segment.add" onPress={add} />
+      }
     >
       {plan.behindMs !== null && <Drift behindMs={plan.behindMs} />}
       {segments.length === 0 ? (

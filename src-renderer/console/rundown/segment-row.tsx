@@ -30,7 +30,7 @@ export interface SegmentRowProps extends RundownRow {
 
 /** One segment: what, when, how long; on air also for how long already. */
 export function SegmentRow(props: SegmentRowProps) {
-  const { t } = useTranslation('console')
+  const { t } = useTranslation(['console', 'common'])
   const language = useLanguage()
   const { segment, place } = props
   const product = useRecord('product', segment.productId)

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Signal } from '../../../src-shared/records'
 import { formatDuration, formatTime } from '../../kit'
-import classes from './signals.module.css'
 import { SignalIcon } from './signal-icon'
+import classes from './signals.module.css'
 
 /** A signal that was dealt with, and how long that took. */
 export function ClosedSignal({ signal }: { signal: Signal }) {

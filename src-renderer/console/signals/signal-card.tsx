@@ -4,8 +4,8 @@ import { formatTime, useAct } from '../../kit'
 import { useRecord } from '../../sync'
 import { ActionButton } from '../parts/action-button'
 import { Since } from '../parts/since'
-import classes from './signals.module.css'
 import { SignalIcon } from './signal-icon'
+import classes from './signals.module.css'
 
 /** A signal that waits or is being done: who, what, when, and for how long already. */
 export function SignalCard({ signal, hasKeys }: { signal: Signal; hasKeys: boolean }) {

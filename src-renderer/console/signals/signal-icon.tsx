@@ -1,10 +1,10 @@
 import {
   IconAlertTriangleFilled,
   IconLink,
+  IconPlayerPauseFilled,
   IconPlayerSkipForwardFilled,
   IconSpeakerphone,
   IconTag,
-  IconPlayerPauseFilled,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { SignalKind } from '../../../src-shared/records'

@@ -16,7 +16,9 @@ export function LiveState({ show }: { show: Show }) {
           <Since at={startedAt} />
         </span>
       )}
-      {startedAt !== null && endedAt !== null && <span className={classes.clock}>{formatDuration(endedAt - startedAt)}</span>}
+      {startedAt !== null && endedAt !== null && (
+        <span className={classes.clock}>{formatDuration(endedAt - startedAt)}</span>
+      )}
     </span>
   )
 }

@@ -24,7 +24,8 @@ export function OnAirBar() {
 
   const startLive = show?.state === 'planned' ? () => void start.act('show.start', { id: show.id }) : undefined
   const goNext = live && nextSegment && !next.pending ? () => void next.act('segment.next', {}) : undefined
-  const toggleBoard = show && !hide.pending ? () => void hide.act('board.hide', { hidden: !show.boardHidden }) : undefined
+  const toggleBoard =
+    show && !hide.pending ? () => void hide.act('board.hide', { hidden: !show.boardHidden }) : undefined
   const endLive = live ? () => openDialog({ kind: 'endLive' }) : undefined
   useShortcuts({
     'show.start': startLive,
@@ -90,7 +91,14 @@ export function OnAirBar() {
           />
         )}
         {endLive && (
-          <ActionButton size="sm" variant="light" color="ember" label={t('top.end')} shortcut="show.end" onPress={endLive} />
+          <ActionButton
+            size="sm"
+            variant="light"
+            color="ember"
+            label={t('top.end')}
+            shortcut="show.end"
+            onPress={endLive}
+          />
         )}
       </span>
     </div>

@@ -41,7 +41,13 @@ export function TopBar() {
           <LanguageSwitch />
           <Key k={SHORTCUTS.language} />
         </span>
-        <button type="button" className={classes.tool} title={t('keys.title')} aria-label={t('keys.title')} onClick={openKeys}>
+        <button
+          type="button"
+          className={classes.tool}
+          title={t('keys.title')}
+          aria-label={t('keys.title')}
+          onClick={openKeys}
+        >
           <IconHelp size={18} />
           <Key k="?" />
         </button>

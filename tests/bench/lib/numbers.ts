@@ -26,4 +26,8 @@ export function seeded(seed: number): () => number {
 export const rounded = (value: number): number => Math.round(value * 100) / 100
 export const milliseconds = (value: number): string => `${value.toFixed(value < 100 ? 2 : 0)} ms`
 export const bytes = (value: number): string =>
-  value < 10_000 ? `${Math.round(value)} B` : value < 1e6 ? `${(value / 1024).toFixed(1)} KB` : `${(value / 1024 ** 2).toFixed(2)} MB`
+  value < 10_000
+    ? `${Math.round(value)} B`
+    : value < 1e6
+      ? `${(value / 1024).toFixed(1)} KB`
+      : `${(value / 1024 ** 2).toFixed(2)} MB`

@@ -17,7 +17,12 @@ export function table(verdicts: readonly Verdict[], quick: boolean): string {
   const lines = verdicts.map((one) => [one.row, one.what, one.figure, one.limit, word(one, quick)])
   const rows = [['row', 'what', 'figure', 'limit', 'verdict'], ...lines]
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
-  const text = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd())
+  const text = rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd(),
+  )
   text.splice(1, 0, widths.map((width) => '-'.repeat(width)).join('  '))
   return text.join('\n')
 }

@@ -13,7 +13,7 @@ import type { Operator } from '../workers/operator.ts'
 const EVERY_MS = 20
 const MOST_RATIO = 1.5
 /** The two servers take turns of so many cues, so that what else the machine does falls on both alike. */
-const TURN = 100
+const TURN = 50
 /** Between two turns, so that the last cue of one is through before the first of the next. */
 const PAUSE_MS = 200
 
@@ -23,7 +23,7 @@ const PAUSE_MS = 200
  */
 export async function measureBoards(quick: boolean): Promise<Verdict[]> {
   const boardCount = quick ? 50 : 200
-  const turns = quick ? 2 : 13
+  const turns = quick ? 2 : 26
   const cues = TURN * turns
   const names = ['bare', 'station'] as const
   const dataDir = makeDataDir()
@@ -76,7 +76,8 @@ export async function measureBoards(quick: boolean): Promise<Verdict[]> {
         limit: `${MOST_RATIO} ×`,
         ok: ratio <= MOST_RATIO && theirs.delivered === expected,
         detail: {
-          baseline: 'append the message to a file, fdatasync, send one frame of the same size to each socket; same clients, in turns',
+          baseline:
+            'append the message to a file, fdatasync, send one frame of the same size to each socket; same clients, in turns',
           turns,
           frameBytes,
           station: ours,
@@ -104,7 +105,12 @@ export async function measureBoards(quick: boolean): Promise<Verdict[]> {
         p99: rounded(percentile(took, 0.99)),
         max: rounded(percentile(took, 1)),
         p99OfTurns: Array.from({ length: turns }, (_, turn) =>
-          rounded(percentile(took.filter((_ms, place) => Math.floor((place % cues) / TURN) === turn), 0.99)),
+          rounded(
+            percentile(
+              took.filter((_ms, place) => Math.floor((place % cues) / TURN) === turn),
+              0.99,
+            ),
+          ),
         ),
       }
     }

@@ -3,6 +3,7 @@ import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { LIMITS } from '../../../../src-shared/text'
 import { useRecord } from '../../../sync'
+import { withPoint } from '../../model/product-form'
 import { FormDialog } from '../../parts/form-dialog'
 import { LocalizedInput } from '../../parts/localized-input'
 import { useProductForm } from './use-product-form'
@@ -67,7 +68,12 @@ export function ProductDialog({ id }: { id: string | null }) {
           onChange={(event) => set({ shopId: event.currentTarget.value })}
         />
       </Group>
-      <LocalizedInput label={t('products.name')} value={fields.name} onChange={(name) => set({ name })} max={LIMITS.name} />
+      <LocalizedInput
+        label={t('products.name')}
+        value={fields.name}
+        onChange={(name) => set({ name })}
+        max={LIMITS.name}
+      />
       <Stack gap={6}>
         <Text size="sm" fw={500}>
           {t('products.points')}
@@ -97,11 +103,7 @@ export function ProductDialog({ id }: { id: string | null }) {
         ))}
         {fields.points.length < MOST_POINTS && (
           <div>
-            <Button
-              size="xs"
-              variant="default"
-              onClick={() => set({ points: [...fields.points, { key: Math.random(), text: {} }] })}
-            >
+            <Button size="xs" variant="default" onClick={() => set({ points: withPoint(fields.points) })}>
               {t('products.addPoint')}
             </Button>
           </div>

@@ -8,8 +8,8 @@ import { formatDuration, useAct } from '../../../kit'
 import { useRecord } from '../../../sync'
 import { UrgencySwitch } from '../../composer/urgency-switch'
 import { holdChoices } from '../../model/hold'
-import { FormDialog } from '../../parts/form-dialog'
 import { saysSomething, tidy } from '../../model/localized'
+import { FormDialog } from '../../parts/form-dialog'
 import { LocalizedInput } from '../../parts/localized-input'
 import { closeDialog } from '../../ui'
 
@@ -37,7 +37,14 @@ export function TemplateDialog({ id }: { id: string | null }) {
       disabled={!saysSomething(text)}
       onSubmit={() => void submit()}
     >
-      <LocalizedInput label={t('templates.text')} value={text} onChange={setText} max={LIMITS.line} rows={2} autoFocus />
+      <LocalizedInput
+        label={t('templates.text')}
+        value={text}
+        onChange={setText}
+        max={LIMITS.line}
+        rows={2}
+        autoFocus
+      />
       <Input.Wrapper label={t('composer.urgency')}>
         <UrgencySwitch value={urgency} onChange={setUrgency} plain />
       </Input.Wrapper>
@@ -60,9 +67,7 @@ export function TemplateDialog({ id }: { id: string | null }) {
           data={holdChoices(holdSeconds).map((hold) => ({
             value: String(hold),
             label:
-              hold === null
-                ? t('composer.holdOpen')
-                : t('composer.holdFor', { length: formatDuration(hold * 1_000) }),
+              hold === null ? t('composer.holdOpen') : t('composer.holdFor', { length: formatDuration(hold * 1_000) }),
           }))}
           onChange={(value) => setHoldSeconds(value === null || value === 'null' ? null : Number(value))}
         />

@@ -39,7 +39,9 @@ function TemplateLine({ slot: { template, key } }: { slot: TemplateSlot }) {
   const text = inLanguage(template.text, language)
   const about = [
     intent && t('templates.fits', { intent: t(`common:intent.${intent}`) }),
-    holdSeconds === null ? t('composer.holdOpen') : t('composer.holdFor', { length: formatDuration(holdSeconds * 1_000) }),
+    holdSeconds === null
+      ? t('composer.holdOpen')
+      : t('composer.holdFor', { length: formatDuration(holdSeconds * 1_000) }),
   ]
   return (
     <li className={classes.item}>

@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { app, dialog, session } from 'electron'
+import { usualDataDir } from './data-dir'
+import { rendererDir } from './places'
+import { CannotOpen } from './store'
+import { declareAppScheme, serveScreens } from './windows/app-protocol'
+import { lockDown } from './windows/lockdown'
+import { openLog } from './windows/log'
+import { Room } from './windows/room'
+import { startStudio } from './windows/start-studio'
+import { wordsFor } from './windows/words'
+
+/** Chromium's own switches stand among the arguments, so that unknown ones are no fault. */
+const { data } = parseArgs({ args: process.argv.slice(1), options: { data: { type: 'string' } }, strict: false }).values
+const givenDataDir = typeof data === 'string' ? data : process.env.CUEROOM_DATA
+
+declareAppScheme()
+// Every window asks for the sandbox; this holds it for what Electron opens itself. Root, in a container, has none.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+// One CueRoom on a data folder: what the windows keep for themselves lies in it, and with that the lock.
+if (givenDataDir) app.setPath('userData', join(givenDataDir, 'desktop'))
+
+/** Entry: the desktop, windows and the studio in one process. */
+async function main(): Promise<void> {
+  const dataDir = givenDataDir ?? usualDataDir()
+  const logPath = join(dataDir, 'cueroom.log')
+  const report = openLog(logPath)
+  process.on('uncaughtException', report)
+  process.on('unhandledRejection', report)
+  await app.whenReady()
+  const words = wordsFor(app.getLocale())
+  lockDown(session.defaultSession)
+  serveScreens(session.defaultSession, rendererDir)
+  try {
+    const studio = await startStudio(dataDir, process.env.CUEROOM_PORT, words, report)
+    new Room({ studio, dataDir, logPath, words, report }).open()
+  } catch (error) {
+    if (!(error instanceof CannotOpen)) report(error)
+    dialog.showErrorBox(words.cannotStart, (error as Error).message)
+    app.exit(1)
+  }
+}
+
+if (app.requestSingleInstanceLock()) void main()
+else app.quit()

@@ -1,0 +1,34 @@
+import { version } from '../../package.json'
+import { rendererDir, resourcesDir } from '../places'
+import { CannotOpen } from '../store'
+import { Studio } from '../studio'
+import type { Words } from './words'
+
+const USUAL_PORT = 4310
+/** Ports tried after the first one. */
+const FURTHER_PORTS = 9
+
+/**
+ * Starts the desktop's studio, on the port that was asked for or, when another program has that, on the next free one.
+ * @param given the port as it was asked for, `CUEROOM_PORT`
+ * @throws CannotOpen for the data folder, and when every port is taken
+ */
+export async function startStudio(
+  dataDir: string,
+  given: string | undefined,
+  words: Words,
+  report: (error: unknown) => void,
+): Promise<Studio> {
+  const first = Number(given ?? USUAL_PORT)
+  if (!Number.isInteger(first) || first < 0 || first > 65_535)
+    throw new CannotOpen('no_access', words.badPort(given ?? ''))
+  const last = first === 0 ? 0 : Math.min(first + FURTHER_PORTS, 65_535)
+  for (let port = first; port <= last; port++) {
+    try {
+      return await Studio.start({ dataDir, port, host: '127.0.0.1', version, rendererDir, resourcesDir, report })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    }
+  }
+  throw new CannotOpen('no_access', words.portsTaken(first, last))
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next'
+import type { Feed } from '../../../../src-shared/records'
+import { useStudioState } from '../../../sync'
+import { CopyLine } from '../copy-line'
+import { FeedSection } from './feed-section'
+
+/** The address that other programs post events to. */
+export function HttpSection({ feed }: { feed: Feed }) {
+  const { t } = useTranslation('console')
+  const { studio } = useStudioState()
+  const [address] = studio?.addresses ?? []
+  return (
+    <FeedSection feed={feed} help={t('feeds.httpHelp')}>
+      {address && <CopyLine text={`${address}/api/feed`} />}
+    </FeedSection>
+  )
+}

@@ -1,0 +1,53 @@
+import { Button, Group, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { recordingName } from '../../../../src-shared/commands/feed'
+import type { Feed } from '../../../../src-shared/records'
+import { useLanguage } from '../../../i18n'
+import { formatCount, useAct } from '../../../kit'
+import { studioNow } from '../../../sync'
+import { recordingNameAt } from '../../model/recording-name'
+import { FeedSection } from './feed-section'
+
+/** Writes what comes in to a file, to be played back later. */
+export function RecordingSection({ feed }: { feed: Feed }) {
+  const { t } = useTranslation('console')
+  const language = useLanguage()
+  const { act, pending } = useAct()
+  const [name, setName] = useState(() => recordingNameAt(studioNow()))
+  const on = feed.wanted === 'on'
+  const valid = recordingName.safeParse(name.trim()).success
+  const toggle = async () => {
+    if (!on) await act('recording.start', { name: name.trim() })
+    else if (await act('recording.stop', {})) setName(recordingNameAt(studioNow()))
+  }
+  return (
+    <FeedSection feed={feed} help={t('feeds.recordingHelp')}>
+      <Group gap="sm" align="flex-start" wrap="nowrap">
+        <TextInput
+          flex={1}
+          aria-label={t('feeds.recordingName')}
+          value={on ? feed.target : name}
+          disabled={on}
+          maxLength={120}
+          error={!on && !valid && t('feeds.recordingNameFault')}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Button
+          variant={on ? 'filled' : 'default'}
+          color={on ? 'ember' : undefined}
+          disabled={!on && !valid}
+          loading={pending}
+          onClick={() => void toggle()}
+        >
+          {t(on ? 'feeds.stopRecording' : 'feeds.record')}
+        </Button>
+      </Group>
+      {on &&
+        t('feeds.written', {
+          events: formatCount(feed.done, language),
+          kb: formatCount(Math.round(feed.total / 1_024), language),
+        })}
+    </FeedSection>
+  )
+}

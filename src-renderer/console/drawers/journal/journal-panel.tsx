@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { isCommandName } from '../../../../src-shared/commands'
+import type { QueryResult } from '../../../../src-shared/queries'
+import { useLanguage } from '../../../i18n'
+import { EmptyState, formatTime } from '../../../kit'
+import { dateTime } from '../../model/date-time'
+import { journalDetail } from '../../model/journal'
+import classes from '../drawers.module.css'
+import { SidePanel } from '../side-panel'
+import { useJournal } from './use-journal'
+import { useNames } from './use-names'
+
+/** What people did, newest first. */
+export function JournalPanel() {
+  const { t } = useTranslation(['console', 'common'])
+  const { lines, more, state, load, refresh } = useJournal()
+  const nameOf = useNames()
+  return (
+    <SidePanel
+      title={t('panel.journal')}
+      head={
+        <Button variant="default" size="xs" loading={state === 'loading'} onClick={refresh}>
+          {t('journal.refresh')}
+        </Button>
+      }
+    >
+      {state === 'failed' && (
+        <EmptyState title={t('journal.failed')}>
+          <Button variant="default" onClick={refresh}>
+            {t('common:action.tryAgain')}
+          </Button>
+        </EmptyState>
+      )}
+      {state === 'ready' && lines.length === 0 && (
+        <EmptyState title={t('journal.empty')} help={t('journal.emptyHelp')} />
+      )}
+      <ol className={classes.journal}>
+        {lines.map((line) => (
+          <JournalLine key={line.seq} line={line} nameOf={nameOf} />
+        ))}
+      </ol>
+      {more && (
+        <Button mt="md" fullWidth variant="default" loading={state === 'loading'} onClick={load}>
+          {t('journal.more')}
+        </Button>
+      )}
+    </SidePanel>
+  )
+}
+
+interface LineProps {
+  readonly line: QueryResult<'journal.list'>['lines'][number]
+  readonly nameOf: (id: string) => string | undefined
+}
+
+function JournalLine({ line, nameOf }: LineProps) {
+  const { t } = useTranslation('console')
+  const language = useLanguage()
+  const what = isCommandName(line.name) ? t(`journal.command.${line.name}`) : line.name
+  const detail = journalDetail(line.input, language, nameOf)
+  return (
+    <li className={classes.journalLine}>
+      <time className={classes.dim} title={dateTime(line.at, language)}>
+        {formatTime(line.at)}
+      </time>
+      <span className={classes.dim} title={line.who}>
+        {line.who}
+      </span>
+      <span className={classes.journalWhat} title={detail ? `${what}: ${detail}` : what}>
+        {what}
+        {detail && <span className={classes.dim}> · {detail}</span>}
+      </span>
+    </li>
+  )
+}

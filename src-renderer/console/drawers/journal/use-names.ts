@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SIGNAL_KINDS } from '../../../../src-shared/records'
+import { ROLES } from '../../../../src-shared/roles'
+import { inLanguage } from '../../../../src-shared/text'
+import { useLanguage } from '../../../i18n'
+import { useRecords } from '../../../sync'
+
+/** Names of what the studio holds now, by id, and of the words that commands take: journal lines hold no others. */
+export function useNames(): (id: string) => string | undefined {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const shows = useRecords('show')
+  const segments = useRecords('segment')
+  const products = useRecords('product')
+  const templates = useRecords('cueTemplate')
+  const cues = useRecords('cue')
+  const signals = useRecords('signal')
+  const threads = useRecords('thread')
+  const escalations = useRecords('escalation')
+  const members = useRecords('member')
+  const devices = useRecords('device')
+  const names = useMemo(() => {
+    const all = new Map<string, string>()
+    for (const kind of SIGNAL_KINDS) all.set(kind, t(`signal.${kind}`))
+    for (const role of ROLES) all.set(role, t(`role.${role}`))
+    for (const row of [...shows, ...segments]) all.set(row.id, inLanguage(row.title, language))
+    for (const row of products) all.set(row.id, `${row.code} ${inLanguage(row.name, language)}`)
+    for (const row of templates) all.set(row.id, inLanguage(row.text, language))
+    for (const row of cues) all.set(row.id, row.text)
+    for (const row of signals) all.set(row.id, t(`signal.${row.kind}`))
+    for (const row of threads) all.set(row.id, row.title)
+    for (const row of escalations) all.set(row.id, row.question)
+    for (const row of [...members, ...devices]) all.set(row.id, row.name)
+    return all
+  }, [t, language, shows, segments, products, templates, cues, signals, threads, escalations, members, devices])
+  return (id) => names.get(id)
+}

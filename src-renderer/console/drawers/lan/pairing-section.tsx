@@ -1,0 +1,69 @@
+import { Button, Group, SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CommandResult } from '../../../../src-shared/commands'
+import type { Role } from '../../../../src-shared/roles'
+import { useAct } from '../../../kit'
+import { studioNow, useRecords } from '../../../sync'
+import { PAIRABLE } from '../../model/pairing'
+import classes from '../drawers.module.css'
+import { OpenCode } from './open-code'
+
+interface Opened extends CommandResult<'pairing.open'> {
+  readonly role: Role
+  readonly openedAt: number
+}
+
+/** Lets one device join: choose what it is for, show it the code, see it arrive. */
+export function PairingSection({ sharing }: { sharing: boolean }) {
+  const { t } = useTranslation(['console', 'common'])
+  const { act, pending } = useAct()
+  const [role, setRole] = useState<Role>('host')
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const joined = useRecords('device').find(
+    (device) =>
+      opened !== null && device.kind === 'lan' && device.role === opened.role && device.pairedAt >= opened.openedAt,
+  )
+  const open = async () => {
+    const openedAt = studioNow()
+    const code = await act('pairing.open', { role })
+    if (code) setOpened({ ...code, role, openedAt })
+  }
+  const close = async () => {
+    if (await act('pairing.close', {})) setOpened(null)
+  }
+  return (
+    <section className={classes.section}>
+      <div className={classes.sectionHead}>
+        <h3>{t('lan.pair')}</h3>
+      </div>
+      <p className={classes.help}>{t(sharing ? 'lan.pairHelp' : 'lan.pairLocal')}</p>
+      <Group gap="sm">
+        <SegmentedControl
+          aria-label={t('lan.role')}
+          value={role}
+          onChange={(value) => setRole(value as Role)}
+          data={PAIRABLE.map((value) => ({ value, label: t(`common:role.${value}`) }))}
+        />
+        <Button loading={pending} onClick={() => void open()}>
+          {t('lan.newCode')}
+        </Button>
+      </Group>
+      {joined && (
+        <p className={classes.joined} role="status">
+          {t('lan.joined', { name: joined.name })}
+        </p>
+      )}
+      {opened && !joined && (
+        <OpenCode
+          key={opened.code}
+          role={opened.role}
+          code={opened.code}
+          urls={opened.urls}
+          expiresAt={opened.expiresAt}
+          onClose={() => void close()}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,71 @@
+import { ErrorBoundary } from '../kit'
+import { useRecord, useRecords, useStudioState } from '../sync'
+import { AsksStrip } from './asks/asks-strip'
+import { ComposerPane } from './composer/composer-pane'
+import classes from './console.module.css'
+import { CueLog } from './cues/cue-log'
+import { Dialogs } from './drawers/dialogs'
+import { Panels } from './drawers/panels'
+import { EscalationsPane } from './escalations/escalations-pane'
+import { RecoveryBanner } from './first-run/recovery-banner'
+import { StartSample } from './first-run/start-sample'
+import { Welcome } from './first-run/welcome'
+import { firstRunStep } from './model/first-run'
+import { ProductPane } from './product/product-pane'
+import { RundownPane } from './rundown/rundown-pane'
+import { SignalsPane } from './signals/signals-pane'
+import { TopBar } from './top/top-bar'
+
+/** The operator's desk. */
+export default function Screen() {
+  const shows = useRecords('show')
+  const { show } = useStudioState()
+  const step = firstRunStep(shows, show, useRecord('feed', 'playback'))
+  return (
+    <div className={classes.console}>
+      <TopBar />
+      <RecoveryBanner />
+      {step === 'start_sample' && show && <StartSample show={show} />}
+      {step === 'welcome' ? <Welcome /> : <Desk />}
+      <ErrorBoundary>
+        <Panels />
+        <Dialogs />
+      </ErrorBoundary>
+    </div>
+  )
+}
+
+/** Three columns that fill the window; what is longer scrolls inside its pane. */
+function Desk() {
+  return (
+    <main className={classes.desk}>
+      <div className={classes.column}>
+        <ErrorBoundary>
+          <RundownPane />
+        </ErrorBoundary>
+      </div>
+      <div className={classes.column}>
+        <ErrorBoundary>
+          <ProductPane />
+        </ErrorBoundary>
+        <ErrorBoundary>
+          <AsksStrip />
+        </ErrorBoundary>
+        <ErrorBoundary>
+          <ComposerPane />
+        </ErrorBoundary>
+        <ErrorBoundary>
+          <CueLog />
+        </ErrorBoundary>
+      </div>
+      <div className={classes.column}>
+        <ErrorBoundary>
+          <SignalsPane />
+        </ErrorBoundary>
+        <ErrorBoundary>
+          <EscalationsPane />
+        </ErrorBoundary>
+      </div>
+    </main>
+  )
+}

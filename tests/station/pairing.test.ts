@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { CLOSE, PROTOCOL } from '../../src-shared/frames'
+import { ROLES } from '../../src-shared/roles'
+import { post } from '../support/http'
+import { startStudio, TestClock, type TestStudio, temporaryFolder } from '../support/studio'
+import { socketCarrier, WireClient } from '../support/wire-client'
+
+let room: TestStudio
+let operator: WireClient
+let clock: TestClock
+beforeEach(async () => {
+  clock = new TestClock()
+  room = await startStudio({ now: clock.now })
+  operator = await WireClient.join(room.url, room.token('operator'))
+})
+afterEach(() => room.stop())
+
+const open = async (role = 'host') => (await operator.send('pairing.open', { role })).result
+const pair = (code: string, name = 'Board 1') => post(room.url, '/api/pair', { code, name })
+const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
+const refusal = async (answer: ReturnType<typeof pair>) => {
+  const { status, json } = await answer
+  return { status, ...json<{ error: object }>().error }
+}
+
+test.each(ROLES)('P1 P2: a code for %s gives a token of that role', async (role) => {
+  const { code, expiresAt, urls } = await open(role)
+  expect(code).toMatch(/^\d{6}$/)
+  expect(expiresAt).toBe(clock.at + 5 * 60_000)
+  expect(urls).toContain(room.url)
+  const answer = await pair(code, ' Tablet ')
+  expect(answer.status).toBe(200)
+  const { token, device } = answer.json<{ token: string; device: string }>()
+  expect(answer.json()).toEqual({ token, role, device })
+  expect(room.device(token)).toMatchObject({ id: device, name: 'Tablet', role, kind: 'lan', pairedAt: clock.at })
+  const client = await WireClient.join(room.url, token)
+  expect(client.ofType('welcome')[0]).toMatchObject({ role, device })
+})
+
+test('P3: the fifth wrong code makes it worthless and locks the address for a minute', async () => {
+  const { code } = await open()
+  for (const triesLeft of [4, 3, 2, 1]) {
+    expect(await refusal(pair(wrong(code)))).toMatchObject({
+      status: 401,
+      code: 'unauthorized',
+      reason: 'pairing_wrong',
+      current: { triesLeft },
+    })
+  }
+  expect(await refusal(pair(wrong(code)))).toMatchObject({ status: 503, code: 'busy', reason: 'pairing_locked' })
+  expect(await refusal(pair(code))).toMatchObject({ reason: 'pairing_locked' })
+
+  const { code: second } = await open()
+  clock.pass(59_999)
+  expect(await refusal(pair(second))).toMatchObject({ reason: 'pairing_locked' })
+  clock.pass(1)
+  expect((await pair(second)).status).toBe(200)
+  expect(room.studio.store.read.rows('device', "kind = 'lan'")).toHaveLength(1)
+})
+
+test.each(['12345', '1234567', '', '１２３４５６', 'abcdef', '一二三四五六'])(
+  'P3: %j is a wrong code',
+  async (code) => {
+    await open()
+    expect(await refusal(pair(code))).toMatchObject({ status: 401, reason: 'pairing_wrong' })
+    expect(room.faults).toEqual([])
+  },
+)
+
+test('P4: a code is good for five minutes', async () => {
+  const { code, expiresAt } = await open()
+  clock.at = expiresAt
+  expect(await refusal(pair(code))).toMatchObject({ status: 401, reason: 'pairing_expired' })
+})
+
+test('P1 P4: a code is good for one device', async () => {
+  const { code } = await open()
+  expect((await pair(code)).status).toBe(200)
+  expect(await refusal(pair(code))).toMatchObject({ status: 401, reason: 'pairing_expired' })
+})
+
+test('P1 P4: a new code and pairing.close make the former one worthless', async () => {
+  const { code: first } = await open()
+  let { code: second } = await open()
+  while (second === first) second = (await open()).code
+  expect(await refusal(pair(first))).toMatchObject({ reason: 'pairing_wrong' })
+  await operator.send('pairing.close', {})
+  expect(await refusal(pair(second))).toMatchObject({ reason: 'pairing_expired' })
+})
+
+test.each([
+  ['no code', { name: 'x' }],
+  ['no name', { code: '123456' }],
+  ['an empty name', { code: '123456', name: ' ' }],
+  ['a long name', { code: '123456', name: 'x'.repeat(81) }],
+  ['a code that is a number', { code: 123456, name: 'x' }],
+  ['a surplus field', { code: '123456', name: 'x', role: 'operator' }],
+])('P2: %s is invalid and costs no try', async (_what, body) => {
+  const { code } = await open()
+  expect(await refusal(post(room.url, '/api/pair', body))).toMatchObject({ status: 400, code: 'invalid' })
+  expect(await refusal(pair(wrong(code)))).toMatchObject({ current: { triesLeft: 4 } })
+})
+
+test('P5: a token stays good over a restart, and a revoked one stays refused', async () => {
+  const folder = temporaryFolder()
+  const first = await startStudio({ dataDir: folder.path })
+  const [kept, revoked] = [first.token('host'), first.token('operator')]
+  const client = await WireClient.join(first.url, revoked)
+  await client.send('device.revoke', { id: first.device(revoked).id }).catch(() => {})
+  await first.stop()
+
+  const second = await startStudio({ dataDir: folder.path })
+  expect((await WireClient.join(second.url, kept)).ofType('welcome')[0]).toMatchObject({ role: 'host' })
+  const refused = new WireClient(await socketCarrier(second.url))
+  refused.carrier.send({ type: 'hello', protocol: PROTOCOL, token: revoked })
+  await refused.closed()
+  expect(refused.closeCode).toBe(CLOSE.unauthorized)
+  const command = await post(second.url, '/api/commands/pairing.close', {}, revoked)
+  expect(command.status).toBe(401)
+  await second.stop()
+  folder.remove()
+})
+
+test('P6 V4: tokens and codes are in no frame but the one that gives them, and on disk as hashes only', async () => {
+  const observer = await WireClient.join(room.url, room.token('observer'))
+  const { code } = await open('support')
+  const { token } = (await pair(code)).json<{ token: string }>()
+  const support = await WireClient.join(room.url, token)
+  await support.send('article.create', { title: { en: 'A' }, answers: { en: 'B' } })
+  await observer.until(() => observer.all('article').length === 1, 'the article')
+
+  const [, secret] = token.split('.') as [string, string]
+  for (const client of [observer, support]) {
+    expect(JSON.stringify(client.frames)).not.toContain(secret)
+    expect(JSON.stringify(client.frames)).not.toContain(code)
+  }
+  expect(JSON.stringify(await observer.query('journal.list', {}))).not.toContain(code)
+  await room.studio.close()
+  for (const file of readdirSync(room.dataDir).filter((name) => name.includes('sqlite')))
+    expect(readFileSync(join(room.dataDir, file)).includes(secret), file).toBe(false)
+})

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { COMMANDS } from '../../src-shared/commands'
+import { ROLES, type Role } from '../../src-shared/roles'
+import { type CarrierKind, joinOver, PORT, SOCKET } from '../support/carriers'
+import { chat, chatter, ndjson } from '../support/feed-events'
+import { post } from '../support/http'
+import { inputFor, QUESTIONS, type Step, step } from '../support/random-work'
+import { replay, type State, stateOf } from '../support/replay'
+import { startStudio, type TestStudio, temporaryFolder } from '../support/studio'
+import type { WireClient } from '../support/wire-client'
+
+/** A studio in full work, from which each run begins: two shows, records near the number from which they are shelved. */
+const full = temporaryFolder()
+beforeAll(async () => {
+  const room = await startStudio({ dataDir: full.path })
+  mkdirSync(join(full.path, 'recordings'), { recursive: true })
+  writeFileSync(
+    join(full.path, 'recordings', 'take.ndjson'),
+    ndjson(...QUESTIONS.map((text, i) => ({ at: i * 20, ...chat({ text, user: i }) }))),
+  )
+  const device = (role: Role) => room.device(room.token(role))
+  const [operator, host] = [device('operator'), device('host')]
+  const act = (name: string, input: unknown, by = operator) =>
+    room.studio.command(by, name, input, randomUUID()).result as { id: string }
+  act('show.create', { title: { en: 'Another' } })
+  act('sample.load', {})
+  for (let i = 0; i < 198; i += 1) act('cue.withdraw', act('cue.send', { text: `cue ${i}` }))
+  for (let i = 0; i < 98; i += 1) act('signal.cancel', act('signal.raise', { kind: 'help' }, host), host)
+  await post(room.url, '/api/feed', chatter(295), room.token('feed'))
+  await room.stop()
+})
+afterAll(() => full.remove())
+
+async function take(room: TestStudio, feed: string, doers: Record<Role, WireClient>, one: Step): Promise<void> {
+  if (one.kind === 'command') {
+    const role = COMMANDS[one.name].roles[0]!
+    await doers[role].send(one.name, inputFor(room, one.name, one.dice)).catch(() => {})
+  } else {
+    const events =
+      one.kind === 'burst'
+        ? chatter(one.count)
+        : one.texts.map((text, i) => chat({ text, user: (i * 7 + one.users) % one.users }))
+    await post(room.url, '/api/feed', events, feed)
+  }
+}
+
+/** Asks for the state once more on an open link, and compares what came until then with it. */
+async function holds(client: WireClient, token: string, start: { state: State; seq: number } | null): Promise<void> {
+  await client.hello(token)
+  const snapshots = client.ofType('snapshot')
+  const last = snapshots.at(-1)!
+  const before = client.frames.slice(0, client.frames.lastIndexOf(last))
+  expect(replay(before, start).state).toEqual(stateOf(last))
+}
+
+describe.each([SOCKET, PORT])('over a $name', (kind: CarrierKind) => {
+  test('S3 R2: for every role, state and patches are exactly a later snapshot, and so is a resume from any seq', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 10, maxLength: 40, size: 'max' }),
+        fc.nat(1_000),
+        async (steps, cut) => {
+          const folder = temporaryFolder()
+          cpSync(full.path, folder.path, { recursive: true })
+          const room = await startStudio({ dataDir: folder.path })
+          try {
+            const tokens = {} as Record<Role, string>
+            const watchers = {} as Record<Role, WireClient>
+            for (const role of ROLES) {
+              tokens[role] = room.token(role)
+              watchers[role] = await joinOver(kind, room, tokens[role])
+            }
+            for (const one of steps) await take(room, tokens.feed, watchers, one)
+            for (const role of ROLES) {
+              const watcher = watchers[role]
+              const states = watcher.frames.filter((frame) => frame.type === 'snapshot' || frame.type === 'patch')
+              const seen = states.slice(0, 1 + (cut % states.length))
+              await holds(watcher, tokens[role], null)
+
+              const from = replay(seen)
+              const resumed = await joinOver(kind, room, tokens[role], { epoch: watcher.epoch, seq: from.seq })
+              expect(resumed.frames[1]?.type).toBe('patch')
+              await holds(resumed, tokens[role], from)
+            }
+            expect(room.faults).toEqual([])
+          } finally {
+            await room.stop()
+            folder.remove()
+          }
+        },
+      ),
+      { numRuns: Number(process.env.RUNS ?? 6) },
+    )
+  })
+})

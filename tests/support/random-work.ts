@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { COMMANDS, type CommandInput, type CommandName } from '../../src-shared/commands'
+import type { RecordName } from '../../src-shared/records'
+import type { TestStudio } from './studio'
+
+/** What a random command is made of: `n` picks rows, `k` words. */
+interface Dice {
+  n: number
+  m: number
+  k: number
+  yes: boolean
+}
+
+/** Ids of the rows that there are; `known('cue', 7)` is one of them. */
+type Known = (record: Exclude<RecordName, 'comment'>, dice: number) => string
+
+const WORDS = ['讲镀层', 'Stock is going', '改价', 'slow', 'ประกาศ']
+const pick = <T>(from: readonly T[], k: number): T => from[k % from.length]!
+
+/**
+ * A sensible input for every command; which rows it is about is up to the dice, so many are refused.
+ * The type makes a new command part of this.
+ */
+const INPUTS: { [N in CommandName]: (dice: Dice, known: Known) => CommandInput<N> } = {
+  'show.create': ({ k }) => ({ title: { zh: pick(WORDS, k) } }),
+  'show.update': ({ n, yes }, known) => ({ id: known('show', n), rehearsal: yes }),
+  'show.open': ({ n }, known) => ({ id: known('show', n) }),
+  'show.start': ({ n }, known) => ({ id: known('show', n) }),
+  'show.end': ({ n }, known) => ({ id: known('show', n) }),
+  'segment.go': ({ n }, known) => ({ id: known('segment', n) }),
+  'segment.next': () => ({}),
+  'segment.create': ({ n, m, k, yes }, known) => ({
+    showId: known('show', n),
+    title: { en: pick(WORDS, k) },
+    productId: yes ? known('product', m) : null,
+  }),
+  'segment.update': ({ n, k }, known) => ({ id: known('segment', n), hook: pick(WORDS, k), plannedSeconds: k }),
+  'segment.move': ({ n, m, yes }, known) => ({ id: known('segment', n), after: yes ? known('segment', m) : null }),
+  'segment.delete': ({ n }, known) => ({ id: known('segment', n) }),
+  'product.create': ({ n, k }) => ({
+    code: `P${n % 40}`,
+    name: { zh: pick(WORDS, k) },
+    currency: 'USD',
+    listPrice: k,
+    stock: k,
+    shopId: '1729384756102938475',
+    facts: { en: '925 silver' },
+  }),
+  'product.update': ({ n, k }, known) => ({ id: known('product', n), listPrice: k }),
+  'product.price': ({ n, k, yes }, known) => ({ id: known('product', n), livePrice: yes ? k : null }),
+  'product.stock': ({ n, k, yes }, known) =>
+    yes ? { id: known('product', n), stock: k } : { id: known('product', n), change: -k },
+  'product.delete': ({ n }, known) => ({ id: known('product', n) }),
+  'board.hide': ({ yes }) => ({ hidden: yes }),
+  'sample.load': () => ({}),
+  'cue.send': ({ n, m, k }, known) => ({
+    text: pick(WORDS, k),
+    urgency: pick(['info', 'soon', 'now'] as const, k),
+    ...pick([{}, { threadId: known('thread', n) }, { escalationId: known('escalation', n) }], m),
+  }),
+  'cue.shown': ({ n }, known) => ({ id: known('cue', n) }),
+  'cue.acknowledge': ({ n }, known) => ({ id: known('cue', n) }),
+  'cue.withdraw': ({ n }, known) => ({ id: known('cue', n) }),
+  'cueTemplate.create': ({ k }) => ({ text: { en: pick(WORDS, k) } }),
+  'cueTemplate.update': ({ n, k }, known) => ({ id: known('cueTemplate', n), text: { zh: pick(WORDS, k) } }),
+  'cueTemplate.delete': ({ n }, known) => ({ id: known('cueTemplate', n) }),
+  'signal.raise': ({ k }) => ({ kind: pick(['link_up', 'help', 'slow_down'] as const, k) }),
+  'signal.take': ({ n }, known) => ({ id: known('signal', n) }),
+  'signal.done': ({ n }, known) => ({ id: known('signal', n) }),
+  'signal.decline': ({ n }, known) => ({ id: known('signal', n) }),
+  'signal.cancel': ({ n }, known) => ({ id: known('signal', n) }),
+  'thread.claim': ({ n }, known) => ({ id: known('thread', n) }),
+  'thread.release': ({ n }, known) => ({ id: known('thread', n) }),
+  'thread.answer': ({ n, k }, known) => ({ id: known('thread', n), answer: pick(WORDS, k) }),
+  'thread.dismiss': ({ n }, known) => ({ id: known('thread', n) }),
+  'thread.escalate': ({ n, k }, known) => ({ id: known('thread', n), note: pick(WORDS, k) }),
+  'escalation.answered': ({ n }, known) => ({ id: known('escalation', n) }),
+  'escalation.return': ({ n }, known) => ({ id: known('escalation', n) }),
+  'article.create': ({ n, k, yes }, known) => ({
+    title: { en: pick(WORDS, k) },
+    answers: { zh: pick(WORDS, k) },
+    productId: yes ? known('product', n) : null,
+  }),
+  'article.update': ({ n, k }, known) => ({ id: known('article', n), answers: { en: pick(WORDS, k) } }),
+  'article.delete': ({ n }, known) => ({ id: known('article', n) }),
+  'member.create': ({ k }) => ({ name: pick(WORDS, k), roles: ['support'] }),
+  'member.update': ({ n, yes }, known) => ({ id: known('member', n), archived: yes }),
+  'device.sit': ({ n, yes }, known) => ({ memberId: yes ? known('member', n) : null }),
+  'device.rename': ({ n, k }, known) => ({ id: known('device', n), name: pick(WORDS, k) }),
+  // Never a device that is there: the links that are watched must live.
+  'device.revoke': ({ n }) => ({ id: `none ${n}` }),
+  'pairing.open': () => ({ role: 'host' }),
+  'pairing.close': () => ({}),
+  'lan.share': () => ({ on: false }),
+  'recovery.dismiss': () => ({}),
+  'feed.tikfinity': ({ yes }) => ({ on: yes, url: 'ws://127.0.0.1:9/' }),
+  'playback.start': ({ k }) => ({ name: 'take', speed: 1 + (k % 50) }),
+  'playback.pause': ({ yes }) => ({ paused: yes }),
+  'playback.speed': ({ k }) => ({ speed: 1 + (k % 50) }),
+  'playback.stop': () => ({}),
+  'recording.start': ({ n }) => ({ name: `new ${n}` }),
+  'recording.stop': () => ({}),
+}
+
+export const QUESTIONS = [
+  '多久发货',
+  '什么时候发货啊',
+  'how long is shipping',
+  '会掉色吗',
+  '包邮吗',
+  '怎么下单',
+  'cuánto cuesta el envío',
+  'berapa harganya',
+  '好漂亮',
+  'nice',
+]
+
+/** One thing that happens in the room. */
+export type Step =
+  | { kind: 'command'; name: CommandName; dice: Dice }
+  | { kind: 'comments'; texts: string[]; users: number }
+  | { kind: 'burst'; count: number }
+
+const dice = fc.record({ n: fc.nat(1_000), m: fc.nat(1_000), k: fc.nat(50), yes: fc.boolean() })
+const command = (names: readonly CommandName[]) =>
+  fc.record({ kind: fc.constant('command' as const), name: fc.constantFrom(...names), dice })
+const OFTEN: readonly CommandName[] = [
+  'show.open',
+  'cue.send',
+  'segment.create',
+  'segment.delete',
+  'thread.escalate',
+  'thread.answer',
+  'escalation.answered',
+]
+
+/** Anything that may happen: every command, posts of comments, bursts that move their window. */
+export const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: command(Object.keys(COMMANDS) as CommandName[]) },
+  { weight: 4, arbitrary: command(OFTEN) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('comments' as const),
+      texts: fc.array(fc.constantFrom(...QUESTIONS), { minLength: 1, maxLength: 12 }),
+      users: fc.integer({ min: 1, max: 30 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('burst' as const), count: fc.integer({ min: 1, max: 400 }) }) },
+)
+
+/** The input of a random command on the rows that `room` has. */
+export function inputFor(room: TestStudio, name: CommandName, roll: Dice): unknown {
+  const known: Known = (record, n) => {
+    const rows = room.studio.store.read.rows(record)
+    return rows.length ? rows[n % rows.length]!.id : 'none'
+  }
+  return INPUTS[name](roll, known)
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '../../src-main/commands/context'
+import { CommandRunner } from '../../src-main/commands/run'
+import type { Change } from '../../src-main/store'
+import type { CommandInput, CommandName, CommandResult } from '../../src-shared/commands'
+import { Refusal, type WireError } from '../../src-shared/errors'
+import type { Thread } from '../../src-shared/records'
+import type { Role } from '../../src-shared/roles'
+import { TestClock } from './folder'
+import { testStore } from './store'
+
+/** Store and commands alone, on a clock that a test moves: for the rules of what may change. */
+export function testRules() {
+  const clock = new TestClock()
+  const { store } = testStore()
+  const changes: Change[] = []
+  store.transact((tx) =>
+    tx.put('studio', { id: 'studio', showId: null, lanSharing: false, addresses: [], recovery: null }),
+  )
+  const runner = new CommandRunner(
+    store,
+    {
+      openPairing: () => ({ code: '123456', expiresAt: 0, urls: [] }),
+      closePairing: () => {},
+      hasRecording: () => false,
+      sampleShow: () => {
+        throw new Error('there is no sample show here')
+      },
+    },
+    clock.now,
+  )
+  store.onCommit((change) => changes.push(change))
+  const actor = (role: Role, deviceId: string = role): Actor => ({ deviceId, role, memberId: null, name: deviceId })
+
+  /** Carries a command out for a role's device and gives its result. */
+  const act = <N extends CommandName>(by: Role | Actor, name: N, input: CommandInput<N>, id: string = randomUUID()) =>
+    runner.run(typeof by === 'string' ? actor(by) : by, name, input, id).result as CommandResult<N>
+
+  return {
+    store,
+    read: store.read,
+    runner,
+    clock,
+    changes,
+    actor,
+    act,
+    /** What the command is refused with. */
+    refused: <N extends CommandName>(by: Role | Actor, name: N, input: CommandInput<N>, id?: string): WireError => {
+      try {
+        act(by, name, input, id)
+      } catch (error) {
+        if (error instanceof Refusal) return error.toWire()
+        throw error
+      }
+      throw new Error(`${name} was not refused`)
+    },
+    show: () => act('operator', 'show.create', { title: { en: 'Flash sale' } }).id,
+    product: (code = 'J01', stock = 10) =>
+      act('operator', 'product.create', { code, name: { en: code }, currency: 'USD', listPrice: 5_000, stock }).id,
+    /** A thread as the feed would make it. */
+    thread: (showId: string, fields: Partial<Thread> = {}) =>
+      store.transact((tx) =>
+        tx.put('thread', {
+          id: randomUUID(),
+          showId,
+          intent: 'durability',
+          language: 'zh',
+          title: '会掉色吗',
+          state: 'open',
+          count: 3,
+          waiting: 3,
+          waitingViewers: 3,
+          waitingSince: clock.at,
+          lastAskedAt: clock.at,
+          claimedBy: null,
+          claimedByName: '',
+          claimedAt: null,
+          answer: '',
+          answeredHow: null,
+          answeredAt: null,
+          answeredAfterMs: null,
+          ...fields,
+        }),
+      ).id,
+  }
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { onTestFinished } from 'vitest'
+import { openStore } from '../../src-main/store'
+import { TestClock, temporaryFolder } from './folder'
+
+/** A folder that is gone after the test. */
+export function testFolder(): string {
+  const folder = temporaryFolder()
+  onTestFinished(folder.remove)
+  return folder.path
+}
+
+/** A store on a folder of its own, closed after the test. */
+export function testStore(dataDir = testFolder(), report: (error: unknown) => void = console.error) {
+  const { store, recovery } = openStore(dataDir, new TestClock().at, report)
+  onTestFinished(() => store.close())
+  return { store, recovery, dataDir, path: join(dataDir, 'cueroom.sqlite') }
+}
+
+/** Another program's connection to a database file, closed after the test. */
+export function otherProgram(path: string): Database.Database {
+  const db = new Database(path, { timeout: 0 })
+  onTestFinished(() => {
+    db.close()
+  })
+  return db
+}
