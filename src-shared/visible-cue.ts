@@ -12,7 +12,7 @@ export function visibleCue(cues: readonly Cue[], now: number): Cue | null {
   if (best) return best
   for (const cue of cues) {
     if (cue.state !== 'acknowledged' || cue.escalationId === null) continue
-    if (!best || (cue.acknowledgedAt ?? 0) > (best.acknowledgedAt ?? 0)) best = cue
+    if (!best || takenLater(cue, best)) best = cue
   }
   return best
 }
@@ -20,6 +20,11 @@ export function visibleCue(cues: readonly Cue[], now: number): Cue | null {
 /** Sent, and neither dealt with nor past its time at `now` (studio clock). */
 export function isPending(cue: Cue, now: number): boolean {
   return cue.state === 'sent' && (cue.expiresAt === null || cue.expiresAt > now)
+}
+
+function takenLater(a: Cue, b: Cue): boolean {
+  const by = (a.acknowledgedAt ?? 0) - (b.acknowledgedAt ?? 0)
+  return by !== 0 ? by > 0 : a.id > b.id
 }
 
 function outranks(a: Cue, b: Cue): boolean {

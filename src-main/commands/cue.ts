@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { generateKeyBetween } from 'fractional-indexing'
 import type { CommandParsed } from '../../src-shared/commands'
 import type { cueCommands } from '../../src-shared/commands/cue'
-import type { Cue, Escalation } from '../../src-shared/records'
+import type { Escalation } from '../../src-shared/records'
 import { inLanguage } from '../../src-shared/text'
 import type { Tx } from '../store'
 import type { Context, Handlers } from './context'
 import { ensureShow, trim } from './current-show'
+import { closeCue, isOpen } from './open-cues'
 import { escalate } from './triage'
 
 type Names = Extract<keyof typeof cueCommands, `cue.${string}` | `cueTemplate.${string}`>
@@ -69,8 +70,7 @@ export const cueHandlers: Handlers<Names> = {
   'cue.withdraw': (tx, { id }, { now }) => {
     const cue = tx.must('cue', id)
     if (!isOpen(cue)) tx.conflict(`cue_${cue.state}`, `the cue is ${cue.state}`, 'cue', cue)
-    tx.put('cue', { ...cue, state: 'withdrawn', closedAt: now })
-    reopenEscalation(tx, cue)
+    closeCue(tx, cue, 'withdrawn', now)
     return {}
   },
 
@@ -95,19 +95,8 @@ export const cueHandlers: Handlers<Names> = {
 
 /** Closes the cues whose time is over at `now`. Called by the studio's clock. */
 export function expireCues(tx: Tx, now: number): void {
-  for (const cue of tx.rows('cue', "state = 'sent' AND expiresAt IS NOT NULL AND expiresAt <= ?", now)) {
-    tx.put('cue', { ...cue, state: 'expired', closedAt: now })
-    reopenEscalation(tx, cue)
-  }
-}
-
-const isOpen = (cue: Cue): boolean => cue.state === 'sent' || cue.state === 'acknowledged'
-
-/** The escalation whose cue left the board unanswered waits for another cue. */
-function reopenEscalation(tx: Tx, cue: Cue): void {
-  const escalation = cue.escalationId === null ? undefined : tx.get('escalation', cue.escalationId)
-  if (escalation?.state === 'cued' && escalation.cueId === cue.id)
-    tx.put('escalation', { ...escalation, state: 'open' })
+  for (const cue of tx.rows('cue', "state = 'sent' AND expiresAt IS NOT NULL AND expiresAt <= ?", now))
+    closeCue(tx, cue, 'expired', now)
 }
 
 /** The escalation that the cue answers: the one named, or that of the thread, made on the operator's behalf if need be. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Show, Tally } from '../../src-shared/records'
 import type { Tx } from '../store'
+import { withdrawOpenCues } from './open-cues'
 
 /** Records that belong to one show: synced while it is the studio's current one. */
 const OF_A_SHOW = ['segment', 'cue', 'signal', 'thread', 'escalation'] as const
@@ -19,7 +20,7 @@ export function currentShow(tx: Tx): Show | undefined {
  * loses nothing.
  */
 export function ensureShow(tx: Tx, now: number): Show {
-  return currentShow(tx) ?? openShow(tx, createShow(tx, now, { title: { zh: '临时场次', en: 'Unplanned live' } }))
+  return currentShow(tx) ?? openShow(tx, createShow(tx, now, { title: { zh: '临时场次', en: 'Unplanned live' } }), now)
 }
 
 /** Adds a planned show. */
@@ -43,10 +44,14 @@ export function createShow(
   })
 }
 
-/** Makes `show` the current one: its rows take the place of the former show's in the synced set. */
-export function openShow(tx: Tx, show: Show): Show {
+/**
+ * Makes `show` the current one: its rows take the place of the former show's in the synced set. What stands on the
+ * boards is taken off, so that nothing of a show ends while no screen is about it.
+ */
+export function openShow(tx: Tx, show: Show, now: number): Show {
   const studio = tx.must('studio', 'studio')
   if (studio.showId === show.id) return show
+  if (studio.showId !== null) withdrawOpenCues(tx, studio.showId, now)
   for (const record of OF_A_SHOW) {
     for (const row of tx.rows(record, 'shelved = 0 AND showId <> ?', show.id)) tx.shelve(record, row.id)
     const limit = record === 'segment' ? -1 : SYNCED_AT_MOST[record]

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { generateKeyBetween } from 'fractional-indexing'
 import type { showCommands } from '../../src-shared/commands/show'
 import { Refusal } from '../../src-shared/errors'
+import { MOST_STOCK } from '../../src-shared/records'
 import { inOrder } from '../../src-shared/rundown'
 import type { Tx } from '../store'
 import type { Handlers } from './context'
@@ -62,7 +63,7 @@ export const rundownHandlers: Handlers<Names> = {
 
   'product.stock': (tx, input) => {
     const product = tx.must('product', input.id)
-    const stock = 'stock' in input ? input.stock : Math.max(0, product.stock + input.change)
+    const stock = 'stock' in input ? input.stock : Math.min(MOST_STOCK, Math.max(0, product.stock + input.change))
     // More than the live began with: goods were added, and the bar on the board counts from there.
     tx.put('product', { ...product, stock, stockStart: Math.max(product.stockStart, stock) })
     return { stock }

@@ -5,6 +5,7 @@ import { nextSegment } from '../../src-shared/rundown'
 import type { Tx } from '../store'
 import type { Handlers } from './context'
 import { createShow, currentShow, openShow } from './current-show'
+import { withdrawOpenCues } from './open-cues'
 import { loadSampleShow } from './sample-show'
 
 type Names = Extract<
@@ -16,7 +17,7 @@ type Names = Extract<
 export const showHandlers: Handlers<Names> = {
   'show.create': (tx, input, { now }) => {
     const show = createShow(tx, now, input)
-    if (!currentShow(tx)) openShow(tx, show)
+    if (!currentShow(tx)) openShow(tx, show, now)
     return { id: show.id }
   },
 
@@ -25,9 +26,9 @@ export const showHandlers: Handlers<Names> = {
     return {}
   },
 
-  'show.open': (tx, { id }) => {
+  'show.open': (tx, { id }, { now }) => {
     refuseWhileAnotherIsLive(tx, id)
-    openShow(tx, tx.must('show', id))
+    openShow(tx, tx.must('show', id), now)
     return {}
   },
 
@@ -35,7 +36,7 @@ export const showHandlers: Handlers<Names> = {
     const show = tx.must('show', id)
     if (show.state !== 'planned') tx.conflict(`show_${show.state}`, `the show is ${show.state} already`, 'show', show)
     refuseWhileAnotherIsLive(tx, id)
-    openShow(tx, show)
+    openShow(tx, show, now)
     const first = nextSegment(tx.rows('segment', 'showId = ?', id), null)
     tx.put('show', {
       ...show,
@@ -51,9 +52,7 @@ export const showHandlers: Handlers<Names> = {
     const show = tx.must('show', id)
     if (show.state !== 'live') tx.conflict('show_not_live', 'the show is not live', 'show', show)
     tx.put('show', { ...show, state: 'ended', endedAt: now, boardHidden: false })
-    for (const cue of tx.rows('cue', "showId = ? AND state IN ('sent', 'acknowledged')", id)) {
-      tx.put('cue', { ...cue, state: 'withdrawn', closedAt: now })
-    }
+    withdrawOpenCues(tx, id, now)
     if (tx.must('feed', 'playback').wanted !== 'off') tx.patch('feed', 'playback', { wanted: 'off' })
     return {}
   },
@@ -80,7 +79,7 @@ export const showHandlers: Handlers<Names> = {
   'sample.load': (tx, _input, { now, sampleShow }) => {
     refuseWhileAnotherIsLive(tx, null)
     const show = loadSampleShow(tx, sampleShow(), now)
-    openShow(tx, show)
+    openShow(tx, show, now)
     return { showId: show.id }
   },
 }

@@ -4,6 +4,7 @@ import type { Escalation, Thread } from '../../src-shared/records'
 import type { Tx } from '../store'
 import type { Context, Handlers } from './context'
 import { trim } from './current-show'
+import { isOpen } from './open-cues'
 
 type Names = Extract<keyof typeof triageCommands, `thread.${string}` | `escalation.${string}`>
 
@@ -51,7 +52,7 @@ export const triageHandlers: Handlers<Names> = {
     const cue = escalation.cueId === null ? undefined : tx.get('cue', escalation.cueId)
     const firstAskToAirMs = Math.max(0, now - (thread.waitingSince ?? escalation.raisedAt))
     const answered = closeThread(tx, thread, { answer: cue?.text ?? thread.answer, how: 'air', now })
-    if (cue && (cue.state === 'sent' || cue.state === 'acknowledged')) {
+    if (cue && isOpen(cue)) {
       tx.put('cue', { ...cue, state: 'answered', closedAt: now })
     }
     tx.put('escalation', { ...escalation, state: 'answered', closedAt: now, firstAskToAirMs })
@@ -62,7 +63,7 @@ export const triageHandlers: Handlers<Names> = {
     const escalation = mustBeOpen(tx, id)
     const thread = tx.must('thread', escalation.threadId)
     const cue = escalation.cueId === null ? undefined : tx.get('cue', escalation.cueId)
-    if (cue && (cue.state === 'sent' || cue.state === 'acknowledged')) {
+    if (cue && isOpen(cue)) {
       tx.put('cue', { ...cue, state: 'withdrawn', closedAt: now })
     }
     tx.put('thread', { ...thread, ...unclaimed, state: 'open' })

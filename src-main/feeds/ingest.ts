@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Refusal } from '../../src-shared/errors'
 import { isQuestion } from '../../src-shared/intents'
-import type { Comment, Feed, Tally, Thread } from '../../src-shared/records'
+import { type Comment, type Feed, MOST_STOCK, type Tally, type Thread } from '../../src-shared/records'
 import { ensureShow, trim } from '../commands/current-show'
 import type { Store, Tx } from '../store'
 import { ThreadIndex, type Understood, understand } from '../triage'
@@ -256,7 +256,8 @@ function waitsAlready(tx: Tx, threadId: string, userId: string): boolean {
   return found !== undefined
 }
 
-function setStock(tx: Tx, code: string, stock: number): void {
+function setStock(tx: Tx, code: string, told: number): void {
+  const stock = Math.min(told, MOST_STOCK)
   const [product] = tx.rows('product', 'code = ?', code)
   if (product && product.stock !== stock) {
     tx.put('product', { ...product, stock, stockStart: Math.max(product.stockStart, stock) })

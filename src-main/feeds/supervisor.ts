@@ -5,9 +5,8 @@ import type { Ingest, Source } from './ingest'
 import { Playback } from './playback'
 import { Recorder } from './recorder'
 import { recordingPath } from './recordings'
+import { FEEDS, newFeed } from './rows'
 import { TikfinityFeed } from './tikfinity'
-
-export const TIKFINITY_URL = 'ws://localhost:21213/'
 
 export interface SupervisorOptions {
   store: Store
@@ -17,8 +16,6 @@ export interface SupervisorOptions {
   now: () => number
   report: (error: unknown) => void
 }
-
-const FEEDS: readonly Feed['id'][] = ['tikfinity', 'http', 'playback', 'recording']
 
 /**
  * Makes the feeds be what their rows say is wanted: connects, plays, records, stops; and writes to the same rows how
@@ -166,25 +163,5 @@ export class FeedSupervisor {
     this.tikfinity?.feed.stop()
     this.playback?.stop()
     await this.recorder?.stop()
-  }
-}
-
-function newFeed(id: Feed['id']): Feed {
-  return {
-    id,
-    wanted: 'off',
-    state: id === 'http' ? 'on' : 'off',
-    target: id === 'tikfinity' ? TIKFINITY_URL : '',
-    speed: 1,
-    done: 0,
-    total: 0,
-    events: 0,
-    repeats: 0,
-    bad: 0,
-    unknown: {},
-    error: '',
-    errorCode: '',
-    retryAt: null,
-    lastAt: null,
   }
 }

@@ -53,8 +53,25 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set([
   'BOUGHT',
 ])
 /** Concepts so wide that their words are part of the question: how long is not how heavy, PayPal not cash. */
-const WIDE: ReadonlySet<string> = new Set(['MEASURE', 'PAYWAY', 'FORWHOM', 'OCCASION', 'SHOWER', 'NICKEL', 'CARE', 'BODY'])
+const WIDE: ReadonlySet<string> = new Set([
+  'MEASURE',
+  'PAYWAY',
+  'FORWHOM',
+  'OCCASION',
+  'SHOWER',
+  'NICKEL',
+  'CARE',
+  'BODY',
+])
 const WIDE_WEIGHT = 0.4
+/** Said beside the question, except in the intents that are about it. */
+const ASIDE: Partial<Record<string, readonly Intent[]>> = {
+  WEAR: ['usage'],
+  ORDER: ['how_to_order'],
+  RECEIVED: [],
+  MYORDER: ['tracking', 'order_problem'],
+}
+const ASIDE_WEIGHT = 0.15
 const isFrame = (concept: string): boolean => (FRAMES as readonly string[]).includes(concept)
 const isSlot = (concept: string): concept is Slot => (SLOTS as readonly string[]).includes(concept)
 
@@ -85,7 +102,10 @@ export function asksOf(reading: Reading, intent: Intent): Asks | null {
       } else if (WIDE.has(concept)) {
         marks.set(concept, WIDE_WEIGHT / terms.length)
         marks.set(`${concept} ${words}`, (TOPIC_WEIGHT - WIDE_WEIGHT) / terms.length)
-      } else if (!SAYS_NOTHING.has(concept)) marks.set(concept, TOPIC_WEIGHT / terms.length)
+      } else if (!SAYS_NOTHING.has(concept)) {
+        const topic = ASIDE[concept]?.includes(intent) === false ? ASIDE_WEIGHT : TOPIC_WEIGHT
+        marks.set(concept, topic / terms.length)
+      }
     }
   }
   if (TOLD_APART_BY_NUMBER.has(intent)) for (const unit of reading.units) if (/^\p{Nd}+$/u.test(unit)) things.add(unit)
@@ -101,7 +121,7 @@ function addUnknownWords(marks: Map<string, number>, { units, covered }: Reading
     if (covered[at] || /^\p{Nd}+$/u.test(unit)) continue
     kept += 1
     if (!isSpaceless(unit)) {
-      marks.set(unit.toLowerCase(), weight)
+      marks.set(unit, weight)
       continue
     }
     const next = units[at + 1]

@@ -21,7 +21,9 @@ export function intentOf(reading: Reading): { intent: Intent; score: number } {
       weights.set(intent, (weights.get(intent) ?? 0) + weight * (needsPerson(intent) ? PERSON_FIRST : 1))
     }
   }
-  const asked = !ABOUT_THE_ROOM.some((concept) => reading.concepts.has(concept)) && [...weights].some(([intent, weight]) => isQuestion(intent) && weight >= ASKED)
+  const asked =
+    !ABOUT_THE_ROOM.some((concept) => reading.concepts.has(concept)) &&
+    [...weights].some(([intent, weight]) => isQuestion(intent) && weight >= ASKED)
   let best: Intent = 'chat'
   let most = 0
   let second = 0

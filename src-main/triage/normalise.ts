@@ -12,8 +12,8 @@ const REPEATED_LETTER = /(\p{L})\1{2,}/gu
 const READ = 1_000
 
 /**
- * Text as the language is told by: NFKC, lower case, without what cannot be seen and names of viewers, "plsssss" as "pls".
- * Diacritics stay, for they tell Vietnamese.
+ * Text as the language is told by: NFKC, lower case, "plsssss" as "pls", without what cannot be seen and without the
+ * @names of viewers. Diacritics stay, for they tell Vietnamese.
  */
 export function clean(text: string): string {
   return text

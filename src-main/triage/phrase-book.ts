@@ -49,7 +49,8 @@ export class PhraseBook {
       const first = phrase.parts[0] as Part
       const into = first.open ? this.byOpenFirst : this.byFirst
       into.set(first.unit, [...(into.get(first.unit) ?? []), phrase])
-      for (const { unit, open } of phrase.parts) if (corrects && (!open || unit.length >= SHORTEST_OPEN_CORRECTED)) words.add(unit)
+      for (const { unit, open } of phrase.parts)
+        if (corrects && (!open || unit.length >= SHORTEST_OPEN_CORRECTED)) words.add(unit)
     }
     for (const list of [...this.byFirst.values(), ...this.byOpenFirst.values()]) {
       list.sort((a, b) => b.parts.length - a.parts.length)

@@ -38,21 +38,21 @@ export function parseHostKeys(text: string | null): { keys: HostKeys; dead: Dead
   const given = new Set<string>()
   for (const [name, value] of Object.entries(entries)) {
     const act = ACTS.find((one) => one === name)
-    if (!act) {
-      dead.push({ entry: name, reason: 'unknown' })
-      continue
-    }
-    const list: unknown[] = Array.isArray(value) ? value : [value]
-    keys[act] = list.filter((key): key is string => {
-      const isKey = typeof key === 'string' && key.trim() !== ''
-      if (!isKey) dead.push({ entry: `${name}: ${JSON.stringify(key)}`, reason: 'not_keys' })
-      else if (given.has(key.toLowerCase())) dead.push({ entry: `${name}: ${key}`, reason: 'taken' })
-      const isNew = isKey && !given.has(key.toLowerCase())
-      if (isNew) given.add(key.toLowerCase())
-      return isNew
-    })
+    if (act) keys[act] = [value].flat().filter((key): key is string => isNewKey(name, key, given, dead))
+    else dead.push({ entry: name, reason: 'unknown' })
   }
   return { keys, dead }
+}
+
+function isNewKey(name: string, key: unknown, given: Set<string>, dead: DeadKey[]): boolean {
+  if (typeof key !== 'string' || key.trim() === '') {
+    dead.push({ entry: `${name}: ${JSON.stringify(key)}`, reason: 'not_keys' })
+    return false
+  }
+  const isTaken = given.has(key.toLowerCase())
+  if (isTaken) dead.push({ entry: `${name}: ${key}`, reason: 'taken' })
+  given.add(key.toLowerCase())
+  return !isTaken
 }
 
 function asObject(text: string): Record<string, unknown> | null {

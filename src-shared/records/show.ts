@@ -37,6 +37,9 @@ export const segment = z.strictObject({
 })
 export type Segment = z.infer<typeof segment>
 
+/** Pieces of one product that a show may hold. */
+export const MOST_STOCK = 10_000_000
+
 /** A product of the line-up. Prices are in minor units (cents, fen) of `currency`. */
 export const product = z.strictObject({
   id,
@@ -50,8 +53,8 @@ export const product = z.strictObject({
   /** The live-only price; null outside a promotion. */
   livePrice: z.int().min(0).max(1_000_000_000).nullable(),
   /** Pieces left, and how many the live began with. */
-  stock: z.int().min(0).max(10_000_000),
-  stockStart: z.int().min(0).max(10_000_000),
+  stock: z.int().min(0).max(MOST_STOCK),
+  stockStart: z.int().min(0).max(MOST_STOCK),
   /** Talking points, each short enough to be read at a glance. */
   points: z.array(localized(LIMITS.name)).max(8),
   /** Facts for support: material, size, care … */

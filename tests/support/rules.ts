@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../src-main/commands/context'
 import { CommandRunner } from '../../src-main/commands/run'
+import { FEEDS, newFeed } from '../../src-main/feeds/rows'
 import type { Change } from '../../src-main/store'
 import type { CommandInput, CommandName, CommandResult } from '../../src-shared/commands'
 import { Refusal, type WireError } from '../../src-shared/errors'
@@ -17,6 +18,9 @@ export function testRules() {
   store.transact((tx) =>
     tx.put('studio', { id: 'studio', showId: null, lanSharing: false, addresses: [], recovery: null }),
   )
+  store.transact((tx) => {
+    for (const id of FEEDS) tx.put('feed', newFeed(id))
+  })
   const runner = new CommandRunner(
     store,
     {

@@ -23,7 +23,7 @@ export const FRAMES = [
 ] as const
 
 /** What a comment is about: buying, getting it, the product itself, after the sale, the room. */
-export type Topic =
+type Topic =
   // buying
   | 'ORDER'
   | 'CART'

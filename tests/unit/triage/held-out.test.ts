@@ -19,7 +19,10 @@ function confusions(rows: readonly Labelled[], field: Field): string {
     const key = `${row.language}: ${row[field]} taken for ${got}`
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([key, count]) => `${count} × ${key}`).join('\n')
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([key, count]) => `${count} × ${key}`)
+    .join('\n')
 }
 
 test('the held-out half is half of the labelled comments, in six languages', () => {

@@ -73,11 +73,20 @@ test('praise, chat and spam match no thread and teach none', () => {
 
 test('a thread learns a wording and then knows what is like it', () => {
   const index = new ThreadIndex()
-  const odd = understand('快递走你们那边几天给安排')
-  index.add('a', understand('多久发货'))
-  expect(index.match(odd)).not.toBe('a')
-  index.add('a', { ...odd, asks: odd.asks ?? understand('多久能到').asks })
-  expect(index.match({ ...odd, asks: odd.asks ?? understand('多久能到').asks })).toBe('a')
+  index.add('a', understand('when do you ship'))
+  expect(index.match(understand('shipped the same day?'))).toBeNull()
+  index.add('a', understand('shipped the same day?'))
+  expect(index.match(understand('is it shipped same day'))).toBe('a')
+})
+
+test('a thread keeps its first wording and the latest ones', () => {
+  const index = new ThreadIndex()
+  const wordings = Array.from({ length: 40 }, (_, at) =>
+    understand(`when do you ship zq${'abcdefghij'[at % 10]}${'klmn'[at % 4]}x`),
+  )
+  for (const wording of [understand('when do you ship'), ...wordings]) index.add('a', wording)
+  expect(index.match(understand('how soon do you ship'))).toBe('a')
+  expect(index.match(wordings.at(-1)!)).toBe('a')
 })
 
 test('a wording belongs to the thread that it was last added to, so that a deleted thread cannot hold it', () => {
@@ -87,14 +96,23 @@ test('a wording belongs to the thread that it was last added to, so that a delet
   expect(index.match(understand('几天能发货'))).toBe('new')
 })
 
-test('an index that was built again from stored comments gathers as before', () => {
-  const comments = ['多久发货', 'free shipping?', 'luntur ga kak', '项链有货吗']
-  const before = new ThreadIndex()
-  const after = new ThreadIndex()
-  comments.forEach((text, at) => before.add(String(at), understand(text)))
-  comments.forEach((text, at) => after.add(String(at), understand(text)))
-  for (const text of ['几天能发货', 'is shipping free', 'bisa karatan gak', '戒指有货吗']) {
-    expect(after.match(understand(text))).toBe(before.match(understand(text)))
-  }
-  expect(after.match(understand('几天能发货'))).toBe('0')
+test('built again from the title and the latest comments of its threads, an index knows them', () => {
+  const stored = [
+    {
+      id: 'ship',
+      title: '多久发货',
+      latest: ['什么时候发货啊', '今天能发吗'],
+      asked: ['几天能发货', '今天可以发货吗'],
+    },
+    {
+      id: 'fade',
+      title: 'luntur ga kak',
+      latest: ['tahan berapa lama warnanya'],
+      asked: ['bisa karatan gak', 'tahan lama ga'],
+    },
+  ]
+  const index = new ThreadIndex()
+  for (const { id, title } of stored) index.add(id, understand(title))
+  for (const { id, latest } of stored) for (const text of latest) index.add(id, understand(text))
+  for (const { id, asked } of stored) for (const text of asked) expect(index.match(understand(text)), text).toBe(id)
 })

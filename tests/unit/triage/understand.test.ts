@@ -49,10 +49,12 @@ describe('intent', () => {
     expect(understand(text)).toMatchObject({ intent: 'chat', asks: null })
   })
 
-  test.each(['follow me i follow back', '加微信 vx abc8899 更多好货', 'make money from home, link in my bio', 'visit www.cheap-bags.shop'])(
-    '%s is spam',
-    (text) => expect(understand(text).intent).toBe('spam'),
-  )
+  test.each([
+    'follow me i follow back',
+    '加微信 vx abc8899 更多好货',
+    'make money from home, link in my bio',
+    'visit www.cheap-bags.shop',
+  ])('%s is spam', (text) => expect(understand(text).intent).toBe('spam'))
 
   test.each([
     ['fake, scam seller', 'complaint'],

@@ -1,0 +1,19 @@
+import type { Cue } from '../../src-shared/records'
+import type { Tx } from '../store'
+
+/** Whether a cue is still on the boards, or waits there. */
+export const isOpen = (cue: Cue): boolean => cue.state === 'sent' || cue.state === 'acknowledged'
+
+/** Takes a cue off the boards unanswered; the escalation that it was for waits for another cue. */
+export function closeCue(tx: Tx, cue: Cue, state: 'withdrawn' | 'expired', now: number): void {
+  tx.put('cue', { ...cue, state, closedAt: now })
+  const escalation = cue.escalationId === null ? undefined : tx.get('escalation', cue.escalationId)
+  if (escalation?.state === 'cued' && escalation.cueId === cue.id)
+    tx.put('escalation', { ...escalation, state: 'open' })
+}
+
+/** Takes everything of a show off the boards. */
+export function withdrawOpenCues(tx: Tx, showId: string, now: number): void {
+  for (const cue of tx.rows('cue', "showId = ? AND state IN ('sent', 'acknowledged')", showId))
+    closeCue(tx, cue, 'withdrawn', now)
+}

@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Desktop, eventually, type ScreenName } from './desktop'
+import { hasDisplays, plug, plugAll, shoot, unplug } from './displays'
+
+const WIDTH = 1920
+const HEIGHT = 1080
+
+let desktop: Desktop
+beforeEach(() => plugAll())
+afterEach(() => desktop?.stop())
+
+/** On which display a window stands, counted from 0, and how; null where it is not to be seen. */
+async function standOf(screen: ScreenName): Promise<{ display: number; fullScreen: boolean } | null> {
+  const window = await desktop.window(screen)
+  if (!window?.visible) return null
+  const { bounds, fullScreen } = window
+  const display = Math.floor((bounds.x + bounds.width / 2) / WIDTH)
+  if (fullScreen) expect(bounds).toEqual({ x: display * WIDTH, y: 0, width: WIDTH, height: HEIGHT })
+  return { display, fullScreen }
+}
+
+const stands = async () => ({
+  console: await standOf('console'),
+  board: await standOf('board'),
+  triage: await standOf('triage'),
+})
+const ALL_IN_PLACE = {
+  console: { display: 0, fullScreen: false },
+  board: { display: 1, fullScreen: true },
+  triage: { display: 2, fullScreen: false },
+}
+
+/** Answers the next question of the desktop with the button at `response`. */
+const answerWith = (response: number) =>
+  desktop.app.evaluate(({ dialog }, chosen) => {
+    dialog.showMessageBox = async () => ({ response: chosen, checkboxChecked: false })
+  }, response)
+
+/** The numbers that stand on displays, by display. */
+const numbers = () =>
+  desktop.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .filter((one) => one.webContents.getURL().startsWith('data:') && one.isVisible())
+      .map((one) => `${Math.floor(one.getBounds().x / 1920)}: ${one.getTitle()}`)
+      .sort(),
+  )
+
+describe.skipIf(!hasDisplays)('with three displays', () => {
+  test('each screen has its own: console, board full screen, triage', async () => {
+    desktop = await Desktop.start()
+    await eventually(stands).toEqual(ALL_IN_PLACE)
+    shoot('three-displays')
+  })
+
+  test('a board whose display is unplugged in the middle of a cue leaves the console free, and comes back with the cue', async () => {
+    desktop = await Desktop.start()
+    const operator = await desktop.join('operator')
+    const { result: sample } = await operator.send('sample.load', {})
+    await operator.send('show.start', { id: sample.showId })
+    const { result: cue } = await operator.send('cue.send', { text: 'Show the clasp', urgency: 'now' })
+    const board = await desktop.page('board')
+    await board.getByText('Show the clasp').waitFor()
+    await eventually(stands).toEqual(ALL_IN_PLACE)
+
+    unplug(1)
+    const notice = (await desktop.page('console')).getByText("The board's display is gone", { exact: false })
+    await notice.waitFor()
+    await eventually(stands).toEqual({ ...ALL_IN_PLACE, board: null })
+    expect(await desktop.window('board')).toMatchObject({ fullScreen: false })
+    expect((await desktop.window('console'))?.title).toContain('display gone: Board')
+    shoot('board-display-gone')
+
+    // Nobody can see it, so that a cue that comes now must not count as shown.
+    expect(await board.evaluate(() => document.visibilityState)).toBe('hidden')
+
+    plug(1)
+    await eventually(stands).toEqual(ALL_IN_PLACE)
+    await board.getByText('Show the clasp').waitFor()
+    expect(await board.evaluate(() => document.visibilityState)).toBe('visible')
+    await notice.waitFor({ state: 'detached' })
+    expect(operator.all('cue').find((row) => row.id === cue.id)).toMatchObject({ state: 'sent' })
+    expect(desktop.faults()).toBe('')
+  })
+
+  test('a cue that comes while the board is on no display is shown, and said to be, when it is back', async () => {
+    desktop = await Desktop.start()
+    const operator = await desktop.join('operator')
+    await operator.send('sample.load', {})
+    await eventually(stands).toEqual(ALL_IN_PLACE)
+    unplug(1)
+    await eventually(() => standOf('board')).toBeNull()
+    const { result: cue } = await operator.send('cue.send', { text: 'Slow down' })
+    await (await desktop.page('board')).getByText('Slow down').waitFor({ state: 'attached' })
+    const shownOn = () => operator.all('cue').find((row) => row.id === cue.id)?.shownOn.length
+    // Another commit comes through, so that a report would have come as well.
+    await operator.send('board.hide', { hidden: false })
+    expect(shownOn()).toBe(0)
+    plug(1)
+    await eventually(shownOn).toBe(1)
+  })
+
+  test('displays that look the same are asked about, with a number on each, and the answer is remembered', async () => {
+    desktop = await Desktop.start()
+    await eventually(numbers).toEqual(['0: 1', '1: 2', '2: 3'])
+    const notice = (await desktop.page('console')).getByText('Some displays look the same', { exact: false })
+    await notice.waitFor()
+
+    // With two displays there is nothing to ask.
+    unplug(2)
+    await eventually(numbers).toEqual([])
+    await answerWith(1)
+    plug(2)
+    const swapped = { ...ALL_IN_PLACE, board: { display: 2, fullScreen: true }, triage: { display: 1, fullScreen: false } }
+    await eventually(stands).toEqual(swapped)
+    await notice.waitFor({ state: 'detached' })
+    const { dataDir } = desktop
+    await desktop.quit()
+
+    const again = await Desktop.start({ dataDir })
+    desktop = again
+    await eventually(stands).toEqual(swapped)
+    expect(await numbers()).toEqual([])
+  })
+
+  test('numbers and question go away when a live begins', async () => {
+    desktop = await Desktop.start()
+    await eventually(numbers).toHaveLength(3)
+    const operator = await desktop.join('operator')
+    const { result: sample } = await operator.send('sample.load', {})
+    await operator.send('show.start', { id: sample.showId })
+    await eventually(numbers).toEqual([])
+  })
+
+  test('a screen moved from the menu changes places with the one that was there', async () => {
+    desktop = await Desktop.start()
+    await eventually(stands).toEqual(ALL_IN_PLACE)
+    await desktop.choose('Board', 'Move to Display 3')
+    await eventually(stands).toEqual({
+      ...ALL_IN_PLACE,
+      board: { display: 2, fullScreen: true },
+      triage: { display: 1, fullScreen: false },
+    })
+  })
+
+  test('a closed screen stays closed over a start', async () => {
+    desktop = await Desktop.start()
+    await eventually(stands).toEqual(ALL_IN_PLACE)
+    await desktop.choose('Triage', 'Open')
+    await eventually(() => desktop.window('triage')).toBeNull()
+    const { dataDir } = desktop
+    await desktop.quit()
+    desktop = await Desktop.start({ dataDir })
+    await eventually(stands).toEqual({ ...ALL_IN_PLACE, triage: null })
+  })
+})
+
+describe.skipIf(!hasDisplays)('with one display', () => {
+  beforeEach(() => {
+    unplug(1)
+    unplug(2)
+  })
+
+  test('the console is alone; the board opens from the menu as a window, and fills a display that comes', async () => {
+    desktop = await Desktop.start()
+    await eventually(stands).toEqual({ console: ALL_IN_PLACE.console, board: null, triage: null })
+    await desktop.choose('Board', 'Open')
+    await eventually(() => standOf('board')).toEqual({ display: 0, fullScreen: false })
+    plug(1)
+    await eventually(() => standOf('board')).toEqual({ display: 1, fullScreen: true })
+  })
+})

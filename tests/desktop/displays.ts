@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { inject } from 'vitest'
+
+/** Whether displays can be plugged and unplugged here; where they cannot, tests that need it are skipped. */
+export const hasDisplays = inject('displays') > 0
+
+const tool = (...args: string[]) => execFileSync(process.env.CUEROOM_DISPLAYS as string, args)
+
+/** Pulls the cable of display `at`, counted from 0. */
+export const unplug = (at: number): void => void tool('unplug', String(at))
+
+/** Puts it back. */
+export const plug = (at: number): void => void tool('plug', String(at))
+
+/** Every display there is. */
+export function plugAll(): void {
+  for (let at = 0; at < inject('displays'); at++) plug(at)
+}
+
+/** A picture of the whole desk, for a person to look at afterwards. */
+export function shoot(name: string): void {
+  const folder = resolve(import.meta.dirname, '..', '.artifacts', 'desktop')
+  mkdirSync(folder, { recursive: true })
+  if (hasDisplays) tool('shot', join(folder, `${name}.png`))
+}

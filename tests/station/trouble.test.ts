@@ -1,0 +1,182 @@
+import { writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { takeCopy } from '../../src-main/store'
+import { LATEST_VERSION } from '../../src-main/store/migrations'
+import { chat, chatter } from '../support/feed-events'
+import { post } from '../support/http'
+import { stored } from '../support/stored'
+import { startStudio, type TestStudio, temporaryFolder } from '../support/studio'
+import { WireClient } from '../support/wire-client'
+
+let folder: ReturnType<typeof temporaryFolder>
+let room: TestStudio
+let operator: WireClient
+beforeEach(async () => {
+  folder = temporaryFolder()
+  room = await startStudio({ dataDir: folder.path })
+  operator = await WireClient.join(room.url, room.token('operator'))
+})
+afterEach(async () => {
+  await room.stop()
+  folder.remove()
+})
+
+const file = () => join(folder.path, 'cueroom.sqlite')
+const texts = () => stored(room, 'SELECT text FROM comment ORDER BY n').map((row) => row.text)
+
+/** Another program that has begun to write to the database; what it gives lets go. */
+function lock(): () => void {
+  const other = new Database(file())
+  other.exec('BEGIN IMMEDIATE')
+  onTestFinished(() => {
+    other.close()
+  })
+  return () => other.exec('COMMIT')
+}
+
+describe('T1: while another program holds the database', () => {
+  test('commands are busy, over socket and HTTP, and the same command works afterwards', async () => {
+    const release = lock()
+    const busy = { code: 'busy', reason: 'database_busy' }
+    await expect(operator.send('show.create', { title: { en: 'A' } }, 'one')).rejects.toMatchObject({ error: busy })
+    const token = room.token.bind(room)
+    expect(() => token('host')).toThrow(expect.objectContaining({ code: 'busy' }))
+    release()
+    const { seq } = await operator.send('show.create', { title: { en: 'A' } }, 'one')
+    expect(stored(room, 'SELECT seq, name FROM journal')).toEqual([{ seq, name: 'show.create' }])
+    expect(operator.all('show')).toHaveLength(1)
+    expect(room.faults).toEqual([])
+  })
+
+  test('over HTTP that is a 503', async () => {
+    const token = room.token('operator')
+    const release = lock()
+    const answer = await post(room.url, '/api/commands/pairing.close', {}, token)
+    expect(answer.status).toBe(503)
+    expect(answer.json()).toMatchObject({ type: 'reject', error: { code: 'busy' } })
+    release()
+  })
+
+  test('feed events wait and are written afterwards, in order and once', async () => {
+    const feed = room.token('feed')
+    const release = lock()
+    const first = post(room.url, '/api/feed', [chat({ text: 'one' }), chat({ text: 'two', msgId: '72' })], feed)
+    await expect.poll(() => room.faults.length, { interval: 10 }).toBeGreaterThan(0)
+    const second = post(
+      room.url,
+      '/api/feed',
+      [chat({ text: 'two again', msgId: '72' }), chat({ text: 'three' })],
+      feed,
+    )
+    expect(texts()).toEqual([])
+    release()
+    expect((await first).status).toBe(200)
+    expect((await second).status).toBe(200)
+    expect(texts()).toEqual(['one', 'two', 'three'])
+    await operator.until(() => operator.all('comment').length === 3, 'the comments')
+  })
+
+  test('links stay, and what a feed is told to do is done', async () => {
+    const release = lock()
+    await expect(operator.send('recording.start', { name: 'take' })).rejects.toMatchObject({ error: { code: 'busy' } })
+    release()
+    await operator.send('recording.start', { name: 'take' })
+    const recording = () => operator.all('feed').find((row) => row.id === 'recording')!
+    await operator.until(() => recording().state === 'on', 'the recording')
+    expect(operator.closeCode).toBeNull()
+  })
+})
+
+describe('T2: on a full disk', () => {
+  const fill = () =>
+    room.studio.store.db.pragma(`max_page_count = ${room.studio.store.db.pragma('page_count', { simple: true })}`)
+  const free = () => room.studio.store.db.pragma('max_page_count = 1000000')
+  const large = {
+    title: { en: 'A' },
+    answers: { en: 'x'.repeat(4_000), zh: '字'.repeat(4_000), th: 'x'.repeat(4_000) },
+  }
+
+  test('commands are refused, nothing is half-written, and it goes on when there is room', async () => {
+    fill()
+    const { head } = room.studio.store
+    const refused = operator.send('article.create', large, 'one')
+    await expect(refused).rejects.toMatchObject({ error: { code: 'internal', reason: 'disk_full' } })
+    expect(stored(room, 'SELECT (SELECT COUNT(*) FROM article) + (SELECT COUNT(*) FROM journal) AS size')).toEqual([
+      { size: 0 },
+    ])
+    expect(room.studio.store.head).toBe(head)
+    free()
+    await operator.send('article.create', large, 'one')
+    expect(operator.all('article')).toHaveLength(1)
+    expect(stored(room, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
+  })
+
+  test('feed events wait for room', async () => {
+    const feed = room.token('feed')
+    fill()
+    const answer = post(room.url, '/api/feed', chatter(200, 'x'.repeat(900)), feed)
+    await expect.poll(() => room.faults.length, { interval: 10 }).toBeGreaterThan(0)
+    expect(texts()).toEqual([])
+    free()
+    expect((await answer).status).toBe(200)
+    expect(texts()).toHaveLength(200)
+  })
+})
+
+describe('T4: a damaged database', () => {
+  test('is replaced by its newest copy: new epoch, snapshot on resume, and the operator is told until it is read', async () => {
+    await operator.send('show.create', { title: { en: 'In the copy' } })
+    await takeCopy(room.studio.store.db, folder.path, Date.now())
+    await operator.send('show.create', { title: { en: 'Lost' } })
+    const token = room.token('operator')
+    await room.stop()
+    writeFileSync(file(), 'garbage')
+
+    room = await startStudio({ dataDir: folder.path })
+    // The token is younger than the copy: it is lost as well, and a new one is needed.
+    await expect(WireClient.join(room.url, token)).rejects.toThrow()
+    const again = await WireClient.join(room.url, room.token('operator'), { epoch: operator.epoch, seq: operator.seq })
+    expect(again.frames[1]?.type).toBe('snapshot')
+    expect(again.epoch).not.toBe(operator.epoch)
+    expect(again.all('show').map((show) => show.title.en)).toEqual(['In the copy'])
+    const { recovery } = again.all('studio')[0]!
+    expect(recovery).toEqual({
+      at: expect.any(Number),
+      copyFrom: expect.any(Number),
+      movedTo: expect.stringContaining('damaged'),
+    })
+    await again.send('recovery.dismiss', {})
+    expect(again.all('studio')[0]!.recovery).toBeNull()
+  })
+})
+
+describe('T3: what cannot be opened', () => {
+  test('two stations on one folder: the second says so, the first goes on', async () => {
+    await expect(startStudio({ dataDir: folder.path })).rejects.toMatchObject({ reason: 'in_use' })
+    await operator.send('show.create', { title: { en: 'A' } })
+  })
+
+  test('a newer database is refused as often as it is tried, and opens when it is the right one', async () => {
+    await room.stop()
+    const db = new Database(file())
+    db.pragma(`user_version = ${LATEST_VERSION + 1}`)
+    for (let i = 0; i < 2; i += 1)
+      await expect(startStudio({ dataDir: folder.path })).rejects.toMatchObject({ reason: 'newer' })
+    db.pragma(`user_version = ${LATEST_VERSION}`)
+    db.close()
+    room = await startStudio({ dataDir: folder.path })
+  })
+
+  test('a port that is taken is told, and the folder is free again', async () => {
+    await room.stop()
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as { port: number }
+    await expect(startStudio({ dataDir: folder.path, port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+    other.close()
+    room = await startStudio({ dataDir: folder.path })
+  })
+})
