@@ -109,8 +109,8 @@ export class Ingest {
     }, ms)
   }
 
-  /** Writes what waits, a batch at a time. */
-  flush(): void {
+  /** Writes a batch of what waits, and the rest in its turn. Returns whether the disk took it. */
+  private flush(): boolean {
     const batch = this.ready.slice(0, BATCH)
     try {
       this.store.transact((tx) => this.write(tx, batch))
@@ -119,7 +119,7 @@ export class Ingest {
       this.indexOf = null
       this.report(error)
       this.schedule(AGAIN_MS)
-      return
+      return false
     }
     this.ready.splice(0, batch.length)
     this.counts.clear()
@@ -130,6 +130,7 @@ export class Ingest {
       return false
     })
     if (this.ready.length) this.schedule(0)
+    return true
   }
 
   private write(tx: Tx, batch: readonly Ready[]): void {
@@ -210,13 +211,9 @@ export class Ingest {
   close(): void {
     if (this.timer) clearTimeout(this.timer)
     this.timer = null
-    while (this.ready.length || this.counts.size) {
-      const before = this.ready.length
-      this.flush()
-      if (this.timer) clearTimeout(this.timer)
-      this.timer = null
-      if (this.ready.length === before && this.counts.size) break
-    }
+    while ((this.ready.length || this.counts.size) && this.flush()) {}
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = null
   }
 }
 
@@ -295,17 +292,22 @@ function count(tally: Tally, event: Used): void {
 
 function countFeed(tx: Tx, source: Source, counts: Counts, now: number): void {
   const feed = tx.must('feed', source)
-  const unknown = { ...feed.unknown }
-  for (const [name, times] of counts.unknown) {
-    const key = name in unknown || Object.keys(unknown).length < MOST_NAMES ? name : '?'
-    unknown[key] = (unknown[key] ?? 0) + times
-  }
   tx.put('feed', {
     ...feed,
     events: feed.events + counts.events,
     repeats: feed.repeats + counts.repeats,
     bad: feed.bad + counts.bad,
-    unknown,
+    unknown: addNames(feed.unknown, counts.unknown),
     lastAt: now,
   })
+}
+
+function addNames(known: Feed['unknown'], counts: ReadonlyMap<string, number>): Feed['unknown'] {
+  // A map: `constructor` is a name like any other.
+  const sums = new Map(Object.entries(known))
+  for (const [name, times] of counts) {
+    const key = sums.has(name) || sums.size < MOST_NAMES ? name : '?'
+    sums.set(key, (sums.get(key) ?? 0) + times)
+  }
+  return Object.fromEntries(sums)
 }

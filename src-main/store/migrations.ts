@@ -49,7 +49,7 @@ CREATE TABLE product (
 CREATE UNIQUE INDEX product_code ON product (code);
 CREATE TABLE segment (
   ${head}, showId TEXT NOT NULL REFERENCES show (id), position TEXT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL,
-  productId TEXT REFERENCES product (id), plannedSeconds INTEGER NOT NULL, hook TEXT NOT NULL
+  productId TEXT REFERENCES product (id), plannedSeconds INTEGER NOT NULL, hook TEXT
 ) STRICT;
 CREATE INDEX segment_show ON segment (showId, position);
 CREATE INDEX segment_product ON segment (productId);

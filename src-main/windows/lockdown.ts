@@ -16,7 +16,7 @@ export function lockDown(session: Session): void {
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-navigate', (event, url) => {
       // A page may load itself anew, and go nowhere else.
-      if (url !== contents.getURL()) event.preventDefault()
+      if (url !== contents.getURL() || !isOurAddress(url)) event.preventDefault()
     })
   })
 }

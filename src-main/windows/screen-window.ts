@@ -104,15 +104,19 @@ export class ScreenWindow {
     browser.hide()
   }
 
+  private get address(): string {
+    return `${ORIGIN}/${this.screen}`
+  }
+
   /** Loads the page anew. */
   load(): void {
     this.stopWaiting()
-    this.browser.loadURL(`${ORIGIN}/${this.screen}`).catch(() => {
+    this.browser.loadURL(this.address).catch(() => {
       // `did-fail-load` tells of it as well, and sees to it.
     })
   }
 
-  /** A page that crashed, hangs or did not load is loaded again, each time after a longer wait. */
+  /** A page that crashed, hangs, did not load or went astray is loaded again, each time after a longer wait. */
   private recover(): void {
     const { webContents } = this.browser
     webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
@@ -124,6 +128,10 @@ export class ScreenWindow {
       if (!isMainFrame || code === -3) return
       this.options.report(new Error(`the page of ${this.screen} did not load: ${description} (${code})`))
       this.loadSoon()
+    })
+    webContents.on('did-navigate', (_event, address) => {
+      // To `about:blank` a page can go without asking.
+      if (address !== this.address) this.loadSoon()
     })
     webContents.on('unresponsive', () => {
       this.hanging ??= setTimeout(() => {

@@ -72,7 +72,7 @@ export const showCommands = {
       title: localized(LIMITS.name),
       productId: id.nullable().default(null),
       plannedSeconds: segmentFields.plannedSeconds.default(300),
-      hook: segmentFields.hook.default(''),
+      hook: segmentFields.hook.default(null),
     }),
     result: made,
   }),

@@ -33,7 +33,7 @@ export const segment = z.strictObject({
   productId: id.nullable(),
   plannedSeconds: z.int().min(0).max(86_400),
   /** What the host says here, for viewers who come from paid traffic. */
-  hook: z.string().max(LIMITS.line),
+  hook: localized(LIMITS.line).nullable(),
 })
 export type Segment = z.infer<typeof segment>
 

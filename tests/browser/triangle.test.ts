@@ -55,7 +55,7 @@ async function goRound(
   await escalations.getByText('Please show it on camera').waitFor()
   await operator.keyboard.press('s')
   await operator.getByRole('textbox', { name: 'Text of the cue' }).fill('Show how it is plated')
-  await operator.getByRole('radio', { name: /^Now/ }).check({ force: true })
+  await operator.getByRole('group', { name: 'Urgency' }).getByRole('button', { name: /^Now/ }).click()
   await operator.getByRole('textbox', { name: 'Text of the cue' }).press('Control+Enter')
 
   // The board shows it, and the tablet at the same time; the operator reads where.

@@ -132,4 +132,5 @@ export class Desktop {
 }
 
 /** Waits until `read` gives what is expected. */
-export const eventually = <T>(read: () => T | Promise<T>, timeout = 10_000) => expect.poll(read, { timeout, interval: 100 })
+export const eventually = <T>(read: () => T | Promise<T>, timeout = 10_000) =>
+  expect.poll(read, { timeout, interval: 100 })

@@ -110,7 +110,11 @@ describe.skipIf(!hasDisplays)('with three displays', () => {
     await eventually(numbers).toEqual([])
     await answerWith(1)
     plug(2)
-    const swapped = { ...ALL_IN_PLACE, board: { display: 2, fullScreen: true }, triage: { display: 1, fullScreen: false } }
+    const swapped = {
+      ...ALL_IN_PLACE,
+      board: { display: 2, fullScreen: true },
+      triage: { display: 1, fullScreen: false },
+    }
     await eventually(stands).toEqual(swapped)
     await notice.waitFor({ state: 'detached' })
     const { dataDir } = desktop

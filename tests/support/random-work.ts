@@ -34,7 +34,7 @@ const INPUTS: { [N in CommandName]: (dice: Dice, known: Known) => CommandInput<N
     title: { en: pick(WORDS, k) },
     productId: yes ? known('product', m) : null,
   }),
-  'segment.update': ({ n, k }, known) => ({ id: known('segment', n), hook: pick(WORDS, k), plannedSeconds: k }),
+  'segment.update': ({ n, k }, known) => ({ id: known('segment', n), hook: { en: pick(WORDS, k) }, plannedSeconds: k }),
   'segment.move': ({ n, m, yes }, known) => ({ id: known('segment', n), after: yes ? known('segment', m) : null }),
   'segment.delete': ({ n }, known) => ({ id: known('segment', n) }),
   'product.create': ({ n, k }) => ({

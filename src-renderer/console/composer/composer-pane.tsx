@@ -1,10 +1,11 @@
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { CueTemplate } from '../../../src-shared/records'
 import { useLanguage } from '../../i18n'
 import { useAct } from '../../kit'
 import { useRecords, useStudioState } from '../../sync'
-import { draftInput } from '../model/draft'
+import { draftInput, isUntouched } from '../model/draft'
 import { nextHold } from '../model/hold'
 import { templateSlots } from '../model/templates'
 import { ActionButton } from '../parts/action-button'
@@ -37,11 +38,10 @@ export function ComposerPane() {
     if (sent && useDraft.getState() === draft) draftActions.clear()
   }
   const pick = (template: CueTemplate) => {
-    draftActions.pick(template, language)
-    // Digit, Enter: a ready cue is two keys away.
+    // Digit, Enter: a ready cue is two keys away. The button takes the focus only once it is drawn enabled.
+    flushSync(() => draftActions.pick(template, language))
     sendButton.current?.focus()
   }
-  const hasDraft = draft.text !== '' || draft.aim !== null
   useShortcuts({
     'composer.text': focusText,
     'composer.info': () => draftActions.urgency('info'),
@@ -49,7 +49,7 @@ export function ComposerPane() {
     'composer.now': () => draftActions.urgency('now'),
     'composer.hold': () => draftActions.hold(nextHold(draft.holdSeconds)),
     'composer.send': input ? () => void send() : undefined,
-    'composer.clear': hasDraft ? draftActions.clear : undefined,
+    'composer.clear': isUntouched(draft) ? undefined : draftActions.clear,
   })
 
   return (

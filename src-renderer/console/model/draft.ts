@@ -34,6 +34,11 @@ export function typeText(draft: Draft, text: string): Draft {
   return { ...draft, text, templateId: null }
 }
 
+/** Whether nothing was begun: clearing it would change nothing. */
+export function isUntouched({ text, urgency, holdSeconds, aim }: Draft): boolean {
+  return text === '' && aim === null && urgency === EMPTY_DRAFT.urgency && holdSeconds === EMPTY_DRAFT.holdSeconds
+}
+
 /** What `cue.send` is given, or null while there is nothing to send. */
 export function draftInput(draft: Draft): CommandInput<'cue.send'> | null {
   const text = draft.text.trim()

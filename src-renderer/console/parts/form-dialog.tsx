@@ -44,7 +44,12 @@ export function FormDialog(props: Props) {
           <Group justify="space-between">
             <div>{props.aside}</div>
             <Group gap="sm">
-              <Button variant="default" onClick={closeDialog} rightSection={<Key k="Escape" />}>
+              <Button
+                variant="default"
+                data-autofocus={props.danger || undefined}
+                onClick={closeDialog}
+                rightSection={<Key k="Escape" />}
+              >
                 {t('action.cancel')}
               </Button>
               <Button

@@ -8,6 +8,8 @@ interface Props {
   readonly onChange: (value: Localized) => void
   /** Characters at the most, in each language. */
   readonly max: number
+  /** What it is for, under the label. */
+  readonly description?: string
   /** Shown under the fields while neither says anything. */
   readonly error?: string | undefined
   /** A field of several rows. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** Text in Chinese and English side by side; one of them is enough. */
-export function LocalizedInput({ label, value, onChange, max, error, rows, autoFocus }: Props) {
+export function LocalizedInput({ label, value, onChange, max, description, error, rows, autoFocus }: Props) {
   const { t } = useTranslation()
   return (
     <Group grow gap="sm" align="flex-start" wrap="nowrap">
@@ -25,6 +27,7 @@ export function LocalizedInput({ label, value, onChange, max, error, rows, autoF
           label: `${label} · ${t(`language.${language}`)}`,
           value: value[language] ?? '',
           maxLength: max,
+          description,
           error: index === 0 ? error : undefined,
           'data-autofocus': (autoFocus && index === 0) || undefined,
         }

@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import type { Product } from '../../../src-shared/records'
-import { inLanguage } from '../../../src-shared/text'
+import { inLanguage, type Localized } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
 import { openDialog } from '../ui'
 import classes from './product.module.css'
 
 /** What the host is to say: the segment's hook and the product's talking points. */
-export function Points({ product, hook }: { product: Product; hook: string }) {
+export function Points({ product, hook }: { product: Product; hook: Localized | null }) {
   const { t } = useTranslation('console')
   const language = useLanguage()
   return (
     <div className={classes.points}>
       {hook && (
-        <p className={classes.hook} title={hook}>
-          {hook}
+        <p className={classes.hook} title={inLanguage(hook, language)}>
+          {inLanguage(hook, language)}
         </p>
       )}
       {product.points.length === 0 ? (

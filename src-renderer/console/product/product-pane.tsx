@@ -19,7 +19,9 @@ export type Editing = 'price' | 'stock' | null
 /** The product on air, with what changes in front of everyone at hand: live-only price and stock. */
 export function ProductPane() {
   const { t } = useTranslation('console')
-  const { show, segment, product, nextSegment } = useStudioState()
+  const { show, segment, product: presented, nextSegment } = useStudioState()
+  const ended = show?.state === 'ended'
+  const product = ended ? undefined : presented
   const [editing, setEditing] = useState<Editing>(null)
   const edit = product && (() => openDialog({ kind: 'product', id: product.id }))
   useShortcuts({
@@ -48,12 +50,15 @@ export function ProductPane() {
             editing={editing === 'stock'}
             onEdit={(on) => setEditing(on ? 'stock' : null)}
           />
-          <Points product={product} hook={segment?.hook ?? ''} />
+          <Points product={product} hook={segment?.hook ?? null} />
         </div>
       ) : (
         <div className={classes.empty}>
-          <EmptyState title={t(segment ? 'product.none' : 'product.notLive')} help={t('product.noneHelp')}>
-            {show && nextSegment && !nextSegment.productId && (
+          <EmptyState
+            title={t(ended ? 'product.ended' : segment ? 'product.none' : 'product.notLive')}
+            help={t(ended ? 'product.endedHelp' : 'product.noneHelp')}
+          >
+            {show && !ended && nextSegment && !nextSegment.productId && (
               <Button variant="default" size="xs" onClick={() => openDialog({ kind: 'segment', id: nextSegment.id })}>
                 {t('product.giveNext')}
               </Button>

@@ -139,7 +139,7 @@ export function RundownList({ show, segments, plan }: Props) {
             })}
           </ol>
         </SortableContext>
-        <DragOverlay>
+        <DragOverlay dropAnimation={null}>
           {dragged && (
             <SegmentRow
               segment={dragged}

@@ -25,7 +25,9 @@ export function OnAirBar() {
   const startLive = show?.state === 'planned' ? () => void start.act('show.start', { id: show.id }) : undefined
   const goNext = live && nextSegment && !next.pending ? () => void next.act('segment.next', {}) : undefined
   const toggleBoard =
-    show && !hide.pending ? () => void hide.act('board.hide', { hidden: !show.boardHidden }) : undefined
+    show && show.state !== 'ended' && !hide.pending
+      ? () => void hide.act('board.hide', { hidden: !show.boardHidden })
+      : undefined
   const endLive = live ? () => openDialog({ kind: 'endLive' }) : undefined
   useShortcuts({
     'show.start': startLive,
@@ -71,15 +73,17 @@ export function OnAirBar() {
             onPress={() => goNext?.()}
           />
         )}
-        <ActionButton
-          size="sm"
-          label={t(show.boardHidden ? 'top.showBoard' : 'top.hideBoard')}
-          icon={<IconEyeOff size={16} />}
-          shortcut="board.hide"
-          pending={hide.pending}
-          {...(show.boardHidden ? { variant: 'filled', color: 'ember' } : {})}
-          onPress={() => toggleBoard?.()}
-        />
+        {show.state !== 'ended' && (
+          <ActionButton
+            size="sm"
+            label={t(show.boardHidden ? 'top.showBoard' : 'top.hideBoard')}
+            icon={<IconEyeOff size={16} />}
+            shortcut="board.hide"
+            pending={hide.pending}
+            {...(show.boardHidden ? { variant: 'filled', color: 'ember' } : {})}
+            onPress={() => toggleBoard?.()}
+          />
+        )}
         {startLive && (
           <ActionButton
             size="sm"

@@ -37,7 +37,7 @@ export function ThreadHead({ thread, escalation, acts }: Props) {
               pending={acts.release.pending}
               onPress={acts.release.run}
             >
-              {t(mine ? 'act.release' : 'act.releaseFor', { name: thread.claimedByName })}
+              {t('act.release')}
             </ActionButton>
           ) : (
             <ActionButton

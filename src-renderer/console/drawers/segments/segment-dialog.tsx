@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, Textarea } from '@mantine/core'
+import { Button, Group, NumberInput, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SEGMENT_KINDS, type Segment } from '../../../../src-shared/records'
@@ -29,7 +29,7 @@ export function SegmentDialog({ id, after }: Props) {
   const [title, setTitle] = useState<Localized>(row?.title ?? {})
   const [productId, setProductId] = useState(row?.productId ?? null)
   const [seconds, setSeconds] = useState(row?.plannedSeconds ?? 300)
-  const [hook, setHook] = useState(row?.hook ?? '')
+  const [hook, setHook] = useState<Localized>(row?.hook ?? {})
 
   const chooseProduct = (chosen: string | null) => {
     setProductId(chosen)
@@ -38,7 +38,13 @@ export function SegmentDialog({ id, after }: Props) {
   }
   const submit = async () => {
     if (!show) return
-    const fields = { kind, title: tidy(title), productId, plannedSeconds: seconds, hook: hook.trim() }
+    const fields = {
+      kind,
+      title: tidy(title),
+      productId,
+      plannedSeconds: seconds,
+      hook: saysSomething(hook) ? tidy(hook) : null,
+    }
     if (id !== null) {
       if (await act('segment.update', { id, ...fields })) closeDialog()
       return
@@ -105,13 +111,13 @@ export function SegmentDialog({ id, after }: Props) {
         />
         <span />
       </Group>
-      <Textarea
+      <LocalizedInput
         label={t('rundown.hook')}
         description={t('rundown.hookHelp')}
         rows={2}
-        maxLength={LIMITS.line}
+        max={LIMITS.line}
         value={hook}
-        onChange={(event) => setHook(event.currentTarget.value)}
+        onChange={setHook}
       />
     </FormDialog>
   )

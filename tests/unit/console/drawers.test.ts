@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { compactCount } from '../../../src-renderer/console/model/compact-count'
+import { faultOf, progressOf, retryIn, unknownEvents } from '../../../src-renderer/console/model/feeds'
+import { journalDetail } from '../../../src-renderer/console/model/journal'
+import { pairingLink, reachable } from '../../../src-renderer/console/model/pairing'
+import { recordingNameAt } from '../../../src-renderer/console/model/recording-name'
+import { formatSeconds } from '../../../src-renderer/console/model/seconds'
+import { recordingName } from '../../../src-shared/commands/feed'
+import { aFeed, T0 } from './rows'
+
+describe('feeds', () => {
+  it('count down to the next attempt while they wait for it', () => {
+    const waiting = aFeed({ state: 'waiting', retryAt: T0 + 3_200 })
+    expect(retryIn(waiting, T0)).toBe(4)
+    expect(retryIn(waiting, T0 + 9_000)).toBe(0)
+    expect(retryIn({ ...waiting, state: 'on' }, T0)).toBeNull()
+  })
+
+  it('show how much has been played, nothing while the length is not known', () => {
+    expect(progressOf(aFeed({ done: 300, total: 1_200 }))).toBe(0.25)
+    expect(progressOf(aFeed({ done: 300, total: 0 }))).toBe(0)
+  })
+
+  it('list events that are not used, the most frequent first', () => {
+    expect(unknownEvents(aFeed({ unknown: { emote: 2, battle: 9 } })).map(({ name }) => name)).toEqual([
+      'battle',
+      'emote',
+    ])
+  })
+
+  it('have a sentence for a fault that this screen does not know', () => {
+    expect(faultOf(aFeed({ errorCode: 'disk_full' }))).toBe('disk_full')
+    expect(faultOf(aFeed({ errorCode: 'from_a_newer_station' }))).toBe('other')
+  })
+
+  it('offer a name that a recording may have', () => {
+    expect(recordingName.safeParse(recordingNameAt(T0)).success).toBe(true)
+  })
+})
+
+describe('pairing', () => {
+  it('puts the code in the fragment of the address', () => {
+    expect(pairingLink('http://192.168.1.20:4310/', 'board', '012345')).toBe(
+      'http://192.168.1.20:4310/board#pair=012345',
+    )
+  })
+
+  it('offers addresses that other machines reach', () => {
+    const all = ['http://127.0.0.1:4310', 'http://localhost:4310', 'http://[::1]:4310', 'http://192.168.1.20:4310']
+    expect(reachable(all)).toEqual(['http://192.168.1.20:4310'])
+  })
+})
+
+describe('a journal line', () => {
+  const names: Record<string, string> = { p1: 'J01 Hoops', help: 'Help' }
+  const detail = (input: unknown) => journalDetail(input, 'en', (id) => names[id])
+
+  it('says what it was about: its own words before the name of the row', () => {
+    expect(detail({ text: 'slower' })).toBe('slower')
+    expect(detail({ id: 'p1', title: { zh: '开场' } })).toBe('开场')
+    expect(detail({ id: 'p1', livePrice: 990 })).toBe('J01 Hoops')
+    expect(detail({ kind: 'help' })).toBe('Help')
+  })
+
+  it('is silent about what it does not know', () => {
+    for (const input of [{ id: 'gone' }, {}, null, 'text', 3]) expect(detail(input)).toBe('')
+  })
+})
+
+describe('figures', () => {
+  it('stay exact until they grow wide', () => {
+    expect(compactCount(99_999, 'en')).toBe('99,999')
+    expect(compactCount(1_234_567, 'en')).toBe('1.2M')
+    expect(compactCount(123_456, 'zh')).toBe('12.3万')
+  })
+
+  it('tell reaction times in tenths, seconds, then minutes', () => {
+    expect([300, 9_960, 59_400, 80_000].map(formatSeconds)).toEqual(['0.3 s', '10 s', '59 s', '1:20'])
+  })
+})

@@ -1,0 +1,159 @@
+import type {
+  Cue,
+  CueTemplate,
+  Device,
+  Escalation,
+  Feed,
+  Segment,
+  Show,
+  Signal,
+  Thread,
+} from '../../../src-shared/records'
+
+/** A moment to count from, studio milliseconds. */
+export const T0 = 1_800_000_000_000
+
+export const aShow = (fields: Partial<Show> = {}): Show => ({
+  id: 'show',
+  title: { en: 'Show' },
+  state: 'live',
+  plannedStartAt: null,
+  startedAt: T0,
+  endedAt: null,
+  segmentId: 's1',
+  segmentStartedAt: T0,
+  boardHidden: false,
+  rehearsal: false,
+  createdAt: T0,
+  ...fields,
+})
+
+export const aSegment = (id: string, plannedSeconds: number): Segment => ({
+  id,
+  showId: 'show',
+  position: id,
+  kind: 'product',
+  title: { en: id },
+  productId: null,
+  plannedSeconds,
+  hook: null,
+})
+
+export const aCue = (id: string, fields: Partial<Cue> = {}): Cue => ({
+  id,
+  showId: 'show',
+  text: id,
+  localized: null,
+  templateId: null,
+  urgency: 'soon',
+  state: 'sent',
+  sentAt: T0,
+  sentBy: null,
+  expiresAt: null,
+  shownOn: [],
+  acknowledgedAt: null,
+  acknowledgedBy: null,
+  closedAt: null,
+  threadId: null,
+  escalationId: null,
+  askers: null,
+  ...fields,
+})
+
+export const aTemplate = (id: string, fields: Partial<CueTemplate> = {}): CueTemplate => ({
+  id,
+  text: { zh: `${id} 中`, en: `${id} en` },
+  urgency: 'info',
+  intent: null,
+  holdSeconds: null,
+  position: id,
+  ...fields,
+})
+
+export const aSignal = (id: string, fields: Partial<Signal> = {}): Signal => ({
+  id,
+  showId: 'show',
+  kind: 'link_up',
+  state: 'raised',
+  raisedAt: T0,
+  raisedBy: null,
+  raisedByName: 'Board 1',
+  takenAt: null,
+  takenBy: null,
+  closedAt: null,
+  productId: null,
+  ...fields,
+})
+
+export const anEscalation = (id: string, fields: Partial<Escalation> = {}): Escalation => ({
+  id,
+  showId: 'show',
+  threadId: `thread of ${id}`,
+  question: id,
+  intent: 'durability',
+  askers: 3,
+  note: '',
+  state: 'open',
+  raisedAt: T0,
+  raisedBy: null,
+  raisedByName: 'Lin',
+  cueId: null,
+  returnNote: '',
+  closedAt: null,
+  firstAskToAirMs: null,
+  ...fields,
+})
+
+export const aThread = (id: string, fields: Partial<Thread> = {}): Thread => ({
+  id,
+  showId: 'show',
+  intent: 'durability',
+  language: 'en',
+  title: id,
+  state: 'open',
+  count: 1,
+  waiting: 1,
+  waitingViewers: 1,
+  waitingSince: T0,
+  lastAskedAt: T0,
+  claimedBy: null,
+  claimedByName: '',
+  claimedAt: null,
+  answer: '',
+  answeredHow: null,
+  answeredAt: null,
+  answeredAfterMs: null,
+  ...fields,
+})
+
+export const aDevice = (id: string, fields: Partial<Device> = {}): Device => ({
+  id,
+  name: id,
+  role: 'host',
+  kind: 'lan',
+  memberId: null,
+  pairedAt: T0,
+  revokedAt: null,
+  links: 1,
+  seenAt: T0,
+  ...fields,
+})
+
+export const aFeed = (fields: Partial<Feed> = {}): Feed => ({
+  id: 'playback',
+  wanted: 'off',
+  state: 'off',
+  target: '',
+  speed: 1,
+  done: 0,
+  total: 0,
+  events: 0,
+  repeats: 0,
+  bad: 0,
+  unknown: {},
+  error: '',
+  errorCode: '',
+  retryAt: null,
+  lastAt: null,
+  ...fields,
+})

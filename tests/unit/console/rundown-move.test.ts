@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { afterFor } from '../../../src-renderer/console/model/rundown-move'
+
+describe('moving a segment', () => {
+  const ids = ['a', 'b', 'c', 'd']
+
+  it('names the segment to stand behind, whichever way it goes', () => {
+    expect(afterFor(ids, 'a', 2)).toBe('c')
+    expect(afterFor(ids, 'd', 1)).toBe('a')
+  })
+
+  it('names none for the top', () => {
+    expect(afterFor(ids, 'c', 0)).toBeNull()
+  })
+
+  it('stays within the rundown', () => {
+    expect(afterFor(ids, 'a', 99)).toBe('d')
+    expect(afterFor(ids, 'b', -1)).toBeNull()
+  })
+
+  it('is nothing to do where the segment stands already, or is gone', () => {
+    expect(afterFor(ids, 'b', 1)).toBeUndefined()
+    expect(afterFor(ids, 'a', -1)).toBeUndefined()
+    expect(afterFor(ids, 'gone', 0)).toBeUndefined()
+  })
+})
