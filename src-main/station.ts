@@ -40,6 +40,8 @@ async function main(): Promise<void> {
   for (const url of studio.urls())
     console.log(`  ${url}  (${['console', 'board', 'triage'].map((screen) => `/${screen}`).join(', ')})`)
 
+  console.log(`  This address opens the console in one browser: ${studio.consoleLink()}`)
+
   const stop = () => {
     studio.close().then(
       () => process.exit(0),

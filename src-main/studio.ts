@@ -43,6 +43,8 @@ export interface StudioOptions {
   limits?: Partial<LinkLimits>
 }
 
+/** How long the code that a station prints at its start can be used. */
+const FIRST_CODE_MS = 12 * 3_600_000
 /** A cue's time is looked at so often, a copy of the database taken so often when something changed. */
 const CUE_CLOCK_MS = 250
 const COPY_EVERY_MS = 10 * 60_000
@@ -72,6 +74,7 @@ export class Studio {
     private readonly ingest: Ingest,
     private readonly feeds: FeedSupervisor,
     private readonly presence: Presence,
+    private readonly pairing: Pairing,
     private readonly release: () => void,
   ) {}
 
@@ -161,7 +164,7 @@ export class Studio {
       ...(options.lanAddresses ? { lanAddresses: options.lanAddresses } : {}),
     })
 
-    const studio = new Studio(options, now, store, hub, server, runner, ingest, feeds, presence, release)
+    const studio = new Studio(options, now, store, hub, server, runner, ingest, feeds, presence, pairing, release)
     try {
       await server.start()
     } catch (error) {
@@ -235,6 +238,15 @@ export class Studio {
   /** Addresses to open in a browser. */
   urls(): string[] {
     return this.server.urls()
+  }
+
+  /**
+   * The address that makes one browser the operator's console. A station without windows prints it: until a console is
+   * open, nobody could make a code for it.
+   */
+  consoleLink(): string {
+    const { code } = this.pairing.start('operator', FIRST_CODE_MS)
+    return `${this.urls().at(-1)}/console#pair=${code}`
   }
 
   /** The device of one of the desktop's own windows; the same one at each start. */

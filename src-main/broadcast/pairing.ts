@@ -28,10 +28,13 @@ export class Pairing {
 
   constructor(private readonly now: () => number) {}
 
-  /** Makes a code for `role`; the one before is worthless from now on. */
-  start(role: Role): { code: string; expiresAt: number } {
+  /**
+   * Makes a code for `role`; the one before is worthless from now on.
+   * @param goodForMs how long it can be used, in milliseconds
+   */
+  start(role: Role, goodForMs = GOOD_FOR_MS): { code: string; expiresAt: number } {
     const code = String(randomInt(1_000_000)).padStart(6, '0')
-    this.open = { code, role, expiresAt: this.now() + GOOD_FOR_MS, triesLeft: TRIES }
+    this.open = { code, role, expiresAt: this.now() + goodForMs, triesLeft: TRIES }
     return { code, expiresAt: this.open.expiresAt }
   }
 

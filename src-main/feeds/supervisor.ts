@@ -17,6 +17,9 @@ export interface SupervisorOptions {
   report: (error: unknown) => void
 }
 
+/** Milliseconds until a write that failed is tried again. */
+const AGAIN_MS = 500
+
 /**
  * Makes the feeds be what their rows say is wanted: connects, plays, records, stops; and writes to the same rows how
  * they fare. Commands write rows only, so what is wanted survives a restart.
@@ -25,11 +28,17 @@ export class FeedSupervisor {
   private tikfinity: { feed: TikfinityFeed; url: string } | null = null
   private playback: Playback | null = null
   private recorder: Recorder | null = null
+  private recorderTarget: string | null = null
+  /** Settled when every recording that was stopped is written to its end. */
+  private finishing: Promise<unknown> = Promise.resolve()
   private readonly unsubscribe: () => void
   private closed = false
   /** The file that a playback is opening, and the speed it was last told. */
   private opening: string | null = null
   private speed = 1
+  /** What feeds have told of themselves and is not in their rows yet. */
+  private readonly untold = new Map<Feed['id'], Partial<Feed>>()
+  private timer: NodeJS.Timeout | null = null
   /** Unreadable lines and messages that each feed has told of so far. */
   private readonly toldBad = new Map<Feed['id'], number>()
 
@@ -99,6 +108,7 @@ export class FeedSupervisor {
   }
 
   private startPlayback(row: Feed): void {
+    this.untold.delete('playback')
     this.opening = row.target
     this.speed = row.speed
     const playback = new Playback({
@@ -118,16 +128,24 @@ export class FeedSupervisor {
   }
 
   private matchRecording(row: Feed): void {
-    if (row.wanted === 'on' && !this.recorder) {
-      this.recorder = new Recorder({
-        path: recordingPath(this.options.recordingsDir, this.options.samplePath, row.target),
-        report: (patch) => this.patch('recording', patch.state === 'failed' ? { ...patch, wanted: 'off' } : patch),
-      })
-    } else if (row.wanted === 'off' && this.recorder) {
-      const recorder = this.recorder
+    const target = row.wanted === 'on' ? row.target : null
+    if (this.recorder && this.recorderTarget !== target) {
+      this.finishing = Promise.all([this.finishing, this.recorder.stop()])
       this.recorder = null
-      void recorder.stop()
     }
+    if (target === null || this.recorder) return
+    this.untold.delete('recording')
+    this.recorderTarget = target
+    let recorder: Recorder | null = null
+    recorder = new Recorder({
+      path: recordingPath(this.options.recordingsDir, this.options.samplePath, target),
+      report: (patch) => {
+        // The row is the next recording's by now.
+        if (this.recorder && this.recorder !== recorder) return
+        this.patch('recording', patch.state === 'failed' ? { ...patch, wanted: 'off' } : patch)
+      },
+    })
+    this.recorder = recorder
   }
 
   /** Takes events that came over HTTP. Settles when they are on disk; rejects as `Ingest.take` does. */
@@ -149,10 +167,23 @@ export class FeedSupervisor {
       if (more > 0 && id !== 'recording') this.take(id, [], more)
     }
     if (Object.keys(changes).length === 0) return
+    this.untold.set(id, { ...this.untold.get(id), ...changes })
+    this.tell()
+  }
+
+  /** Writes what is not in the rows yet. What the disk does not take now is kept, and tried again. */
+  private tell(): void {
     try {
-      this.options.store.transact((tx) => tx.patch('feed', id, changes))
+      this.options.store.transact((tx) => {
+        for (const [id, changes] of this.untold) tx.patch('feed', id, changes)
+      })
+      this.untold.clear()
     } catch (error) {
       this.options.report(error)
+      this.timer ??= setTimeout(() => {
+        this.timer = null
+        this.tell()
+      }, AGAIN_MS)
     }
   }
 
@@ -162,6 +193,7 @@ export class FeedSupervisor {
     this.unsubscribe()
     this.tikfinity?.feed.stop()
     this.playback?.stop()
-    await this.recorder?.stop()
+    await Promise.all([this.finishing, this.recorder?.stop()])
+    if (this.timer) clearTimeout(this.timer)
   }
 }

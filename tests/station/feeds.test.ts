@@ -124,6 +124,7 @@ describe('what comes in', () => {
   })
 
   test('F7 F8: 20,000 events at once: none is lost, and commands are answered meanwhile', async () => {
+    await operator.send('show.create', { title: { en: 'Flash sale' } })
     const token = room.token('feed')
     const flood = chatter(20_000, 'flood')
     const posted = Promise.all(
@@ -201,6 +202,7 @@ describe('playback', () => {
     record('long', ndjson({ at: 0, ...chat({ text: 'one' }) }, { at: 3_600_000, ...chat({ text: 'in an hour' }) }))
     await operator.send('playback.start', { name: 'long' })
     await feedIs('playback', { state: 'on', total: 3_600_000, speed: 1 })
+    await operator.until(() => operator.all('comment').length === 1, 'the first comment')
     await operator.send('playback.pause', { paused: true })
     await feedIs('playback', { state: 'paused', wanted: 'paused' })
     await operator.send('playback.speed', { speed: 50 })
@@ -218,9 +220,10 @@ describe('playback', () => {
     record('long', ndjson({ at: 0, ...chat({ text: 'first' }) }, { at: 3_600_000, ...chat({ text: 'never' }) }))
     record('short', ndjson({ at: 0, ...chat({ text: 'second' }) }))
     await operator.send('playback.start', { name: 'long' })
-    await feedIs('playback', { state: 'on' })
+    await operator.until(() => operator.all('comment').length === 1, 'the first comment')
     await operator.send('playback.start', { name: 'short', speed: 50 })
     await feedIs('playback', { state: 'done', target: 'short' })
+    await operator.until(() => operator.all('comment').length === 2, 'the second comment')
     expect(texts()).toEqual(['first', 'second'])
   })
 
@@ -258,6 +261,7 @@ describe('recording', () => {
 
       await operator.send('playback.start', { name, speed: 50 })
       await feedIs('playback', { state: 'done', events: 3, bad: 0 })
+      await operator.until(() => operator.all('comment').length === 4, 'the comments')
       expect(texts()).toEqual(['多久发货', 'how long?', '多久发货', 'how long?'])
     },
   )

@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState, useAct } from '../../kit'
@@ -41,16 +40,13 @@ export function EscalationsPane() {
     <Pane
       title={t('escalations.title')}
       actions={
-        <SegmentedControl
-          size="xs"
-          aria-label={t('escalations.which')}
-          value={tab}
-          onChange={(value) => setTab(value as 'open' | 'closed')}
-          data={[
-            { value: 'open', label: `${t('escalations.open')} ${open.length}` },
-            { value: 'closed', label: `${t('escalations.closed')} ${closed.length}` },
-          ]}
-        />
+        <fieldset className={classes.tabs} aria-label={t('escalations.which')}>
+          {(['open', 'closed'] as const).map((which) => (
+            <button key={which} type="button" aria-pressed={tab === which} onClick={() => setTab(which)}>
+              {t(`escalations.${which}`)} {which === 'open' ? open.length : closed.length}
+            </button>
+          ))}
+        </fieldset>
       }
     >
       {(tab === 'open' ? open : closed).length === 0 ? (
