@@ -36,12 +36,6 @@ async function main(): Promise<void> {
     resourcesDir,
     report: (error) => console.error(error),
   })
-  console.log(`CueRoom station ${version} on ${dataDir}`)
-  for (const url of studio.urls())
-    console.log(`  ${url}  (${['console', 'board', 'triage'].map((screen) => `/${screen}`).join(', ')})`)
-
-  console.log(`  This address opens the console in one browser: ${studio.consoleLink()}`)
-
   const stop = () => {
     studio.close().then(
       () => process.exit(0),
@@ -53,6 +47,12 @@ async function main(): Promise<void> {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+
+  console.log(`CueRoom station ${version} on ${dataDir}`)
+  for (const url of studio.urls())
+    console.log(`  ${url}  (${['console', 'board', 'triage'].map((screen) => `/${screen}`).join(', ')})`)
+
+  console.log(`  This address opens the console in one browser: ${studio.consoleLink()}`)
 }
 
 main().catch((error: NodeJS.ErrnoException) => {

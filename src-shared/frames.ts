@@ -29,20 +29,20 @@ export const helloFrame = z.object({
   token: z.string().max(200),
   resume: z.object({ epoch: z.string().max(64), seq }).optional(),
 })
-export const commandFrame = z.object({
+const commandFrame = z.object({
   type: z.literal('command'),
   id: frameId,
   name: z.string().max(64),
   input: z.unknown(),
 })
-export const queryFrame = z.object({
+const queryFrame = z.object({
   type: z.literal('query'),
   id: frameId,
   name: z.string().max(64),
   input: z.unknown(),
 })
-export const pingFrame = z.object({ type: z.literal('ping'), at: z.number() })
-export const pongFrame = z.object({ type: z.literal('pong'), at: z.number() })
+const pingFrame = z.object({ type: z.literal('ping'), at: z.number() })
+const pongFrame = z.object({ type: z.literal('pong'), at: z.number() })
 
 /** What a client may send. */
 export const clientFrame = z.discriminatedUnion('type', [helloFrame, commandFrame, queryFrame, pingFrame, pongFrame])

@@ -1,5 +1,5 @@
 import type { CommandName, CommandParsed, CommandResult } from '../../src-shared/commands'
-import type { Role, RoomRole } from '../../src-shared/roles'
+import type { Role } from '../../src-shared/roles'
 import type { Tx } from '../store'
 import type { SampleShow } from './sample-show'
 
@@ -34,5 +34,3 @@ export interface Context extends Services {
 export type Handlers<Names extends CommandName> = {
   readonly [N in Names]: (tx: Tx, input: CommandParsed<N>, context: Context) => CommandResult<N>
 }
-
-export type { RoomRole }

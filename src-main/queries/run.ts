@@ -15,6 +15,7 @@ type Handlers = {
     read: Reader,
     input: QueryParsed<N>,
     services: QueryServices,
+    actor: Actor,
   ) => QueryResult<N> | Promise<QueryResult<N>>
 }
 
@@ -22,6 +23,7 @@ const HANDLERS: Handlers = {
   'comment.search': searchComments,
   'article.search': searchArticles,
   'journal.list': listJournal,
+  'device.me': (_read, _input, _services, { deviceId, memberId }) => ({ id: deviceId ?? '', memberId }),
   'recording.list': (_read, _input, services) => services.recordings(),
 }
 
@@ -37,9 +39,10 @@ export function runQuery(read: Reader, services: QueryServices, actor: Actor, na
   }
   const parsed = spec.input.safeParse(input)
   if (!parsed.success) throw invalidInput(parsed.error)
-  return (HANDLERS[name] as (read: Reader, input: unknown, services: QueryServices) => unknown)(
+  return (HANDLERS[name] as (read: Reader, input: unknown, services: QueryServices, actor: Actor) => unknown)(
     read,
     parsed.data,
     services,
+    actor,
   )
 }

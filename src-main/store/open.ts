@@ -22,7 +22,7 @@ export class CannotOpen extends Error {
 }
 
 /** What happened when a damaged file was replaced. */
-export interface Recovery {
+interface Recovery {
   at: number
   copyFrom: number | null
   movedTo: string

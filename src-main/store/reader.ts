@@ -69,6 +69,6 @@ export class Reader {
 }
 
 /** The record of a row of the comment table. */
-export function toComment(sql: SqlRow): Comment {
+function toComment(sql: SqlRow): Comment {
   return fromSql('comment', { ...sql, id: String(sql.n) })
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setLanguage, useLanguage } from '../i18n'
-import { useKeys } from '../kit'
+import { useKeys, useSeat } from '../kit'
 import { changeSettings, TEXT_SIZES, useBoardSettings } from './settings'
 import classes from './settings-panel.module.css'
 import { playTone } from './use-tone'
@@ -19,6 +19,9 @@ export function SettingsPanel({ touchRow, onClose }: Props) {
   const language = useLanguage()
   const { mirror, sound, textSize } = useBoardSettings()
   useEffect(() => dialog.current?.showModal(), [])
+
+  const seat = useSeat('host')
+  const people = [null, ...seat.candidates.map((member) => member.id)]
 
   const onOff = (on: boolean) => t(on ? 'board:settings.on' : 'board:settings.off')
   const rows = [
@@ -60,6 +63,13 @@ export function SettingsPanel({ touchRow, onClose }: Props) {
       about: t('board:settings.languageAbout'),
       value: t(`common:language.${language}`),
       change: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
+    },
+    {
+      key: 'P',
+      name: t('common:seat.label'),
+      about: t(seat.candidates.length > 0 ? 'common:seat.about' : 'common:seat.empty'),
+      value: seat.member?.name ?? t('common:seat.nobody'),
+      change: () => void seat.sit(people[(people.indexOf(seat.member?.id ?? null) + 1) % people.length] ?? null),
     },
   ]
   useKeys({ ...Object.fromEntries(rows.map(({ key, change }) => [key.toLowerCase(), change])), s: onClose })

@@ -16,15 +16,36 @@ export function useKeys(keys: Record<string, () => void>, { inFields = false, en
     Object.entries(keys).map(([key, press]) => [
       key,
       (event) => {
-        if (!enabled || event.isComposing || event.defaultPrevented || pressesControl(event)) return
+        if (!enabled || event.isComposing || event.defaultPrevented) return
+        if (pressesControl(event) || (!inFields && isTyping(event.target))) return
         event.preventDefault()
         if (!event.repeat) press()
       },
       { preventDefault: false },
     ]),
-    inFields ? [] : ['INPUT', 'TEXTAREA', 'SELECT'],
-    inFields,
+    [],
+    true,
   )
+}
+
+const TEXT_INPUTS = new Set([
+  'text',
+  'search',
+  'number',
+  'email',
+  'tel',
+  'url',
+  'password',
+  'date',
+  'time',
+  'datetime-local',
+])
+
+/** Whether a key pressed here is text. A switch, a radio or a list that is only chosen from takes none. */
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return TEXT_INPUTS.has(target.type) && !target.readOnly
+  if (target instanceof HTMLTextAreaElement) return !target.readOnly
+  return target instanceof HTMLSelectElement || (target instanceof HTMLElement && target.isContentEditable)
 }
 
 const CONTROLS = 'button, a[href], summary, [role="button"], [role="menuitem"], [role="option"], [role="tab"]'

@@ -3,6 +3,7 @@ import type { CommandSpec } from '../commands/define'
 import { define } from '../commands/define'
 import { intent } from '../intents'
 import { article, comment } from '../records/triage'
+import { ROLES } from '../roles'
 import { id, instant } from '../text'
 
 const page = { limit: z.int().min(1).max(200).default(50) }
@@ -36,6 +37,12 @@ export const QUERIES = {
       folder: z.string(),
       recordings: z.array(z.strictObject({ name: z.string(), bytes: z.int(), at: instant.nullable() })),
     }),
+  }),
+  'device.me': define({
+    about: 'Which device asks, and who sits at it.',
+    roles: ROLES,
+    input: z.strictObject({}),
+    result: z.strictObject({ id, memberId: id.nullable() }),
   }),
   'journal.list': define({
     about: 'What people did, newest first, below a seq.',

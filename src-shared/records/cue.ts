@@ -21,7 +21,7 @@ export const cueTemplate = z.strictObject({
 export type CueTemplate = z.infer<typeof cueTemplate>
 
 /** One device that drew the cue, and when. */
-export const shownOn = z.strictObject({ deviceId: id, name: z.string(), at: instant })
+const shownOn = z.strictObject({ deviceId: id, name: z.string(), at: instant })
 
 /** 提示: one instruction for the host. */
 export const cue = z.strictObject({

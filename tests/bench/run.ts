@@ -1,4 +1,7 @@
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
+import { busyWithOthers } from './lib/machine.ts'
+import { rounded } from './lib/numbers.ts'
 import { isBinding, jsonLines, table, type Verdict } from './lib/report.ts'
 import { measureBoards } from './rows/boards.ts'
 import { measureEditBytes } from './rows/edit-bytes.ts'
@@ -9,6 +12,9 @@ import { measureKills } from './rows/kills.ts'
 const USAGE = `npm run bench -- [--only 1,4] [--quick]
   --only ROWS  rows of the table to measure, by number
   --quick      smaller counts, for a smoke test: times are shown but do not bind`
+
+/** Above this share of the processors, other work decides what the times are. */
+const QUIET = 0.1
 
 /** What measures which rows; some rows come of one experiment. */
 const EXPERIMENTS: readonly { rows: readonly string[]; measure: (quick: boolean) => Promise<Verdict[]> }[] = [
@@ -32,12 +38,18 @@ if (values.help) {
 }
 const { quick } = values
 const wanted = values.only?.split(',') ?? EXPERIMENTS.flatMap(({ rows }) => rows)
+const busy = await busyWithOthers()
+if (busy > QUIET)
+  console.error(`The machine is ${Math.round(100 * busy)} % busy with other work: times will say little.`)
 const verdicts: Verdict[] = []
 for (const { rows, measure } of EXPERIMENTS) {
   if (!rows.some((row) => wanted.includes(row))) continue
   process.stderr.write(`row ${rows.join(' and ')} …\n`)
   verdicts.push(...(await measure(quick)).filter(({ row }) => wanted.includes(row.charAt(0))))
 }
+console.log(
+  JSON.stringify({ quick, busyWithOthers: rounded(busy), cpus: availableParallelism(), node: process.version }),
+)
 console.log(jsonLines(verdicts, quick))
 console.log(`\n${table(verdicts, quick)}`)
 process.exit(verdicts.every((one) => one.ok || !isBinding(one, quick)) ? 0 : 1)

@@ -34,7 +34,7 @@ test('a pulled cable: stale within six seconds, the last cue stays; plugged in a
   await board.locator('[data-link="stale"]').waitFor({ timeout: 10_000 })
   // Six seconds of silence, and the time until the page has drawn it.
   expect(Date.now() - pulledAt).toBeLessThan(7_500)
-  expect(await board.locator('[data-cue]').innerText()).toContain('Hold it closer')
+  expect(await board.locator('[data-cue]').textContent()).toContain('Hold it closer')
 
   await operator.send('cue.send', { text: 'And the price', urgency: 'now' })
   frames.length = 0
@@ -57,7 +57,9 @@ test("a screen whose clock is an hour off shows the studio's time", async () => 
   for (const clockOff of [3_600_000, -3_600_000]) {
     const board = await openScreen(browser, 'board', { url: room.url, token: room.token('host'), clockOff })
     // The show began seconds ago; by the screen's own clock it would be an hour.
-    await expect.poll(() => board.locator('header').first().innerText()).toMatch(/Rehearsal\s*0:\d\d\b/)
+    await expect
+      .poll(() => board.locator('header').first().textContent(), { timeout: 15_000 })
+      .toMatch(/Rehearsal\s*0:\d\d\b/)
     await board.close()
   }
   operator.close()
@@ -100,5 +102,20 @@ test('the code in the QR address pairs without typing', async () => {
   )
   expect(laptop.url()).not.toContain(result.code)
   await context.close()
+  operator.close()
+})
+
+test('someone of support says who sits there, and colleagues read the name on what is claimed', async () => {
+  room = await startStudio()
+  const operator = await WireClient.join(room.url, room.token('operator'))
+  await operator.send('sample.load', {})
+  const support = await openScreen(browser, 'triage', { url: room.url, token: room.token('support') })
+  await support.getByRole('button', { name: /Who sits here/ }).click()
+  await support.getByRole('menuitem', { name: /Mandy/ }).click()
+  await support.getByRole('button', { name: /Mandy/ }).waitFor()
+  await support.reload()
+  await support.getByRole('button', { name: /Mandy/ }).waitFor()
+  const [seated] = operator.all('device').filter((device) => device.memberId !== null)
+  expect(seated?.role).toBe('support')
   operator.close()
 })

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
@@ -24,5 +24,9 @@ export default function setUpDesk(project: TestProject): (() => void) | undefine
   const display = /^DISPLAY=(\S+)$/m.exec(execFileSync(tool, ['start', String(COUNT)], { encoding: 'utf8' }))?.[1]
   if (!display) throw new Error(`${tool} start did not print DISPLAY=…`)
   process.env.DISPLAY = display
+  lookAtOutputs()
   return () => void execFileSync(tool, ['stop'])
 }
+
+/** An X server tells programs of an output that came only after someone asked it to look. */
+export const lookAtOutputs = (): void => void spawnSync('xrandr', ['--query'])

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { inject } from 'vitest'
+import { lookAtOutputs } from './desk-setup'
 
 /** Whether displays can be plugged and unplugged here; where they cannot, tests that need it are skipped. */
 export const hasDisplays = inject('displays') > 0
@@ -12,7 +13,10 @@ const tool = (...args: string[]) => execFileSync(process.env.CUEROOM_DISPLAYS as
 export const unplug = (at: number): void => void tool('unplug', String(at))
 
 /** Puts it back. */
-export const plug = (at: number): void => void tool('plug', String(at))
+export function plug(at: number): void {
+  tool('plug', String(at))
+  lookAtOutputs()
+}
 
 /** Every display there is. */
 export function plugAll(): void {

@@ -7,18 +7,13 @@ import { cueLog } from './cue-status'
  * who has it on the board; `on_air` the host has taken it on, and the operator hears whether it is answered; `recue` the
  * operator again, since its cue left the boards unanswered.
  */
-export type EscalationStage = 'to_cue' | 'queued' | 'to_host' | 'on_air' | 'recue' | 'answered' | 'returned'
+type EscalationStage = 'to_cue' | 'queued' | 'to_host' | 'on_air' | 'recue' | 'answered' | 'returned'
 
 /**
  * @param cue the cue that was made of it, where it is known
  * @param visible the cue that the boards show
  */
-export function escalationStage(
-  row: Escalation,
-  cue: Cue | undefined,
-  visible: Cue | null,
-  now: number,
-): EscalationStage {
+function escalationStage(row: Escalation, cue: Cue | undefined, visible: Cue | null, now: number): EscalationStage {
   if (row.state === 'answered' || row.state === 'returned') return row.state
   if (row.state === 'open' || !cue) return row.cueId && cue?.state !== 'sent' ? 'recue' : 'to_cue'
   if (cue.state === 'acknowledged') return 'on_air'

@@ -1,5 +1,5 @@
 /** How long a cue may stay unacknowledged, in seconds, as the composer offers it; null for until it is dealt with. */
-export const HOLDS = [null, 15, 30, 60, 120, 300] as const
+const HOLDS = [null, 15, 30, 60, 120, 300] as const
 
 /** The hold after `current`, round and round; one that is not offered goes to the next longer one. */
 export function nextHold(current: number | null): number | null {

@@ -1,5 +1,5 @@
 /** Digits behind the point in a currency: 2 for USD, 0 for JPY and VND. */
-export function fractionDigits(currency: string): number {
+function fractionDigits(currency: string): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 }
 

@@ -1,4 +1,5 @@
 import { Button, Group, TextInput } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Key } from '../../kit'
@@ -51,8 +52,16 @@ export function FigureInput({ label, initial, hint, isValid, pending, onSave, on
         >
           {t('common:action.save')}
         </Button>
-        <Button size="xs" variant="default" rightSection={<Key k="Escape" />} onClick={onCancel}>
-          {t('common:action.cancel')}
+        <Button
+          size="xs"
+          variant="default"
+          px={8}
+          aria-label={t('common:action.cancel')}
+          title={t('common:action.cancel')}
+          rightSection={<Key k="Escape" />}
+          onClick={onCancel}
+        >
+          <IconX size={14} aria-hidden />
         </Button>
       </Group>
     </div>

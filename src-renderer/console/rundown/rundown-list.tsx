@@ -23,7 +23,7 @@ import { SegmentRow } from './segment-row'
 import { SortableSegment } from './sortable-segment'
 
 /** Height of a row and the gap under it, in CSS pixels; every row has the same. */
-export const ROW_HEIGHT = 58
+const ROW_HEIGHT = 58
 
 interface Props {
   readonly show: Show

@@ -27,6 +27,7 @@ const SHORTCUTS = {
     ['newest', 'End'],
     ['searchArticles', 'f'],
     ['newArticle', 'n'],
+    ['seat', 'm'],
     ['help', '?'],
   ],
 } as const

@@ -8,6 +8,7 @@ import { useLanguage } from '../../i18n'
 import { Clock, formatCount, LanguageSwitch, LinkBadge } from '../../kit'
 import { useRecord, useRecords } from '../../sync'
 import { openDialog } from '../state'
+import { SeatMenu } from './seat-menu'
 import css from './top.module.css'
 import { totals } from './totals'
 
@@ -23,6 +24,7 @@ export function TopBar({ show }: { show: Show | undefined }) {
       </h1>
       {show && <Figures showId={show.id} />}
       <div className={css.tools}>
+        <SeatMenu />
         <LinkBadge />
         <Clock />
         <LanguageSwitch />

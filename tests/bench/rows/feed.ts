@@ -124,10 +124,10 @@ export async function measureFeed(quick: boolean): Promise<Verdict[]> {
     async function cueLatency(forSeconds: number): Promise<number[]> {
       const count = (forSeconds * 1_000) / CUE_EVERY
       await boards.call('expect', 'board', cues, count)
-      const cueSentAt = await operator.call('cues', 'desk', cues, count, CUE_EVERY)
+      const [cueSentAt] = await operator.call('cues', ['desk'], cues, count, CUE_EVERY)
       const { arrivals } = await boards.call('arrivals', 'board', 5_000)
       cues += count
-      return [...arrivals].map((at, n) => at - cueSentAt[n]!)
+      return [...arrivals].map((at, n) => at - cueSentAt![n]!)
     }
   } finally {
     await browser.close()

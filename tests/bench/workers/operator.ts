@@ -31,26 +31,24 @@ const methods = {
   },
 
   /**
-   * Sends `count` cues numbered from `first` on, one every `everyMs`, whether or not those before have been answered.
-   * @returns when each was sent, in ticks
+   * Sends `count` cues numbered from `first` on to each of the named stations, one every `everyMs`, whether or not those
+   * before have been answered. Several stations get theirs by turns, evenly spaced.
+   * @returns when each was sent, in ticks, by station
    */
-  async cues(name: string, first: number, count: number, everyMs: number): Promise<Float64Array> {
-    const { ws } = desks.get(name)!
-    const sentAt = new Float64Array(count)
+  async cues(names: string[], first: number, count: number, everyMs: number): Promise<Float64Array[]> {
+    const sentAt = names.map(() => new Float64Array(count))
     const begun = ticks()
     for (let i = 0; i < count; i += 1) {
-      const n = first + i
-      const wait = begun + i * everyMs - ticks()
-      if (wait > 0) await sleep(wait)
-      const text = `#${String(n).padStart(6, '0')} 材质保真，过敏包退：先讲耳针是925银，再报价`
-      const frame = JSON.stringify({
-        type: 'command',
-        id: `${name}-${n}`,
-        name: 'cue.send',
-        input: { text, urgency: 'soon' },
-      })
-      sentAt[i] = ticks()
-      ws.send(frame)
+      for (const [turn, name] of names.entries()) {
+        const n = first + i
+        const wait = begun + (i + turn / names.length) * everyMs - ticks()
+        if (wait > 0) await sleep(wait)
+        const text = `#${String(n).padStart(6, '0')} 材质保真，过敏包退：先讲耳针是925银，再报价`
+        const input = { text, urgency: 'soon' }
+        const frame = JSON.stringify({ type: 'command', id: `${name}-${n}`, name: 'cue.send', input })
+        sentAt[turn]![i] = ticks()
+        desks.get(name)!.ws.send(frame)
+      }
     }
     return sentAt
   },

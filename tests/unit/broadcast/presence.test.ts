@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Presence } from '../../../src-main/broadcast/presence'
+import { addDevice } from '../../../src-main/broadcast/tokens'
+import { TestClock } from '../../support/folder'
+import { otherProgram, testStore } from '../../support/store'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function room() {
+  const { store, path } = testStore()
+  const clock = new TestClock()
+  const faults: unknown[] = []
+  const presence = new Presence(store, clock.now, (error) => faults.push(error))
+  const device = (name: string) =>
+    store.transact((tx) => addDevice(tx, { name, role: 'host', kind: 'lan' }, clock.at)).device.id
+  const row = (id: string) => store.read.must('device', id)
+  return { store, path, clock, faults, presence, device, row }
+}
+
+test('200 screens that join at once are one commit', () => {
+  const { store, presence, device, row, clock } = room()
+  const ids = Array.from({ length: 200 }, (_, i) => device(`Board ${i}`))
+  const { head } = store
+  for (const id of ids) presence.joined(id)
+  clock.pass(250)
+  vi.advanceTimersByTime(250)
+  expect(store.head).toBe(head + 1)
+  expect(ids.map((id) => row(id).links)).toEqual(ids.map(() => 1))
+  expect(row(ids[0]!).seenAt).toBe(clock.at)
+})
+
+test('a device counts its links, and none is none', () => {
+  const { presence, device, row } = room()
+  const id = device('Board')
+  const after = (act: () => void) => {
+    act()
+    vi.advanceTimersByTime(250)
+    return row(id).links
+  }
+  expect(after(() => presence.joined(id))).toBe(1)
+  expect(after(() => presence.joined(id))).toBe(2)
+  expect(after(() => presence.left(id))).toBe(1)
+  expect(after(() => presence.left(id))).toBe(0)
+})
+
+test('T1: what cannot be written now is written later', () => {
+  const { presence, device, row, path, faults } = room()
+  const id = device('Board')
+  const other = otherProgram(path)
+  other.exec('BEGIN IMMEDIATE')
+  presence.joined(id)
+  vi.advanceTimersByTime(250)
+  expect(faults).toHaveLength(1)
+  other.exec('COMMIT')
+  vi.advanceTimersByTime(1_000)
+  expect(row(id).links).toBe(1)
+})
+
+test('links of a run that ended without a word are none', () => {
+  const { store, presence, device, row, clock } = room()
+  const id = device('Board')
+  presence.joined(id)
+  vi.advanceTimersByTime(250)
+  new Presence(store, clock.now, () => {})
+  expect(row(id).links).toBe(0)
+})

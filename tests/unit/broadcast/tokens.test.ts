@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { actorAt, addDevice, deviceOf } from '../../../src-main/broadcast/tokens'
+import { testStore } from '../../support/store'
+
+function room() {
+  const { store } = testStore()
+  const add = (name: string) => store.transact((tx) => addDevice(tx, { name, role: 'host', kind: 'lan' }, 1_000))
+  return { store, add }
+}
+
+test('P2: a token leads to its device and to no other', () => {
+  const { store, add } = room()
+  const [a, b] = [add('A'), add('B')]
+  expect(deviceOf(store.read, a.token)?.id).toBe(a.device.id)
+  expect(deviceOf(store.read, b.token)?.id).toBe(b.device.id)
+})
+
+test('P6: what is kept is not the secret', () => {
+  const { store, add } = room()
+  const { token } = add('A')
+  const { hash } = store.read.sql('SELECT hash FROM secret').get() as { hash: Buffer }
+  expect(hash).toHaveLength(32)
+  expect(token).not.toContain(hash.toString('base64url'))
+})
+
+test('P5: any other text leads nowhere', () => {
+  const { store, add } = room()
+  const { token, device } = add('A')
+  const [id, secret] = token.split('.') as [string, string]
+  const others = [
+    '',
+    '.',
+    id,
+    `${id}.`,
+    `.${secret}`,
+    `${id}.${secret}x`,
+    `${id}.${secret.slice(1)}`,
+    `${id}..${secret}`,
+  ]
+  for (const other of others) expect(deviceOf(store.read, other), other).toBeUndefined()
+  store.transact((tx) => tx.put('device', { ...device, revokedAt: 2_000 }))
+  expect(deviceOf(store.read, token)).toBeUndefined()
+})
+
+test('C3: who acts is the person who sits at the device, or the device', () => {
+  const { store, add } = room()
+  const { device } = add('Board 1')
+  expect(actorAt(store.read, device)).toEqual({ deviceId: device.id, role: 'host', memberId: null, name: 'Board 1' })
+  store.transact((tx) => tx.put('member', { id: 'm', name: '小王', roles: ['host'], archived: false }))
+  expect(actorAt(store.read, { ...device, memberId: 'm' })).toMatchObject({ memberId: 'm', name: '小王', role: 'host' })
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { Ingest } from '../../../src-main/feeds/ingest'
+import { FEEDS, newFeed } from '../../../src-main/feeds/rows'
+import { chatter } from '../../support/feed-events'
+import { TestClock } from '../../support/folder'
+import { otherProgram, testStore } from '../../support/store'
+
+function room() {
+  const { store, path } = testStore()
+  store.transact((tx) => {
+    tx.put('studio', { id: 'studio', showId: null, lanSharing: false, addresses: [], recovery: null })
+    for (const id of FEEDS) tx.put('feed', newFeed(id))
+  })
+  const faults: unknown[] = []
+  const ingest = new Ingest(store, new TestClock().now, (error) => faults.push(error))
+  const written = () => (store.read.sql('SELECT COUNT(*) AS size FROM comment').get() as { size: number }).size
+  return { store, path, ingest, faults, written }
+}
+
+test('closing writes everything that waits', () => {
+  const { ingest, written } = room()
+  void ingest.take('http', chatter(600))
+  ingest.close()
+  expect(written()).toBe(600)
+})
+
+test('T1: closing while the disk takes nothing comes to an end, in the middle of a flood as well', async () => {
+  const { store, path, ingest, written, faults } = room()
+  const firstBatch = new Promise<void>((resolve) => {
+    store.onCommit(() => resolve())
+  })
+  void ingest.take('http', chatter(600))
+  await firstBatch
+  const other = otherProgram(path)
+  other.exec('BEGIN IMMEDIATE')
+  ingest.close()
+  expect(written()).toBe(250)
+  expect(faults).toHaveLength(1)
+})
