@@ -178,7 +178,10 @@ export class Desk {
       const display = displays.find(({ id }) => id === this.now.on[screen])
       if (!display || this.now.guests.includes(screen)) continue
       this.beside.set(screen, new Set([...(this.beside.get(screen) ?? []), ...ids]))
-      this.want(screen, { display: { mark: markOf(display), confirmed: !this.now.unsure.includes(screen) } })
+      const { display: before } = this.wanted[screen]
+      // A guess does not become true by the other display being unplugged.
+      const isGuess = this.now.unsure.includes(screen) || (before?.mark.id === display.id && !before.confirmed)
+      this.want(screen, { display: { mark: markOf(display), confirmed: !isGuess } })
     }
   }
 

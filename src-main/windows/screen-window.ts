@@ -58,6 +58,7 @@ export class ScreenWindow {
         backgroundThrottling: false,
         autoplayPolicy: 'no-user-gesture-required',
         spellcheck: false,
+        focusOnNavigation: false,
       },
     })
     const { browser } = this
@@ -108,12 +109,13 @@ export class ScreenWindow {
     return `${ORIGIN}/${this.screen}`
   }
 
-  /** Loads the page anew. */
-  load(): void {
+  private load(): void {
     this.stopWaiting()
-    this.browser.loadURL(this.address).catch(() => {
-      // `did-fail-load` tells of it as well, and sees to it.
-    })
+    const { webContents } = this.browser
+    // Loading an address would take the focus from the window that the operator works in.
+    if (webContents.getURL() === this.address) webContents.reload()
+    // `did-fail-load` tells when it fails, and sees to it.
+    else this.browser.loadURL(this.address).catch(() => {})
   }
 
   /** A page that crashed, hangs, did not load or went astray is loaded again, each time after a longer wait. */

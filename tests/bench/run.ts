@@ -16,6 +16,9 @@ const USAGE = `npm run bench -- [--only 1,4] [--quick]
 /** Above this share of the processors, other work decides what the times are. */
 const QUIET = 0.1
 
+/** A whole run takes some five minutes; one that takes this many milliseconds hangs. */
+const LONGEST_MS = 15 * 60_000
+
 /** What measures which rows; some rows come of one experiment. */
 const EXPERIMENTS: readonly { rows: readonly string[]; measure: (quick: boolean) => Promise<Verdict[]> }[] = [
   { rows: ['1'], measure: measureBoards },
@@ -37,7 +40,17 @@ if (values.help) {
   process.exit(0)
 }
 const { quick } = values
-const wanted = values.only?.split(',') ?? EXPERIMENTS.flatMap(({ rows }) => rows)
+const known = EXPERIMENTS.flatMap(({ rows }) => rows)
+const wanted = values.only?.split(',') ?? known
+if (!wanted.every((row) => known.includes(row))) {
+  console.error(USAGE)
+  process.exit(2)
+}
+setTimeout(() => {
+  console.error('The bench hangs.')
+  process.exit(1)
+}, LONGEST_MS).unref()
+
 const busy = await busyWithOthers()
 if (busy > QUIET)
   console.error(`The machine is ${Math.round(100 * busy)} % busy with other work: times will say little.`)

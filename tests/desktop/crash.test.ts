@@ -23,12 +23,19 @@ const crash = (screen: string) =>
 test.skipIf(!hasDisplays)('a board whose page crashes comes back by itself, full screen, with the cue', async () => {
   desktop = await Desktop.start()
   const operator = await desktop.join('operator')
-  await operator.send('sample.load', {})
+  const { result: sample } = await operator.send('sample.load', {})
+  await operator.send('show.start', { id: sample.showId })
   await operator.send('cue.send', { text: 'Show the clasp', urgency: 'now' })
   const board = await desktop.page('board')
   await board.getByText('Show the clasp').waitFor()
+  await desktop.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()
+      .find((one) => one.getTitle().startsWith('Console'))
+      ?.focus()
+  })
+  await eventually(() => desktop.window('console')).toMatchObject({ focused: true })
   const before = await desktop.window('board')
-  expect(before).toMatchObject({ fullScreen: true })
+  expect(before).toMatchObject({ fullScreen: true, focused: false })
 
   await crash('board')
   await eventually(() => desktop.faults()).toContain('the page of board is gone')

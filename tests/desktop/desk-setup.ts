@@ -25,7 +25,7 @@ export default function setUpDesk(project: TestProject): (() => void) | undefine
   if (!display) throw new Error(`${tool} start did not print DISPLAY=…`)
   process.env.DISPLAY = display
   lookAtOutputs()
-  return () => void execFileSync(tool, ['stop'])
+  return () => void spawnSync(tool, ['stop'])
 }
 
 /** An X server tells programs of an output that came only after someone asked it to look. */

@@ -66,6 +66,12 @@ export class Desktop {
     return find() ?? page
   }
 
+  /** Lets a page know when its window is hidden; for its own ends, Playwright tells every page that it has the focus. */
+  async letHide(page: Page): Promise<void> {
+    const session = await this.app.context().newCDPSession(page)
+    await session.send('Emulation.setFocusEmulationEnabled', { enabled: false })
+  }
+
   /** How a screen's window stands; null while it is closed. */
   window(screen: ScreenName): Promise<WindowState | null> {
     return this.app.evaluate(({ BrowserWindow }, url) => {

@@ -70,13 +70,9 @@ describe.skipIf(!hasDisplays)('with three displays', () => {
     expect((await desktop.window('console'))?.title).toContain('display gone: Board')
     shoot('board-display-gone')
 
-    // Nobody can see it, so that a cue that comes now must not count as shown.
-    expect(await board.evaluate(() => document.visibilityState)).toBe('hidden')
-
     plug(1)
     await eventually(stands).toEqual(ALL_IN_PLACE)
     await board.getByText('Show the clasp').waitFor()
-    expect(await board.evaluate(() => document.visibilityState)).toBe('visible')
     await notice.waitFor({ state: 'detached' })
     expect(operator.all('cue').find((row) => row.id === cue.id)).toMatchObject({ state: 'sent' })
     expect(desktop.faults()).toBe('')
@@ -87,13 +83,17 @@ describe.skipIf(!hasDisplays)('with three displays', () => {
     const operator = await desktop.join('operator')
     await operator.send('sample.load', {})
     await eventually(stands).toEqual(ALL_IN_PLACE)
+    const board = await desktop.page('board')
+    await desktop.letHide(board)
     unplug(1)
     await eventually(() => standOf('board')).toBeNull()
-    const { result: cue } = await operator.send('cue.send', { text: 'Slow down' })
-    await (await desktop.page('board')).getByText('Slow down').waitFor({ state: 'attached' })
+    const { result: cue } = await operator.send('cue.send', { text: 'Say how it is made' })
+    await board.getByText('Say how it is made').waitFor({ state: 'attached' })
     const shownOn = () => operator.all('cue').find((row) => row.id === cue.id)?.shownOn.length
-    // Another commit comes through, so that a report would have come as well.
-    await operator.send('board.hide', { hidden: false })
+    // Between two pings there are a hundred frames in which it could have been drawn.
+    const pings = () => operator.frames.filter(({ type }) => type === 'ping').length
+    const before = pings()
+    await operator.until(() => pings() > before + 1, 'two pings')
     expect(shownOn()).toBe(0)
     plug(1)
     await eventually(shownOn).toBe(1)

@@ -7,6 +7,12 @@ import { root } from './places.ts'
 
 const built = (name: string): string => join(root, 'out', 'main', name)
 
+const running = new Set<ChildProcess>()
+/** A bench that fails leaves no station behind. */
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 /** A station in a process of its own, as `npm run station` runs it. */
 export class StationProcess {
   private readonly child: ChildProcess
@@ -32,7 +38,13 @@ export class StationProcess {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+    running.add(child)
+    const gone = new Promise<void>((resolve) => {
+      child.once('exit', () => {
+        running.delete(child)
+        resolve()
+      })
+    })
     const url = await new Promise<string>((resolve, reject) => {
       let said = ''
       child.stdout!.setEncoding('utf8').on('data', (text: string) => {

@@ -97,9 +97,11 @@ const methods = {
       ws.on('message', (data: Buffer) => receive(crowd, index, data))
       ws.on('close', () => {
         crowd.closed += 1
+        crowd.look()
       })
     })
-    await until(crowd, () => crowd.clients.every((client) => client.snapshotBytes > 0))
+    await until(crowd, () => crowd.closed > 0 || crowd.clients.every((client) => client.snapshotBytes > 0))
+    if (crowd.closed > 0) throw new Error(`${crowd.closed} of the clients were turned away`)
     return { ms: ticks() - begun, snapshotBytes: crowd.clients.map((client) => client.snapshotBytes) }
   },
 
