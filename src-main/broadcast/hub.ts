@@ -41,18 +41,20 @@ export class Hub {
   private readonly sessions = new Set<Session>()
   private readonly timers: readonly NodeJS.Timeout[]
   private readonly unsubscribe: () => void
+  private readonly snapshots = new Map<Role, { seq: number; frame: Frame }>()
   readonly limits: LinkLimits
 
   constructor(private readonly options: HubOptions) {
     this.limits = { ...LIMITS, ...options.limits }
     this.unsubscribe = options.store.onCommit((change) => this.publish(change))
-    const every = (ms: number, act: (session: Session) => void) =>
-      setInterval(() => {
-        for (const session of [...this.sessions]) act(session)
-      }, ms)
     this.timers = [
-      every(this.limits.pingEvery, (session) => session.ping()),
-      every(this.limits.pingEvery / LOOKS, (session) => session.look()),
+      setInterval(() => {
+        const ping = new Frame({ type: 'ping', at: this.now() })
+        for (const session of [...this.sessions]) session.ping(ping)
+      }, this.limits.pingEvery),
+      setInterval(() => {
+        for (const session of [...this.sessions]) session.look()
+      }, this.limits.pingEvery / LOOKS),
     ]
   }
 
@@ -109,8 +111,19 @@ export class Hub {
     })
     const isKnown = resume !== undefined && resume.epoch === epoch && resume.seq <= head
     const patch = isKnown ? catchUp(device.role, read, epoch, resume.seq, head) : null
-    session.send(patch ?? snapshotFor(device.role, read, epoch, head))
+    if (patch) session.send(patch)
+    else session.carry(this.snapshot(device.role))
     session.seq = head
+  }
+
+  /** The snapshot for a role as of now; when a roomful of screens joins at once, it is made once. */
+  private snapshot(role: Role): Frame {
+    const { epoch, head, read } = this.store
+    const known = this.snapshots.get(role)
+    if (known?.seq === head) return known.frame
+    const frame = new Frame(snapshotFor(role, read, epoch, head))
+    this.snapshots.set(role, { seq: head, frame })
+    return frame
   }
 
   joined(session: Session): void {

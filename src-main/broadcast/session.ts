@@ -145,8 +145,8 @@ export class Session {
   }
 
   /** Called every ping interval, so that the other side hears something. */
-  ping(): void {
-    if (this.device) this.send({ type: 'ping', at: this.hub.now() })
+  ping(frame: Frame): void {
+    if (this.device) this.carry(frame)
   }
 
   /** Called several times a ping interval: ends a link that says no hello, or nothing at all. */

@@ -6,7 +6,7 @@ import type { Escalation } from '../../src-shared/records'
 import { inLanguage } from '../../src-shared/text'
 import type { Tx } from '../store'
 import type { Context, Handlers } from './context'
-import { ensureShow, trim } from './current-show'
+import { ensureShow, excessOf, trim } from './current-show'
 import { closeCue, isOpen } from './open-cues'
 import { escalate } from './triage'
 
@@ -45,7 +45,7 @@ export const cueHandlers: Handlers<Names> = {
       if (former && isOpen(former)) tx.put('cue', { ...former, state: 'withdrawn', closedAt: now })
       tx.put('escalation', { ...escalation, state: 'cued', cueId: cue.id })
     }
-    trim(tx, 'cue', show.id, "state NOT IN ('sent', 'acknowledged')")
+    makeRoom(tx, show.id, now)
     return { id: cue.id }
   },
 
@@ -111,4 +111,15 @@ function escalationFor(tx: Tx, input: CommandParsed<'cue.send'>, context: Contex
   if (input.threadId === undefined) return null
   const [open] = tx.rows('escalation', "threadId = ? AND state IN ('open', 'cued')", input.threadId)
   return open ?? escalate(tx, tx.must('thread', input.threadId), '', context)
+}
+
+/** Makes room among the synced cues: the oldest that are over go on the shelf; were all open, the oldest has expired. */
+function makeRoom(tx: Tx, showId: string, now: number): void {
+  trim(tx, 'cue', showId, "state NOT IN ('sent', 'acknowledged')")
+  const excess = excessOf(tx, 'cue', showId)
+  if (excess <= 0) return
+  for (const cue of tx.rows('cue', 'showId = ? AND shelved = 0 ORDER BY n LIMIT ?', showId, excess)) {
+    closeCue(tx, cue, 'expired', now)
+    tx.shelve('cue', cue.id)
+  }
 }

@@ -64,12 +64,15 @@ export function openShow(tx: Tx, show: Show, now: number): Show {
   return show
 }
 
+/** How many synced rows of a show are more than should be; 0 or less while there is room. */
+export function excessOf(tx: Tx, record: keyof typeof SYNCED_AT_MOST, showId: string): number {
+  const count = tx.sql(`SELECT COUNT(*) AS size FROM "${record}" WHERE showId = ? AND shelved = 0`)
+  return (count.get(showId) as { size: number }).size - SYNCED_AT_MOST[record]
+}
+
 /** Shelves the oldest rows of a show that are over and beyond what is synced. `over` is an SQL condition. */
 export function trim(tx: Tx, record: keyof typeof SYNCED_AT_MOST, showId: string, over: string, order = 'n'): void {
-  const { size } = tx.sql(`SELECT COUNT(*) AS size FROM "${record}" WHERE showId = ? AND shelved = 0`).get(showId) as {
-    size: number
-  }
-  const excess = size - SYNCED_AT_MOST[record]
+  const excess = excessOf(tx, record, showId)
   if (excess <= 0) return
   const rows = tx.rows(record, `showId = ? AND shelved = 0 AND ${over} ORDER BY ${order} LIMIT ?`, showId, excess)
   for (const row of rows) tx.shelve(record, row.id)

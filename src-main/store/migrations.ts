@@ -64,13 +64,13 @@ CREATE TABLE cue (
   state TEXT NOT NULL, sentAt INTEGER NOT NULL, sentBy TEXT, expiresAt INTEGER, shownOn TEXT NOT NULL, acknowledgedAt INTEGER,
   acknowledgedBy TEXT, closedAt INTEGER, threadId TEXT, escalationId TEXT, askers INTEGER
 ) STRICT;
-CREATE INDEX cue_show ON cue (showId, n);
+CREATE INDEX cue_show ON cue (showId, shelved, n);
 CREATE INDEX cue_expiry ON cue (expiresAt) WHERE state = 'sent' AND expiresAt IS NOT NULL;
 CREATE TABLE signal (
   ${head}, showId TEXT NOT NULL REFERENCES show (id), kind TEXT NOT NULL, state TEXT NOT NULL, raisedAt INTEGER NOT NULL,
   raisedBy TEXT, raisedByName TEXT NOT NULL, takenAt INTEGER, takenBy TEXT, closedAt INTEGER, productId TEXT
 ) STRICT;
-CREATE INDEX signal_show ON signal (showId, n);
+CREATE INDEX signal_show ON signal (showId, shelved, n);
 CREATE TABLE thread (
   ${head}, showId TEXT NOT NULL REFERENCES show (id), intent TEXT NOT NULL, language TEXT NOT NULL, title TEXT NOT NULL,
   state TEXT NOT NULL, count INTEGER NOT NULL, waiting INTEGER NOT NULL, waitingViewers INTEGER NOT NULL, waitingSince INTEGER,
@@ -83,7 +83,7 @@ CREATE TABLE escalation (
   intent TEXT NOT NULL, askers INTEGER NOT NULL, note TEXT NOT NULL, state TEXT NOT NULL, raisedAt INTEGER NOT NULL, raisedBy TEXT,
   raisedByName TEXT NOT NULL, cueId TEXT, returnNote TEXT NOT NULL, closedAt INTEGER, firstAskToAirMs INTEGER
 ) STRICT;
-CREATE INDEX escalation_show ON escalation (showId, n);
+CREATE INDEX escalation_show ON escalation (showId, shelved, n);
 CREATE INDEX escalation_thread ON escalation (threadId);
 CREATE TABLE feed (
   ${head}, wanted TEXT NOT NULL, state TEXT NOT NULL, target TEXT NOT NULL, speed REAL NOT NULL, done INTEGER NOT NULL,

@@ -9,6 +9,9 @@ const HANGS_MS = 5_000
 /** How long the system may take to leave full screen before it is not waited for any more. */
 const LEAVE_MS = 1_000
 
+/** A page that starts anew takes the focus within this time, if it does. */
+const STARTS_MS = 3_000
+
 const BACKGROUND = '#0b0c0e'
 const SMALLEST = { width: 480, height: 320 }
 
@@ -111,11 +114,23 @@ export class ScreenWindow {
 
   private load(): void {
     this.stopWaiting()
-    const { webContents } = this.browser
-    // Loading an address would take the focus from the window that the operator works in.
-    if (webContents.getURL() === this.address) webContents.reload()
-    // `did-fail-load` tells when it fails, and sees to it.
-    else this.browser.loadURL(this.address).catch(() => {})
+    this.browser.loadURL(this.address).catch(() => {
+      // `did-fail-load` tells of it as well, and sees to it.
+    })
+  }
+
+  /** Loads the page again without taking the focus, which a page that starts anew does by itself. */
+  private loadAgain(): void {
+    const { browser } = this
+    const focused = BrowserWindow.getFocusedWindow()
+    const giveBack = () => {
+      if (focused && !focused.isDestroyed()) focused.focus()
+    }
+    if (focused && focused !== browser) {
+      browser.once('focus', giveBack)
+      setTimeout(() => browser.off('focus', giveBack), STARTS_MS)
+    }
+    this.load()
   }
 
   /** A page that crashed, hangs, did not load or went astray is loaded again, each time after a longer wait. */
@@ -150,7 +165,7 @@ export class ScreenWindow {
 
   private loadSoon(): void {
     if (this.browser.isDestroyed()) return
-    this.reloading ??= setTimeout(() => this.load(), this.backOff.next(performance.now()))
+    this.reloading ??= setTimeout(() => this.loadAgain(), this.backOff.next(performance.now()))
   }
 
   private stopWaiting(): void {

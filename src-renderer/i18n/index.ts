@@ -1,5 +1,6 @@
-import i18next from 'i18next'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import i18next, { type Namespace, type TFunction } from 'i18next'
+import { useSyncExternalStore } from 'react'
+import { initReactI18next } from 'react-i18next'
 import type { ScreenLanguage } from '../../src-shared/text'
 import { firstLanguage, LANGUAGE_KEY } from './language'
 import { RESOURCES } from './resources'
@@ -25,8 +26,16 @@ export function setLanguage(language: ScreenLanguage): void {
   void i18next.changeLanguage(language)
 }
 
+function subscribe(changed: () => void): () => void {
+  i18next.on('languageChanged', changed)
+  return () => i18next.off('languageChanged', changed)
+}
+const current = (): ScreenLanguage => (i18next.language === 'zh' ? 'zh' : 'en')
+
 /** The language of this screen; renders again when it changes. */
-export function useLanguage(): ScreenLanguage {
-  const { i18n } = useTranslation()
-  return i18n.language === 'zh' ? 'zh' : 'en'
+export const useLanguage = (): ScreenLanguage => useSyncExternalStore(subscribe, current)
+
+/** `t` for parts that come and go by the hundred: without the state that `useTranslation` keeps in each of them. */
+export function useWords<N extends Namespace>(namespace: N): TFunction<N> {
+  return i18next.getFixedT(useLanguage(), namespace)
 }

@@ -17,10 +17,14 @@ export function formatMoney(minor: number, currency: string, language: ScreenLan
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
 }
 
-/** A whole number with its thousands apart. */
-export function formatCount(count: number, language: ScreenLanguage): string {
-  return new Intl.NumberFormat(LOCALE[language]).format(count)
+// Made once: making one costs more than formatting a screenful of counts.
+const COUNTS: Record<ScreenLanguage, Intl.NumberFormat> = {
+  zh: new Intl.NumberFormat(LOCALE.zh),
+  en: new Intl.NumberFormat(LOCALE.en),
 }
+
+/** A whole number with its thousands apart. */
+export const formatCount = (count: number, language: ScreenLanguage): string => COUNTS[language].format(count)
 
 /** A length of time as `4:05` or `1:02:03`, cut to whole seconds; negative ones with a minus sign. */
 export function formatDuration(ms: number): string {

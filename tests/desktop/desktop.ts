@@ -1,3 +1,5 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
@@ -28,6 +30,29 @@ export interface WindowState {
   focused: boolean
 }
 
+/** The desktop as a person starts it. Under Playwright no page ever knows that it is hidden; here they do. */
+export class BareDesktop {
+  private readonly folder = temporaryFolder()
+  private readonly process: ChildProcess
+
+  constructor() {
+    this.process = spawn(electronPath(), ARGS, { cwd: root, env: environment(this.folder.path, 0), stdio: 'ignore' })
+  }
+
+  /** Joins as a script of that role, as soon as the station answers. */
+  async join(role: Role): Promise<WireClient> {
+    await eventually(() => existsSync(join(this.folder.path, 'station.json'))).toBe(true)
+    return joinAt(this.folder.path, role)
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.process, 'exit')
+    this.process.kill()
+    await ended
+    this.folder.remove()
+  }
+}
+
 interface StartOptions {
   /** Kept from an earlier start; one of its own unless named. */
   dataDir?: string
@@ -46,13 +71,7 @@ export class Desktop {
 
   static async start({ dataDir, port = 0, env = {} }: StartOptions = {}): Promise<Desktop> {
     const folder = dataDir ? { path: dataDir, remove: () => {} } : temporaryFolder()
-    const whole = {
-      ...(process.env as Record<string, string>),
-      LANG: 'en_US.UTF-8',
-      CUEROOM_DATA: folder.path,
-      CUEROOM_PORT: String(port),
-      ...env,
-    }
+    const whole = { ...environment(folder.path, port), ...env }
     const app = await electron.launch({ executablePath: electronPath(), args: ARGS, cwd: root, env: whole })
     const desktop = new Desktop(app, folder.path, whole, folder.remove)
     await desktop.page('console')
@@ -64,12 +83,6 @@ export class Desktop {
     const find = () => this.app.windows().find((page) => page.url() === `app://cueroom/${screen}`)
     const page = find() ?? (await this.app.waitForEvent('window', { predicate: () => find() !== undefined }))
     return find() ?? page
-  }
-
-  /** Lets a page know when its window is hidden; for its own ends, Playwright tells every page that it has the focus. */
-  async letHide(page: Page): Promise<void> {
-    const session = await this.app.context().newCDPSession(page)
-    await session.send('Emulation.setFocusEmulationEnabled', { enabled: false })
   }
 
   /** How a screen's window stands; null while it is closed. */
@@ -105,18 +118,17 @@ export class Desktop {
 
   /** The address of its station. */
   get url(): string {
-    return `http://127.0.0.1:${this.station().port}`
+    return stationAt(this.dataDir).url
   }
 
   /** Joins as a script of that role, over the socket. */
-  async join(role: Role): Promise<WireClient> {
-    const { secret } = this.station()
-    const answer = await post(this.url, '/api/local/pair', { secret, role, name: `Test ${role}` })
-    return WireClient.join(this.url, answer.json<{ token: string }>().token)
+  join(role: Role): Promise<WireClient> {
+    return joinAt(this.dataDir, role)
   }
 
-  private station(): { port: number; secret: string } {
-    return JSON.parse(readFileSync(join(this.dataDir, 'station.json'), 'utf8'))
+  /** A token for one more device. */
+  token(role: Role, name: string): Promise<string> {
+    return tokenAt(this.dataDir, role, name)
   }
 
   /** Faults that it wrote down. */
@@ -136,6 +148,24 @@ export class Desktop {
     this.remove()
   }
 }
+
+function environment(dataDir: string, port: number): Record<string, string> {
+  const own = { LANG: 'en_US.UTF-8', CUEROOM_DATA: dataDir, CUEROOM_PORT: String(port) }
+  return { ...(process.env as Record<string, string>), ...own }
+}
+
+function stationAt(dataDir: string): { url: string; secret: string } {
+  const { port, secret } = JSON.parse(readFileSync(join(dataDir, 'station.json'), 'utf8'))
+  return { url: `http://127.0.0.1:${port}`, secret }
+}
+
+async function tokenAt(dataDir: string, role: Role, name: string): Promise<string> {
+  const { url, secret } = stationAt(dataDir)
+  return (await post(url, '/api/local/pair', { secret, role, name })).json<{ token: string }>().token
+}
+
+const joinAt = async (dataDir: string, role: Role): Promise<WireClient> =>
+  WireClient.join(stationAt(dataDir).url, await tokenAt(dataDir, role, `Test ${role}`))
 
 /** Waits until `read` gives what is expected. */
 export const eventually = <T>(read: () => T | Promise<T>, timeout = 10_000) =>

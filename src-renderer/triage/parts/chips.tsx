@@ -1,12 +1,12 @@
 import { IconUserExclamation } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { type Intent, isQuestion, needsPerson } from '../../../src-shared/intents'
 import type { ViewerLanguage } from '../../../src-shared/text'
+import { useWords } from '../../i18n'
 import css from './chips.module.css'
 
 /** The language viewers wrote in, as its two letters. */
 export function LanguageTag({ language }: { language: ViewerLanguage }) {
-  const { t } = useTranslation('triage')
+  const t = useWords('triage')
   return (
     <span className={css.language} title={t(`language.${language}`)}>
       {language === 'und' ? '?' : language}
@@ -16,7 +16,7 @@ export function LanguageTag({ language }: { language: ViewerLanguage }) {
 
 /** What a comment or thread is about; matters for a person at once by colour and shape, what is no question faint. */
 export function IntentChip({ intent }: { intent: Intent }) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const kind = needsPerson(intent) ? css.person : isQuestion(intent) ? css.question : css.talk
   return (
     <span className={`${css.intent} ${kind}`} title={t(`intent.${intent}`)}>

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Escalation, Thread } from '../../../src-shared/records'
+import { useWords } from '../../i18n'
 import { isReturned } from './escalations'
 import css from './thread-state.module.css'
 
@@ -11,7 +11,7 @@ interface Props {
 
 /** Where a thread stands, and with whom. Nothing for one that simply waits. */
 export function ThreadState({ thread, escalation, mine }: Props) {
-  const { t } = useTranslation('triage')
+  const t = useWords('triage')
   const tell = (kind: string, words: string) => (
     <span className={css.state} data-kind={kind} title={words}>
       <bdi>{words}</bdi>

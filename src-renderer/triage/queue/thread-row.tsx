@@ -1,9 +1,8 @@
 import { IconMessage } from '@tabler/icons-react'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { needsPerson } from '../../../src-shared/intents'
 import type { Escalation, Thread } from '../../../src-shared/records'
-import { useLanguage } from '../../i18n'
+import { useLanguage, useWords } from '../../i18n'
 import { formatCount } from '../../kit'
 import { IntentChip, LanguageTag } from '../parts/chips'
 import { ThreadState } from '../parts/thread-state'
@@ -20,7 +19,7 @@ interface Props {
 
 /** One thread of the queue: how many wait, for what, since when, and who has it. */
 export const ThreadRow = memo(function ThreadRow({ thread, escalation, mine, left }: Props) {
-  const { t } = useTranslation('triage')
+  const t = useWords('triage')
   const language = useLanguage()
   const waits = thread.waiting > 0
   return (

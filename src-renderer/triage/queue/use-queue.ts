@@ -1,12 +1,14 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Thread } from '../../../src-shared/records'
-import { studioNow, useRecords, useStudioNow } from '../../sync'
+import { studioNow, useCalm, useRecords, useStudioNow } from '../../sync'
 import { isMine } from '../parts/rights'
 import { useMe } from '../parts/use-me'
 import { FREE, type Hold, isHeld } from './hold'
 import { nextOrder, type Shown, sameOr } from './order'
 import { inTabOrder, TABS, type Tab, tabOf } from './tabs'
 
+/** How often the rows' numbers change at most, in milliseconds. */
+const CALM_ROWS = 300
 /** How often the order is made anew, in milliseconds: often enough to be true, seldom enough to be read. */
 const CALM = 2_000
 
@@ -27,7 +29,7 @@ export interface Queue {
 
 /** The threads of `tab`, by weight, in an order that does not move under a hand. */
 export function useQueue(showId: string, tab: Tab): Queue {
-  const all = useRecords('thread')
+  const all = useCalm(useRecords('thread'), CALM_ROWS)
   const me = useMe()
   const tick = useStudioNow(CALM)
   const [hold, setHold] = useState<Hold>(FREE)

@@ -1,8 +1,8 @@
-import { ActionIcon, Highlight } from '@mantine/core'
+import { Highlight } from '@mantine/core'
 import { IconArrowRight, IconCheck } from '@tabler/icons-react'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Comment } from '../../../src-shared/records'
+import { useWords } from '../../i18n'
 import { formatTime } from '../../kit'
 import { IntentChip, LanguageTag } from '../parts/chips'
 import { viewerName } from '../parts/names'
@@ -22,7 +22,7 @@ interface Props {
 
 /** One comment: when, in which language, about what, who and what. */
 export const CommentRow = memo(function CommentRow({ comment, answered, open, inThread = false, marked }: Props) {
-  const { t } = useTranslation('triage')
+  const t = useWords('triage')
   const { threadId } = comment
   return (
     <article className={css.row} data-answered={answered || undefined} data-open={(open && !inThread) || undefined}>
@@ -35,17 +35,15 @@ export const CommentRow = memo(function CommentRow({ comment, answered, open, in
         </bdi>
         {answered && <IconCheck size={14} aria-label={t('state.answered')} role="img" />}
         {threadId !== null && !inThread && (
-          <ActionIcon
+          <button
+            type="button"
             className={css.toThread}
-            variant="subtle"
-            color="gray"
-            size={20}
             title={t('stream.openThread')}
             aria-label={t('stream.openThread')}
             onClick={() => openThread(threadId)}
           >
             <IconArrowRight size={14} />
-          </ActionIcon>
+          </button>
         )}
       </div>
       <p className={css.text} dir="auto" title={comment.text}>

@@ -6,7 +6,7 @@ import type { Show } from '../../../src-shared/records'
 import { inLanguage } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
 import { Clock, formatCount, LanguageSwitch, LinkBadge } from '../../kit'
-import { useRecord, useRecords } from '../../sync'
+import { useCalm, useRecord, useRecords } from '../../sync'
 import { openDialog } from '../state'
 import { SeatMenu } from './seat-menu'
 import css from './top.module.css'
@@ -46,8 +46,8 @@ export function TopBar({ show }: { show: Show | undefined }) {
 function Figures({ showId }: { showId: string }) {
   const { t } = useTranslation('triage')
   const language = useLanguage()
-  const tally = useRecord('tally', showId)
-  const threads = useRecords('thread')
+  const tally = useCalm(useRecord('tally', showId), 500)
+  const threads = useCalm(useRecords('thread'), 500)
   const { questions, viewers, forPerson } = useMemo(() => totals(threads, showId), [threads, showId])
   const figures = [
     ['questions', questions],

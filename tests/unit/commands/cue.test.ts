@@ -111,6 +111,14 @@ test('the latest 200 cues are synced; older ones that are over go on the shelf, 
   expect(read.rows('cue')).toHaveLength(206)
 })
 
+test('of more than 200 cues that nobody deals with, the oldest has expired', () => {
+  const { act, read } = testRules()
+  const { id: oldest } = act('operator', 'cue.send', { text: 'oldest' })
+  for (let i = 0; i < 200; i += 1) act('operator', 'cue.send', { text: `cue ${i}` })
+  expect(read.synced('cue')).toHaveLength(200)
+  expect(read.must('cue', oldest).state).toBe('expired')
+})
+
 test('a cue sent before any show was opened opens an unplanned one', () => {
   const { act, read } = testRules()
   const { id } = act('operator', 'cue.send', { text: 'push' })
