@@ -25,6 +25,6 @@ export interface DeskState {
 export interface DeadKey {
   /** As it is in the file; the file's name where all of it cannot be read. */
   readonly entry: string
-  /** `taken`: by another program, or twice in the file. */
+  /** `taken`: by another program, twice in the file, or on no key of this keyboard. */
   readonly reason: 'unreadable' | 'unknown' | 'not_keys' | 'taken'
 }

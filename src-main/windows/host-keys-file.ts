@@ -24,24 +24,35 @@ const USUAL: HostKeys = {
 /** The file as it is made when there is none. */
 export const USUAL_FILE = `${JSON.stringify(USUAL, null, 2)}\n`
 
+export interface ParsedHostKeys {
+  readonly keys: HostKeys
+  /** The acts whose keys were chosen by the file; the others have their usual ones. */
+  readonly chosen: ReadonlySet<HostAct>
+  readonly dead: readonly DeadKey[]
+}
+
 /**
  * Reads the file of host keys. What is missing in it has its usual keys; what is wrong in it does nothing, is told, and
  * leaves the rest as it is.
  * @param text null when there is no file
  */
-export function parseHostKeys(text: string | null): { keys: HostKeys; dead: DeadKey[] } {
-  if (text === null) return { keys: USUAL, dead: [] }
-  const entries = asObject(text)
-  if (!entries) return { keys: USUAL, dead: [{ entry: 'shortcuts.json', reason: 'unreadable' }] }
+export function parseHostKeys(text: string | null): ParsedHostKeys {
+  const entries = text === null ? {} : asObject(text)
+  if (!entries) return { keys: USUAL, chosen: new Set(), dead: [{ entry: 'shortcuts.json', reason: 'unreadable' }] }
   const dead: DeadKey[] = []
   const keys: HostKeys = { ...USUAL }
+  const chosen = new Set<HostAct>()
   const given = new Set<string>()
   for (const [name, value] of Object.entries(entries)) {
     const act = ACTS.find((one) => one === name)
-    if (act) keys[act] = [value].flat().filter((key): key is string => isNewKey(name, key, given, dead))
-    else dead.push({ entry: name, reason: 'unknown' })
+    if (!act) {
+      dead.push({ entry: name, reason: 'unknown' })
+      continue
+    }
+    chosen.add(act)
+    keys[act] = [value].flat().filter((key): key is string => isNewKey(name, key, given, dead))
   }
-  return { keys, dead }
+  return { keys, chosen, dead }
 }
 
 function isNewKey(name: string, key: unknown, given: Set<string>, dead: DeadKey[]): boolean {

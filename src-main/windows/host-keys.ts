@@ -50,14 +50,16 @@ export class HostKeys {
 
   private register(): void {
     this.unregister()
-    const { keys, dead } = parseHostKeys(this.read())
-    for (const [act, list] of Object.entries(keys) as [HostAct, readonly string[]][]) {
-      for (const key of list) {
+    const { keys, chosen, dead } = parseHostKeys(this.read())
+    const notTaken = (Object.entries(keys) as [HostAct, readonly string[]][]).flatMap(([act, list]) => {
+      const failed = list.flatMap((key) => {
         const reason = this.take(key, act)
-        if (reason) dead.push({ entry: `${act}: ${key}`, reason })
-      }
-    }
-    this.options.onDead(dead)
+        return reason ? [{ entry: `${act}: ${key}`, reason }] : []
+      })
+      // Many a keyboard has no F13: as long as one of the usual keys does it, nothing is wrong.
+      return chosen.has(act) || failed.length === list.length ? failed : []
+    })
+    this.options.onDead([...dead, ...notTaken])
   }
 
   private take(key: string, act: HostAct): DeadKey['reason'] | null {

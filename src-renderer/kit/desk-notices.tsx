@@ -53,6 +53,9 @@ function sentencesFor({ lost, alike, deadKeys }: DeskState, t: TFunction): strin
   return [
     ...lost.map((screen) => t(`desk.lost.${screen}`)),
     ...(alike ? [t('desk.alike')] : []),
-    ...deadKeys.map(({ entry, reason }) => t(`desk.deadKey.${reason}`, { entry })),
+    ...[...new Set(deadKeys.map(({ reason }) => reason))].map((reason) => {
+      const entries = deadKeys.filter((key) => key.reason === reason).map(({ entry }) => entry)
+      return t(`desk.deadKey.${reason}`, { entries: entries.join(', ') })
+    }),
   ]
 }

@@ -1,19 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { BareDesktop, Desktop, eventually, type ScreenName } from './desktop'
+import { Desktop, eventually, type ScreenName } from './desktop'
 import { hasDisplays, plug, plugAll, shoot, unplug } from './displays'
 
 const WIDTH = 1920
 const HEIGHT = 1080
 
-let desktop: Desktop | undefined
-let bare: BareDesktop | undefined
+let desktop: Desktop
 beforeEach(() => plugAll())
-afterEach(async () => {
-  await desktop?.stop()
-  await bare?.stop()
-  desktop = undefined
-  bare = undefined
-})
+afterEach(() => desktop?.stop())
 
 /** On which display a window stands, counted from 0, and how; null where it is not to be seen. */
 async function standOf(screen: ScreenName): Promise<{ display: number; fullScreen: boolean } | null> {
@@ -82,35 +76,6 @@ describe.skipIf(!hasDisplays)('with three displays', () => {
     await notice.waitFor({ state: 'detached' })
     expect(operator.all('cue').find((row) => row.id === cue.id)).toMatchObject({ state: 'sent' })
     expect(desktop.faults()).toBe('')
-  })
-
-  test('a cue that comes while the board is on no display counts as shown when it is back, and not before', async () => {
-    bare = new BareDesktop()
-    const operator = await bare.join('operator')
-    await operator.send('sample.load', {})
-    const send = async (text: string) => (await operator.send('cue.send', { text })).result.id
-    const shownOn = (id: string) => operator.all('cue').find((cue) => cue.id === id)?.shownOn.length
-    const seen = await send('Show the clasp')
-    await operator.until(() => shownOn(seen) === 1, 'the first cue to be drawn')
-
-    unplug(1)
-    // Between two pings there are a hundred frames in which it could have been drawn.
-    const twoPings = () => {
-      const before = operator.ofType('ping').length
-      return operator.until(() => operator.ofType('ping').length > before + 1, 'two pings')
-    }
-    let unseen = ''
-    const shownAfterAWhile = async () => {
-      unseen = await send('Say how it is made')
-      await twoPings()
-      return shownOn(unseen)
-    }
-    // One that comes in the moment of unplugging may still be drawn.
-    await eventually(shownAfterAWhile, 20_000).toBe(0)
-    expect(operator.all('device').find(({ name }) => name === 'Board')?.links).toBe(1)
-
-    plug(1)
-    await operator.until(() => shownOn(unseen) === 1, 'the second cue to be drawn')
   })
 
   test('displays that look the same are asked about, with a number on each, and the answer is remembered', async () => {

@@ -91,8 +91,8 @@ describe.skipIf(!hasDisplays)('the keys', () => {
     configure({ acknowledge: ['Hyper+Nonsense', 'Control+Alt+Enter'], applaud: ['F20'] })
     desktop = await Desktop.start({ dataDir: folder.path })
     const page = await desktop.page('console')
-    await page.getByText('“acknowledge: Hyper+Nonsense” is not a key', { exact: false }).waitFor()
-    await page.getByText('“applaud” is nothing that a key can do', { exact: false }).waitFor()
+    await page.getByText('not a key: acknowledge: Hyper+Nonsense', { exact: false }).waitFor()
+    await page.getByText('nothing that a key can do: applaud', { exact: false }).waitFor()
     expect(await desktop.app.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('Control+Alt+Enter'))).toBe(
       true,
     )

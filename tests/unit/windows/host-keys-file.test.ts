@@ -10,12 +10,13 @@ describe('the file of host keys', () => {
   })
 
   it('says the usual keys when it is made', () => {
-    expect(parseHostKeys(USUAL_FILE)).toEqual({ keys: usual, dead: [] })
+    expect(parseHostKeys(USUAL_FILE)).toMatchObject({ keys: usual, dead: [] })
   })
 
   it('changes the acts that it names, and only those', () => {
-    const { keys } = parseHostKeys('{"acknowledge": ["MediaPlayPause"], "help": []}')
+    const { keys, chosen } = parseHostKeys('{"acknowledge": ["MediaPlayPause"], "help": []}')
     expect(keys).toEqual({ ...usual, acknowledge: ['MediaPlayPause'], help: [] })
+    expect([...chosen]).toEqual(['acknowledge', 'help'])
   })
 
   it('may name one key without a list', () => {
@@ -23,12 +24,15 @@ describe('the file of host keys', () => {
   })
 
   it.each(['', 'acknowledge = F13', '["F13"]', 'null'])('is put aside whole when it is not an object: %j', (text) => {
-    expect(parseHostKeys(text)).toEqual({ keys: usual, dead: [{ entry: 'shortcuts.json', reason: 'unreadable' }] })
+    expect(parseHostKeys(text)).toMatchObject({
+      keys: usual,
+      dead: [{ entry: 'shortcuts.json', reason: 'unreadable' }],
+    })
   })
 
   it('keeps what is right in it and tells what is not', () => {
     const text = JSON.stringify({ acknowlege: ['F13'], link_up: ['F14', 7, ''], push_offer: ['f14', 'F20'] })
-    expect(parseHostKeys(text)).toEqual({
+    expect(parseHostKeys(text)).toMatchObject({
       keys: { ...usual, link_up: ['F14'], push_offer: ['F20'] },
       dead: [
         { entry: 'acknowlege', reason: 'unknown' },
