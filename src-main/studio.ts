@@ -146,8 +146,10 @@ export class Studio {
         return { accepted: events.length, bad }
       },
       pair: (code, name, address) => {
-        const role = pairing.redeem(code, address)
-        return store.transact((tx) => addDevice(tx, { role, name, kind: 'lan' }, now()))
+        const role = pairing.check(code, address)
+        const made = store.transact((tx) => addDevice(tx, { role, name, kind: 'lan' }, now()))
+        pairing.stop()
+        return made
       },
       pairLocally: (given, fields) => {
         const right = Buffer.from(secret)

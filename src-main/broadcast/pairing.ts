@@ -43,12 +43,13 @@ export class Pairing {
   }
 
   /**
-   * Uses the code up.
+   * Looks at a code that somebody typed. A right one stays good until `stop`, so that it is not used up when the device
+   * then cannot be written.
    * @param address of who tries, for the lock after too many wrong tries
    * @returns the role it was for
    * @throws Refusal `unauthorized` (reason `pairing_wrong`, `pairing_expired`) or `busy` (reason `pairing_locked`)
    */
-  redeem(code: string, address: string): Role {
+  check(code: string, address: string): Role {
     const now = this.now()
     if ((this.lockedUntil.get(address) ?? 0) > now) {
       throw new Refusal('busy', 'too many wrong codes; wait a minute and ask for a new code', {
@@ -76,7 +77,6 @@ export class Pairing {
         current: { triesLeft: open.triesLeft },
       })
     }
-    this.open = null
     return open.role
   }
 

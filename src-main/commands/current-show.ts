@@ -64,6 +64,16 @@ export function openShow(tx: Tx, show: Show, now: number): Show {
   return show
 }
 
+/** Keeps what a transaction wrote of other shows on the shelf: a later show can be planned while this one is on. */
+export function shelveOtherShows(tx: Tx): void {
+  const { showId } = tx.must('studio', 'studio')
+  for (const [record, row] of tx.log.puts) {
+    const isOfAShow = (OF_A_SHOW as readonly string[]).includes(record)
+    if (isOfAShow && (row as { showId: string }).showId !== showId)
+      tx.shelve(record as (typeof OF_A_SHOW)[number], row.id)
+  }
+}
+
 /** How many synced rows of a show are more than should be; 0 or less while there is room. */
 export function excessOf(tx: Tx, record: keyof typeof SYNCED_AT_MOST, showId: string): number {
   const count = tx.sql(`SELECT COUNT(*) AS size FROM "${record}" WHERE showId = ? AND shelved = 0`)

@@ -3,6 +3,7 @@ import { invalidInput, Refusal } from '../../src-shared/errors'
 import type { Store, Tx } from '../store'
 import type { Actor, Context, Handlers, Services } from './context'
 import { cueHandlers } from './cue'
+import { shelveOtherShows } from './current-show'
 import { feedHandlers } from './feed'
 import { knowledgeHandlers } from './knowledge'
 import { peopleHandlers } from './people'
@@ -61,6 +62,7 @@ export class CommandRunner {
         const now = this.now()
         const handler = HANDLERS[name] as (tx: Tx, input: unknown, context: Context) => unknown
         const result = handler(tx, parsed.data, { ...this.services, actor, now })
+        shelveOtherShows(tx)
         tx.sql(
           'INSERT INTO journal (seq, at, name, role, deviceId, memberId, who, input) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
         ).run(tx.seq, now, name, actor.role, actor.deviceId, actor.memberId, actor.name, given)

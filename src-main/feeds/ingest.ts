@@ -180,7 +180,7 @@ export class Ingest {
       return
     }
     const viewer = comment.userId || comment.handle || randomUUID()
-    const isNewViewer = !asking.has(`${id}\n${viewer}`) && !(thread && waitsAlready(tx, id, comment.userId))
+    const isNewViewer = !asking.has(`${id}\n${viewer}`) && !(thread && waitsAlready(tx, id, comment))
     asking.add(`${id}\n${viewer}`)
     const base = thread ?? newThread(id, comment)
     threads.set(id, {
@@ -245,11 +245,13 @@ function newThread(id: string, comment: Omit<Comment, 'id'>): Thread {
   }
 }
 
-function waitsAlready(tx: Tx, threadId: string, userId: string): boolean {
-  if (!userId) return false
+function waitsAlready(tx: Tx, threadId: string, { userId, handle }: Pick<Comment, 'userId' | 'handle'>): boolean {
+  if (!userId && !handle) return false
   const found = tx
-    .sql('SELECT 1 FROM comment WHERE threadId = ? AND userId = ? AND answeredAt IS NULL LIMIT 1')
-    .get(threadId, userId)
+    .sql(
+      `SELECT 1 FROM comment WHERE threadId = ? AND userId = ? ${userId ? '' : 'AND handle = ?'} AND answeredAt IS NULL LIMIT 1`,
+    )
+    .get(threadId, userId, ...(userId ? [] : [handle]))
   return found !== undefined
 }
 

@@ -27,18 +27,18 @@ export class ChangeLog {
     this.rows.set(key, entry)
   }
 
+  /** The rows written so far and still there. */
+  get puts(): readonly Put[] {
+    return [...this.rows.values()].filter((entry): entry is Put => typeof entry[1] !== 'string')
+  }
+
   get isEmpty(): boolean {
     return this.rows.size === 0
   }
 
   /** The change as it was committed. */
   done(from: number, to: number): Change {
-    const puts: Put[] = []
-    const dels: Del[] = []
-    for (const entry of this.rows.values()) {
-      if (typeof entry[1] === 'string') dels.push(entry as Del)
-      else puts.push(entry as Put)
-    }
-    return { from, to, puts, dels }
+    const dels = [...this.rows.values()].filter((entry): entry is Del => typeof entry[1] === 'string')
+    return { from, to, puts: this.puts, dels }
   }
 }

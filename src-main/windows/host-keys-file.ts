@@ -26,7 +26,7 @@ export const USUAL_FILE = `${JSON.stringify(USUAL, null, 2)}\n`
 
 export interface ParsedHostKeys {
   readonly keys: HostKeys
-  /** The acts whose keys were chosen by the file; the others have their usual ones. */
+  /** The acts whose keys are others than the usual ones. */
   readonly chosen: ReadonlySet<HostAct>
   readonly dead: readonly DeadKey[]
 }
@@ -49,8 +49,8 @@ export function parseHostKeys(text: string | null): ParsedHostKeys {
       dead.push({ entry: name, reason: 'unknown' })
       continue
     }
-    chosen.add(act)
     keys[act] = [value].flat().filter((key): key is string => isNewKey(name, key, given, dead))
+    if (keys[act].join() !== USUAL[act].join()) chosen.add(act)
   }
   return { keys, chosen, dead }
 }

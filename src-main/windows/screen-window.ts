@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { BrowserWindow, type Display, type Rectangle } from 'electron'
+import { resourcesDir } from '../places'
 import { ORIGIN } from './app-protocol'
 import { BackOff } from './back-off'
 import type { Screen } from './screens'
@@ -49,6 +51,7 @@ export class ScreenWindow {
     this.screen = options.screen
     this.browser = new BrowserWindow({
       show: false,
+      icon: join(resourcesDir, 'icons', 'icon.png'),
       backgroundColor: BACKGROUND,
       minWidth: SMALLEST.width,
       minHeight: SMALLEST.height,

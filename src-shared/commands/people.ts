@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { member } from '../records/people'
-import { ROLES, role } from '../roles'
+import { ROOM_ROLES, role } from '../roles'
 import { id, instant, LIMITS, text } from '../text'
 import { define } from './define'
 
@@ -28,7 +28,7 @@ export const peopleCommands = {
   }),
   'device.sit': define({
     about: 'Says who sits at this device; what it does from now on is recorded under that name.',
-    roles: ROLES,
+    roles: ROOM_ROLES,
     input: z.strictObject({ memberId: id.nullable() }),
     result: done,
   }),

@@ -137,7 +137,7 @@ export const showCommands = {
   }),
   'product.stock': define({
     about: 'Sets the pieces left, or changes them by `change`, never below zero.',
-    roles: ['operator', 'feed'],
+    roles: operator,
     input: z.union([
       z.strictObject({ id, stock: productFields.stock }),
       z.strictObject({ id, change: z.int().min(-1_000_000).max(1_000_000) }),

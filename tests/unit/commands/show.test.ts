@@ -160,3 +160,13 @@ describe('products', () => {
     expect(read.must('article', articleId).productId).toBeNull()
   })
 })
+
+test('a later show can be planned while another one is on the screens: its rows stay on the shelf until it is opened', () => {
+  const { act, read } = testRules()
+  act('operator', 'show.create', { title: { en: 'tonight' } })
+  const { id: tomorrow } = act('operator', 'show.create', { title: { en: 'tomorrow' } })
+  const { id } = act('operator', 'segment.create', { showId: tomorrow, title: { en: 'opening' } })
+  expect(read.synced('segment')).toEqual([])
+  act('operator', 'show.open', { id: tomorrow })
+  expect(read.synced('segment').map((row) => row.id)).toEqual([id])
+})
