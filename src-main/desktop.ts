@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { app, dialog, session } from 'electron'
 import { usualDataDir } from './data-dir'
@@ -13,17 +13,17 @@ import { wordsFor } from './windows/words'
 
 /** Chromium's own switches stand among the arguments, so that unknown ones are no fault. */
 const { data } = parseArgs({ args: process.argv.slice(1), options: { data: { type: 'string' } }, strict: false }).values
-const givenDataDir = typeof data === 'string' ? data : process.env.CUEROOM_DATA
+const given = typeof data === 'string' ? data : process.env.CUEROOM_DATA
+const dataDir = given ? resolve(given) : usualDataDir()
 
 declareAppScheme()
 // Every window asks for the sandbox; this holds it for what Electron opens itself. Root, in a container, has none.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 // One CueRoom on a data folder: what the windows keep for themselves lies in it, and with that the lock.
-if (givenDataDir) app.setPath('userData', join(givenDataDir, 'desktop'))
+if (given) app.setPath('userData', join(dataDir, 'desktop'))
 
 /** Entry: the desktop, windows and the studio in one process. */
 async function main(): Promise<void> {
-  const dataDir = givenDataDir ?? usualDataDir()
   const logPath = join(dataDir, 'cueroom.log')
   const report = openLog(logPath)
   process.on('uncaughtException', report)

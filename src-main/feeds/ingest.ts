@@ -24,7 +24,7 @@ interface Counts {
 }
 
 /** Events are gathered for so long, then written in one transaction. */
-const GATHER_MS = 50
+const GATHER_MS = 80
 /** In one transaction at the most, so that a flood leaves room for commands. */
 const BATCH = 250
 /** Milliseconds until a write that failed is tried again. */

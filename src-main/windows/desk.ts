@@ -34,7 +34,7 @@ export class Desk {
   private readonly stands = new Map<Screen, string>()
   private now: Placement = place({}, [])
   private settling: NodeJS.Timeout | undefined
-  private moving: NodeJS.Timeout | undefined
+  private readonly moving = new Map<Screen, NodeJS.Timeout>()
   private changedAt = 0
   private awake: number | null = null
   private closed = false
@@ -120,7 +120,7 @@ export class Desk {
   end(): void {
     this.closed = true
     clearTimeout(this.settling)
-    clearTimeout(this.moving)
+    for (const timer of this.moving.values()) clearTimeout(timer)
     system.off('display-removed', this.displaysChanged)
     system.off('display-added', this.displaysChanged)
     system.off('display-metrics-changed', this.displaysChanged)
@@ -228,8 +228,11 @@ export class Desk {
   }
 
   private windowMoved(screen: Screen): void {
-    clearTimeout(this.moving)
-    this.moving = setTimeout(() => this.takeOver(screen), BY_HAND_MS)
+    clearTimeout(this.moving.get(screen))
+    this.moving.set(
+      screen,
+      setTimeout(() => this.takeOver(screen), BY_HAND_MS),
+    )
   }
 
   /** A window that was moved by hand is wanted where it was put, unless another screen has that display. */

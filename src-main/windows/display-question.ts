@@ -7,8 +7,8 @@ import type { Words } from './words'
 const NUMBERS_MS = 6_000
 
 /**
- * Asks which of several displays that look the same is whose, with a number on each. Never during a live: until it is
- * answered the screens stay where they were put by guess, and the console says so.
+ * Asks which of several displays that look the same is whose, with a number on each. During a live it waits until it is
+ * called: the screens stay where they were put by guess, and the console says so.
  */
 export class DisplayQuestion {
   private readonly numbers = new DisplayNumbers()
@@ -16,6 +16,8 @@ export class DisplayQuestion {
   private hiding: NodeJS.Timeout | undefined
   /** The question that was put off; not asked again by itself until the displays are others. */
   private putOff = ''
+  /** Someone wants to be asked, live or not. */
+  private called = false
 
   constructor(
     private readonly desk: Desk,
@@ -27,7 +29,7 @@ export class DisplayQuestion {
   /** Asks or stops asking, as things stand. Called when displays have changed, and when a live begins or ends. */
   follow(): void {
     const { question } = this.desk.placement
-    const key = question && !this.isLive() ? JSON.stringify(question) : ''
+    const key = question && (this.called || !this.isLive()) ? JSON.stringify(question) : ''
     if (this.asking && this.asking.key !== key) this.stop()
     if (key && !this.asking && key !== this.putOff) this.ask(key).catch(this.report)
   }
@@ -35,6 +37,7 @@ export class DisplayQuestion {
   /** Asks what was put off. */
   askAnew(): void {
     this.putOff = ''
+    this.called = true
     this.follow()
   }
 
@@ -50,6 +53,7 @@ export class DisplayQuestion {
   stop(): void {
     this.asking?.box.abort()
     this.asking = null
+    this.called = false
     clearTimeout(this.hiding)
     this.numbers.hide()
   }

@@ -22,7 +22,9 @@ const KEYS: Record<Screen, { readonly open: string; readonly display: string }> 
   triage: { open: 'CmdOrCtrl+Shift+T', display: 'Alt+Shift' },
 }
 
-/** Sets the application's menu as things stand. Called again whenever they change. */
+let shown = ''
+
+/** Sets the application's menu as things stand. An open menu is not disturbed as long as nothing in it changes. */
 export function setMenu(options: Options): void {
   const { words, desk } = options
   const template = [
@@ -31,6 +33,9 @@ export function setMenu(options: Options): void {
     ...SCREENS.map((screen) => ({ label: words.screens[screen], submenu: screenItems(screen, desk, words) })),
     { label: words.displays, submenu: displayItems(options) },
   ]
+  const next = JSON.stringify(template)
+  if (next === shown) return
+  shown = next
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
 

@@ -38,7 +38,8 @@ export class Room {
       wantedPath: join(dataDir, 'windows.json'),
       preload: join(__dirname, '..', 'preload', 'preload.js'),
       onChange: () => this.follow(),
-      onConsoleClose: () => void this.quit().catch(report),
+      // Not within the event: a window must not be destroyed by its own closing.
+      onConsoleClose: () => setImmediate(() => void this.quit()),
       report,
     })
     this.question = new DisplayQuestion(this.desk, words, () => this.isLive(), report)

@@ -10,7 +10,6 @@ import type { Screen } from './screens'
 const HANGS_MS = 5_000
 /** How long the system may take to leave full screen before it is not waited for any more. */
 const LEAVE_MS = 1_000
-
 /** A page that starts anew takes the focus within this time, if it does. */
 const STARTS_MS = 3_000
 

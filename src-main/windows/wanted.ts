@@ -19,7 +19,7 @@ const windowWanted = z.object({
     .nullable(),
   display: z.object({ mark, confirmed: z.boolean() }).nullable(),
 })
-export type WindowWanted = z.infer<typeof windowWanted>
+type WindowWanted = z.infer<typeof windowWanted>
 export type Wanted = Record<Screen, WindowWanted>
 
 const FIRST: Wanted = {

@@ -41,7 +41,7 @@ export function DeskNotices() {
     }
     if (sentences.length > 0) {
       const message = sentences.map((sentence) => <div key={sentence}>{sentence}</div>)
-      say({ color: 'ember', title: t('desk.title'), message, autoClose: false })
+      say({ color: state.lost.length > 0 ? 'ember' : 'amber', title: t('desk.title'), message, autoClose: false })
     } else if (missed.current) say({ color: 'calm', title: null, message: t('desk.back'), autoClose: BACK_MS })
     else notifications.hide(ID)
     missed.current = state.lost.length > 0

@@ -9,6 +9,7 @@ declare module 'vitest' {
 }
 
 const COUNT = 3
+const XRANDR = 'xrandr'
 
 /**
  * CUEROOM_DISPLAYS names a tool that makes a desk of several displays: `start N` prints DISPLAY=…, then `plug I`,
@@ -29,4 +30,4 @@ export default function setUpDesk(project: TestProject): (() => void) | undefine
 }
 
 /** An X server tells programs of an output that came only after someone asked it to look. */
-export const lookAtOutputs = (): void => void spawnSync('xrandr', ['--query'])
+export const lookAtOutputs = (): void => void spawnSync(XRANDR, ['--query'])
