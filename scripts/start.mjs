@@ -20,6 +20,12 @@ function electron() {
   return installed()
 }
 
+/** What Electron needs to be told on Linux: Wayland lets no program place a window, and root has no sandbox. */
+function switches() {
+  if (process.platform !== 'linux') return []
+  return ['--ozone-platform=x11', ...(process.getuid() === 0 ? ['--no-sandbox'] : [])]
+}
+
 function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 }
@@ -49,7 +55,7 @@ else {
   }
   if (!path) station("Electron's binary is not installed and could not be downloaded.")
   else {
-    const child = spawn(path, [root, ...process.argv.slice(2)], { stdio: 'inherit' })
+    const child = spawn(path, [...switches(), root, ...process.argv.slice(2)], { stdio: 'inherit' })
     child.on('exit', (code) => process.exit(code ?? 1))
   }
 }

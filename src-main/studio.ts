@@ -251,14 +251,12 @@ export class Studio {
     return `${this.urls().at(-1)}/console#pair=${code}`
   }
 
-  /** The device of one of the desktop's own windows; the same one at each start. */
+  /**
+   * The device of the desktop's own window for a role; the same one at each start.
+   * @param name what it is called at first; the operator may rename it
+   */
   windowDevice(role: Role, name: string): Device {
-    const [known] = this.store.read.rows(
-      'device',
-      "kind = 'window' AND role = ? AND name = ? AND revokedAt IS NULL",
-      role,
-      name,
-    )
+    const [known] = this.store.read.rows('device', "kind = 'window' AND role = ? AND revokedAt IS NULL", role)
     return known ?? this.store.transact((tx) => addDevice(tx, { role, name, kind: 'window' }, this.now()).device)
   }
 
