@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os'
 import { parseArgs } from 'node:util'
 import { version } from '../package.json'
 import { usualDataDir } from './data-dir'
@@ -11,15 +10,6 @@ const USAGE = `cueroom station: the studio without windows.
   --data DIR   data folder (the system's usual place)
   --host ADDR  address to listen on (127.0.0.1)
 CUEROOM_PORT and CUEROOM_DATA do the same as --port and --data.`
-
-/** Cues must not wait behind a browser that draws on the same machine. Not every system lets a process ask for this. */
-function goFirst(): void {
-  try {
-    setPriority(constants.priority.PRIORITY_HIGH)
-  } catch {
-    // As good without, while the machine has time to spare.
-  }
-}
 
 /** Entry: the studio alone, on Node. */
 async function main(): Promise<void> {
@@ -36,7 +26,6 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new CannotOpen('no_access', `--port takes 0 to 65535, not ${values.port}`)
 
-  goFirst()
   const dataDir = values.data ?? process.env.CUEROOM_DATA ?? usualDataDir()
   const studio = await Studio.start({
     dataDir,

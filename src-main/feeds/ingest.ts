@@ -14,7 +14,7 @@ export type Source = Exclude<Feed['id'], 'recording'>
 type Chat = Extract<FeedEvent, { kind: 'chat' | 'question' }>
 /** What waits to be written: comments, and whatever changes counts. */
 type Used = Exclude<FeedEvent, { kind: 'ignored' | 'unknown' | 'bad' }>
-type Ready = { event: Used; receivedAt: number }
+type Ready = { event: Used; receivedAt: number; understood: Understood | null }
 
 interface Counts {
   events: number
@@ -34,7 +34,7 @@ const MOST_WAITING = 100_000
 /** Kinds of events that CueRoom does not use are told apart up to this many; the rest counts as `?`. */
 const MOST_NAMES = 50
 /** Comments of a show that are read again to know its threads after a restart. */
-const REMEMBERED = 5_000
+const REMEMBERED = 2_000
 
 /**
  * Where feeds, triage and the store meet: takes events as they come, drops repeats, understands comments, gathers them
@@ -83,7 +83,9 @@ export class Ingest {
       else if (this.repeats.seen(repeatKey(event))) counts.repeats += 1
       else {
         counts.events += 1
-        this.ready.push({ event, receivedAt })
+        // Read here, a few at a time as they come, so that the write is short.
+        const isChat = event.kind === 'chat' || event.kind === 'question'
+        this.ready.push({ event, receivedAt, understood: isChat ? understand(event.text) : null })
         this.taken += 1
       }
     }
@@ -142,11 +144,10 @@ export class Ingest {
     const threads = new Map<string, Thread>()
     const comments: (Omit<Comment, 'id'> & { feedKey: string | null })[] = []
     const asking = new Set<string>()
-    for (const { event, receivedAt } of batch) {
+    for (const { event, receivedAt, understood } of batch) {
       if (event.kind === 'stock') setStock(tx, event.code, event.stock)
-      else if (event.kind === 'chat' || event.kind === 'question') {
+      else if (understood && (event.kind === 'chat' || event.kind === 'question')) {
         tally.comments += 1
-        const understood = understand(event.text)
         const comment = { ...toComment(event, understood, show.id, receivedAt), feedKey: repeatKey(event) }
         if (isQuestion(comment.intent)) this.gather(tx, comment, understood, threads, asking)
         comments.push(comment)

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { busyWithOthers } from './lib/machine.ts'
+import { busyWithOthers, goBeforeBrowsers } from './lib/machine.ts'
 import { rounded } from './lib/numbers.ts'
 import { isBinding, jsonLines, table, type Verdict } from './lib/report.ts'
 import { measureBoards } from './rows/boards.ts'
@@ -54,6 +54,7 @@ setTimeout(() => {
 const busy = await busyWithOthers()
 if (busy > QUIET)
   console.error(`The machine is ${Math.round(100 * busy)} % busy with other work: times will say little.`)
+const beforeBrowsers = goBeforeBrowsers()
 const verdicts: Verdict[] = []
 for (const { rows, measure } of EXPERIMENTS) {
   if (!rows.some((row) => wanted.includes(row))) continue
@@ -61,7 +62,13 @@ for (const { rows, measure } of EXPERIMENTS) {
   verdicts.push(...(await measure(quick)).filter(({ row }) => wanted.includes(row.charAt(0))))
 }
 console.log(
-  JSON.stringify({ quick, busyWithOthers: rounded(busy), cpus: availableParallelism(), node: process.version }),
+  JSON.stringify({
+    quick,
+    busyWithOthers: rounded(busy),
+    beforeBrowsers,
+    cpus: availableParallelism(),
+    node: process.version,
+  }),
 )
 console.log(jsonLines(verdicts, quick))
 console.log(`\n${table(verdicts, quick)}`)

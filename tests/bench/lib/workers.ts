@@ -1,21 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { constants, setPriority } from 'node:os'
 
 // biome-ignore lint/suspicious/noExplicitAny: what a method takes and gives is its own; `Caller` keeps the types.
 export type Methods = Record<string, (...args: any[]) => unknown>
 type Request = { id: number; name: string; args: unknown[] }
 type Reply = { id: number; result?: unknown; error?: string }
 
-/**
- * In a worker: carries out what the bench asks for, and ends with it. Workers stand for other machines, so where the system
- * allows it they do not wait for their turn behind the browsers of this one; the station asks for the same.
- */
+/** In a worker: carries out what the bench asks for, and ends with it. */
 export function serve(methods: Methods): void {
-  try {
-    setPriority(constants.priority.PRIORITY_HIGH)
-  } catch {
-    // Not allowed to everyone; then all of them wait alike.
-  }
   process.on('message', async ({ id, name, args }: Request) => {
     const reply: Reply = { id }
     try {
