@@ -6,6 +6,7 @@ import { isBinding, jsonLines, table, type Verdict } from './lib/report.ts'
 import { measureBoards } from './rows/boards.ts'
 import { measureEditBytes } from './rows/edit-bytes.ts'
 import { measureFeed } from './rows/feed.ts'
+import { measureFeedCues } from './rows/feed-cues.ts'
 import { measureJoinBytes } from './rows/join-bytes.ts'
 import { measureKills } from './rows/kills.ts'
 
@@ -26,6 +27,7 @@ const EXPERIMENTS: readonly { rows: readonly string[]; measure: (quick: boolean)
   { rows: ['3'], measure: measureJoinBytes },
   { rows: ['4', '5'], measure: measureKills },
   { rows: ['6'], measure: measureFeed },
+  { rows: ['6'], measure: measureFeedCues },
 ]
 
 const { values } = parseArgs({

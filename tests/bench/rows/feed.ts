@@ -7,55 +7,44 @@ import { setScene } from '../lib/scene.ts'
 import { StationProcess } from '../lib/station.ts'
 import { TriagePage } from '../lib/triage-page.ts'
 import { Worker } from '../lib/workers.ts'
-import type { Boards } from '../workers/boards.ts'
-import type { Operator } from '../workers/operator.ts'
 import type { Poster } from '../workers/poster.ts'
 
 const MOST_TO_SCREEN = 250
-const MOST_RATIO = 1.5
 /** Comments in one body, and milliseconds between two: 300 a second. */
-const EACH = 6
-const POST_EVERY = 20
-const CUE_EVERY = 100
+export const EACH = 6
+export const POST_EVERY = 20
 const RUN = 'bench'
 /** So many of the last comments are read off each page's list in the end. */
 const READ_BACK = 600
 
-/**
- * Row 6: a flood of comments, two triage screens in a real browser, and an operator who goes on sending cues. The cues of
- * the quiet before and after the flood, with the same screens open, are what those during it are held against.
- */
+/** Rows 6a and 6b: a flood of comments, and two triage screens in a real browser. */
 export async function measureFeed(quick: boolean): Promise<Verdict[]> {
   const seconds = quick ? 8 : 60
-  const quietSeconds = quick ? 5 : 20
   const comments = (seconds * 1_000 * EACH) / POST_EVERY
   const dataDir = makeDataDir()
   const station = await StationProcess.start(dataDir)
-  const boards = new Worker<Boards>(new URL('../workers/boards.ts', import.meta.url))
-  const operator = new Worker<Operator>(new URL('../workers/operator.ts', import.meta.url))
   const poster = new Worker<Poster>(new URL('../workers/poster.ts', import.meta.url))
   const browser = await launchChromium()
   try {
-    const { operator: desk, token } = await setScene(station, 2_000)
+    const { operator: desk } = await setScene(station, 2_000)
     desk.close()
     const pages = [
       await TriagePage.open(browser, station.url, station.pair('support', 'Triage 1')),
       await TriagePage.open(browser, station.url, station.pair('support', 'Triage 2')),
     ]
-    await boards.call('connect', 'board', station.url, [station.pair('host', 'Board')])
-    await operator.call('connect', 'desk', station.url, token)
     const feedToken = station.pair('feed', 'Bench feed')
-    let cues = 0
-    await cueLatency(quick ? 2 : 5)
-
     for (const page of pages) await page.compareClocks()
-    const quietBefore = await cueLatency(quietSeconds)
-    const posting = poster.call('post', station.url, feedToken, RUN, comments, EACH, POST_EVERY)
-    const during = await cueLatency(seconds)
-    const { sentAt, accepted, tookMs } = await posting
+    const { sentAt, accepted, tookMs } = await poster.call(
+      'post',
+      station.url,
+      feedToken,
+      RUN,
+      comments,
+      EACH,
+      POST_EVERY,
+    )
     const newest = newestId(dataDir)
     for (const page of pages) await page.shows(newest, 10_000)
-    const quiet = [...quietBefore, ...(await cueLatency(quietSeconds))]
     for (const page of pages) await page.compareClocks()
 
     const idOf = storedIds(dataDir, comments)
@@ -79,7 +68,6 @@ export async function measureFeed(quick: boolean): Promise<Verdict[]> {
       return took
     })
     const all = toScreen.flatMap((took) => [...took])
-    const ratio = percentile(during, 0.99) / percentile(quiet, 0.99)
 
     return [
       {
@@ -109,42 +97,14 @@ export async function measureFeed(quick: boolean): Promise<Verdict[]> {
         },
         timed: true,
       },
-      {
-        row: '6c',
-        what: 'the same: p99 from cue sent to frame received, over that of the quiet before and after',
-        figure: `${ratio.toFixed(2)} × (${milliseconds(percentile(during, 0.99))} over ${milliseconds(percentile(quiet, 0.99))})`,
-        limit: `${MOST_RATIO} ×`,
-        ok: ratio <= MOST_RATIO,
-        detail: { quiet: spread(quiet), during: spread(during) },
-        timed: true,
-      },
     ]
-
-    /** Sends cues for so long and waits for them on the board. @returns what each took, NaN where it did not come */
-    async function cueLatency(forSeconds: number): Promise<number[]> {
-      const count = (forSeconds * 1_000) / CUE_EVERY
-      await boards.call('expect', 'board', cues, count)
-      const [cueSentAt] = await operator.call('cues', ['desk'], cues, count, CUE_EVERY)
-      const { arrivals } = await boards.call('arrivals', 'board', 5_000)
-      cues += count
-      return [...arrivals].map((at, n) => at - cueSentAt![n]!)
-    }
   } finally {
     await browser.close()
-    for (const worker of [boards, operator, poster]) worker.end()
+    poster.end()
     await station.stop()
     removeDataDir(dataDir)
   }
 }
-
-const spread = (took: readonly number[]) => ({
-  count: took.length,
-  arrived: took.filter((ms) => !Number.isNaN(ms)).length,
-  p50: rounded(percentile(took, 0.5)),
-  p90: rounded(percentile(took, 0.9)),
-  p99: rounded(percentile(took, 0.99)),
-  max: rounded(percentile(took, 1)),
-})
 
 function newestId(dataDir: string): number {
   const db = openDatabase(dataDir)
