@@ -21,7 +21,7 @@ import { parseFeedText } from './feeds/parse'
 import { listRecordings, recordingPath } from './feeds/recordings'
 import { FeedSupervisor } from './feeds/supervisor'
 import { runQuery } from './queries/run'
-import { claimDataDir, openStore, type Store, takeCopy } from './store'
+import { claimDataDir, indexAllComments, indexSomeComments, openStore, type Store, takeCopy } from './store'
 
 export interface StudioOptions {
   dataDir: string
@@ -47,6 +47,8 @@ export interface StudioOptions {
 const FIRST_CODE_MS = 12 * 3_600_000
 /** A cue's time is looked at so often, a copy of the database taken so often when something changed. */
 const CUE_CLOCK_MS = 250
+/** New comments are added to the word index so often. */
+const INDEX_EVERY_MS = 500
 const COPY_EVERY_MS = 10 * 60_000
 
 function openOrRelease<T>(open: () => T, release: () => void): T {
@@ -118,6 +120,7 @@ export class Studio {
       }
     }
     const queryServices = {
+      indexComments: () => indexAllComments(store),
       recordings: async () => ({ folder: recordingsDir, recordings: await listRecordings(recordingsDir, samplePath) }),
     }
     const hub = new Hub({
@@ -201,6 +204,9 @@ export class Studio {
     })
     expire()
     this.timers.push(setInterval(expire, CUE_CLOCK_MS))
+
+    const index = guard(() => void indexSomeComments(this.store))
+    this.timers.push(setInterval(index, INDEX_EVERY_MS))
 
     let copied = this.store.head
     const copy = () => {

@@ -25,8 +25,11 @@ interface Counts {
 
 /** Events are gathered for so long, then written in one transaction. */
 const GATHER_MS = 80
-/** In one transaction at the most, so that a flood leaves room for commands. */
-const BATCH = 250
+/** In one transaction at the most: a cue that comes meanwhile waits for no more than this. */
+const BATCH = 10
+/** With so many waiting, larger batches catch up sooner, and still leave commands their turn in between. */
+const FLOOD = 500
+const LARGE_BATCH = 250
 /** Milliseconds until a write that failed is tried again. */
 const AGAIN_MS = 500
 /** Events that may wait for a disk that takes nothing. */
@@ -113,10 +116,12 @@ export class Ingest {
 
   /** Writes a batch of what waits, and the rest in its turn. Returns whether the disk took it. */
   private flush(): boolean {
-    const batch = this.ready.slice(0, BATCH)
+    const batch = this.ready.slice(0, this.ready.length > FLOOD ? LARGE_BATCH : BATCH)
+    const left = this.ready.length - batch.length
     try {
-      this.store.transact((tx) => this.write(tx, batch))
+      this.store.transact((tx) => this.write(tx, batch), { hold: left > 0 && left <= FLOOD })
     } catch (error) {
+      this.store.release()
       // The batch stays where it is. What the index learned of threads that were not written is forgotten.
       this.indexOf = null
       this.report(error)

@@ -1,8 +1,13 @@
 import type { QueryParsed, QueryResult } from '../../src-shared/queries'
 import { type Reader, wordQuery } from '../store'
+import type { QueryServices } from './run'
 
 /** Comments of the current show, newest first. */
-export function searchComments(read: Reader, input: QueryParsed<'comment.search'>): QueryResult<'comment.search'> {
+export function searchComments(
+  read: Reader,
+  input: QueryParsed<'comment.search'>,
+  { indexComments }: QueryServices,
+): QueryResult<'comment.search'> {
   const { showId } = read.must('studio', 'studio')
   const conditions = ['showId = ?']
   const params: unknown[] = [showId]
@@ -13,6 +18,7 @@ export function searchComments(read: Reader, input: QueryParsed<'comment.search'
   if (input.text) {
     const words = wordQuery(input.text)
     if (!words) return { comments: [], more: false }
+    indexComments()
     also('n IN (SELECT rowid FROM comment_words WHERE comment_words MATCH ?)', words)
   }
   if (input.threadId !== undefined) also('threadId = ?', input.threadId)

@@ -7,6 +7,8 @@ import { searchComments } from './comments'
 import { listJournal } from './journal'
 
 export interface QueryServices {
+  /** Brings the word index of the comments up to date. */
+  indexComments(): void
   recordings(): Promise<QueryResult<'recording.list'>>
 }
 

@@ -9,6 +9,16 @@ export interface Change {
   readonly dels: readonly Del[]
 }
 
+/** Two changes that follow on each other, as one: the later word on a row counts. */
+export function merged(first: Change, second: Change): Change {
+  const log = new ChangeLog()
+  for (const change of [first, second]) {
+    for (const put of change.puts) log.add(put)
+    for (const del of change.dels) log.add(del)
+  }
+  return log.done(first.from, second.to)
+}
+
 /** Gathers what a transaction does; the last word on a row counts, so that a change names each row once. */
 export class ChangeLog {
   private readonly rows = new Map<string, Put | Del>()
@@ -19,6 +29,11 @@ export class ChangeLog {
 
   del(record: RecordName, id: string): void {
     this.set(record, id, [record, id])
+  }
+
+  /** Takes over what another change says of a row. */
+  add(entry: Put | Del): void {
+    this.set(entry[0], typeof entry[1] === 'string' ? entry[1] : entry[1].id, entry)
   }
 
   private set(record: RecordName, id: string, entry: Put | Del): void {

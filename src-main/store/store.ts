@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { Refusal } from '../../src-shared/errors'
-import type { Change } from './change'
+import { type Change, merged } from './change'
 import { Reader } from './reader'
 import { Tx } from './tx'
 
@@ -16,6 +16,7 @@ export class Store {
   private readonly listeners = new Set<Listener>()
   private seq: number
   private inside = false
+  private held: Change | null = null
   private readonly undelivered: Change[] = []
 
   constructor(
@@ -43,10 +44,11 @@ export class Store {
 
   /**
    * Runs `work` in one transaction under the next seq. When it throws, nothing is written and nobody is told.
-   * A transaction that changes no synced row and is not `always` recorded uses no seq.
+   * A transaction that changes no synced row and is not `always` recorded uses no seq. With `hold` the change is told
+   * together with the next one, at the latest with `release`: a burst of short writes reaches the screens as one.
    * @throws Refusal `busy` when another program holds the file, `internal` when the disk is full or fails
    */
-  transact<T>(work: (tx: Tx) => T, options: { always?: boolean } = {}): T {
+  transact<T>(work: (tx: Tx) => T, options: { always?: boolean; hold?: boolean } = {}): T {
     if (this.inside) throw new Error('a transaction is already under way')
     const from = this.seq
     const to = from + 1
@@ -74,9 +76,17 @@ export class Store {
     }
     if (change) {
       this.seq = to
-      this.deliver(change)
+      this.held = this.held ? merged(this.held, change) : change
     }
+    if (!options.hold) this.release()
     return result
+  }
+
+  /** Tells what was held back. */
+  release(): void {
+    const change = this.held
+    this.held = null
+    if (change) this.deliver(change)
   }
 
   /** Tells the listeners; a change that a listener itself makes waits its turn, so that everyone hears them in order. */

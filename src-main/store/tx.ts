@@ -4,7 +4,6 @@ import { COMMENT_WINDOW, type Comment, type RecordName, type RecordOf } from '..
 import { ChangeLog } from './change'
 import { Reader, type TableName } from './reader'
 import { LAYOUTS, toSql } from './tables'
-import { spaced } from './words'
 
 /** Writes rows: only the store makes one, for the length of one transaction. */
 export class Tx extends Reader {
@@ -79,7 +78,6 @@ export class Tx extends Reader {
       `INSERT INTO comment (seq, added, showId, userId, handle, nickname, text, language, intent, score, threadId, at, answeredAt, feedKey)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-    const index = this.sql('INSERT INTO comment_words (rowid, words) VALUES (?, ?)')
     const added = rows.map(({ feedKey, ...row }) => {
       const { lastInsertRowid } = insert.run(
         this.seq,
@@ -97,7 +95,6 @@ export class Tx extends Reader {
         row.answeredAt,
         feedKey,
       )
-      index.run(lastInsertRowid, spaced(row.text))
       return { id: String(lastInsertRowid), ...row }
     })
     const inWindow = added.slice(-COMMENT_WINDOW)

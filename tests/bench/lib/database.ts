@@ -20,10 +20,14 @@ export function multiplyComments(dataDir: string, count: number): void {
   const copyRows = db.prepare(
     `INSERT INTO comment (${columns.join(', ')}) SELECT ${copied.join(', ')} FROM comment WHERE n <= @upTo`,
   )
-  const indexRows = db.prepare('INSERT INTO comment_words (rowid, words) SELECT n, text FROM comment WHERE n > ?')
+  const indexRows = db.prepare(
+    "INSERT INTO comment_words (rowid, words) SELECT n, text FROM comment WHERE n > COALESCE((SELECT value FROM meta WHERE key = 'indexed'), 0) + 0",
+  )
+  const noteIndexed = db.prepare("INSERT OR REPLACE INTO meta (key, value) SELECT 'indexed', MAX(n) FROM comment")
   db.transaction(() => {
     for (let shift = have; shift < count; shift += have) copyRows.run({ shift, upTo: Math.min(have, count - shift) })
-    indexRows.run(have)
+    indexRows.run()
+    noteIndexed.run()
   })()
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.close()
