@@ -29,7 +29,7 @@ test('T1: closing while the disk takes nothing comes to an end, in the middle of
   const firstBatch = new Promise<void>((resolve) => {
     store.onCommit(() => resolve())
   })
-  void ingest.take('http', chatter(600))
+  void ingest.take('http', chatter(2_000))
   await firstBatch
   const other = otherProgram(path)
   other.exec('BEGIN IMMEDIATE')
