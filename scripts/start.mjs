@@ -56,6 +56,7 @@ else {
   if (!path) station("Electron's binary is not installed and could not be downloaded.")
   else {
     const child = spawn(path, [...switches(), root, ...process.argv.slice(2)], { stdio: 'inherit' })
+    child.on('error', () => station("Electron's binary cannot be started."))
     child.on('exit', (code) => process.exit(code ?? 1))
   }
 }

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } fro
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { copyTime, listCopies, takeCopyNow } from './copies'
-import { LATEST_VERSION, MIGRATIONS } from './migrations'
+import { MIGRATIONS, type Migration } from './migrations'
 import { TABLE_NAMES } from './reader'
 import { Store } from './store'
 
@@ -28,6 +28,15 @@ interface Recovery {
   movedTo: string
 }
 
+/** The file that is opened, when, and what its schema is to be. */
+interface Place {
+  dataDir: string
+  path: string
+  /** Milliseconds since 1970. */
+  now: number
+  steps: readonly Migration[]
+}
+
 export interface Opened {
   store: Store
   recovery: Recovery | null
@@ -37,17 +46,23 @@ export interface Opened {
  * Opens the studio's database in `dataDir`, makes it when there is none, and brings it to the newest schema. A file
  * that cannot be read is moved aside and the newest readable copy opened under a new epoch.
  * @param report told of faults of the store's listeners
+ * @param steps of the schema, numbered from 1
  * @throws CannotOpen when the file is of a newer CueRoom or the folder cannot be used
  */
-export function openStore(dataDir: string, now: number, report: (error: unknown) => void = console.error): Opened {
+export function openStore(
+  dataDir: string,
+  now: number,
+  report: (error: unknown) => void = console.error,
+  steps: readonly Migration[] = MIGRATIONS,
+): Opened {
   return usable(dataDir, () => {
     mkdirSync(dataDir, { recursive: true })
-    const path = join(dataDir, 'cueroom.sqlite')
+    const place = { dataDir, path: join(dataDir, 'cueroom.sqlite'), now, steps }
     let recovery: Recovery | null = null
-    let db = isEmptied(path, dataDir) ? null : openUndamaged(path, dataDir, now)
+    let db = isEmptied(place) ? null : openUndamaged(place)
     if (!db) {
-      recovery = moveAside(path, now)
-      db = openNewestCopy(path, dataDir, now, recovery)
+      recovery = moveAside(place)
+      db = openNewestCopy(place, recovery)
       db.prepare("UPDATE meta SET value = ? WHERE key = 'epoch'").run(randomUUID())
     }
     const { value: epoch } = db.prepare("SELECT value FROM meta WHERE key = 'epoch'").get() as { value: string }
@@ -70,30 +85,30 @@ export function usable<T>(dataDir: string, work: () => T): T {
 }
 
 /** Whether a file was cut to nothing. It would open as a new database; but where there are copies, it held something. */
-function isEmptied(path: string, dataDir: string): boolean {
+function isEmptied({ path, dataDir }: Place): boolean {
   return existsSync(path) && statSync(path).size === 0 && listCopies(dataDir).length > 0
 }
 
 /** The database, or null when the file is damaged. */
-function openUndamaged(path: string, dataDir: string, now: number): Database.Database | null {
+function openUndamaged(place: Place): Database.Database | null {
   try {
-    return openFile(path, dataDir, now)
+    return openFile(place)
   } catch (error) {
     if (isDamage(error)) return null
     throw error
   }
 }
 
-function openFile(path: string, dataDir: string, now: number): Database.Database {
-  const db = new Database(path, { timeout: BUSY_MS })
+function openFile(place: Place): Database.Database {
+  const db = new Database(place.path, { timeout: BUSY_MS })
   try {
-    refuseNewer(db, dataDir)
+    refuseNewer(db, place)
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     // A checkpoint takes longer than a commit: a larger log has fewer of them come in the way of a cue.
     db.pragma('wal_autocheckpoint = 4000')
     db.pragma('foreign_keys = ON')
-    migrate(db, dataDir, now)
+    migrate(db, place)
     // Touches the root of every table, so that a torn file is noticed now and not in the middle of a live.
     for (const table of [...TABLE_NAMES, 'comment', 'journal', 'command', 'gone']) {
       db.prepare(`SELECT * FROM "${table}" ORDER BY rowid DESC LIMIT 1`).get()
@@ -108,20 +123,20 @@ function openFile(path: string, dataDir: string, now: number): Database.Database
 const versionOf = (db: Database.Database) => db.pragma('user_version', { simple: true }) as number
 
 /** Comes before anything that writes to the file: a newer CueRoom may want it otherwise. */
-function refuseNewer(db: Database.Database, dataDir: string): void {
+function refuseNewer(db: Database.Database, { dataDir, steps }: Place): void {
   const version = versionOf(db)
-  if (version <= LATEST_VERSION) return
+  if (version <= steps.length) return
   throw new CannotOpen(
     'newer',
-    `The data in ${dataDir} was written by a newer CueRoom (version ${version} of the data, this one reads up to ${LATEST_VERSION}). Install the newer CueRoom, or choose another data folder.`,
+    `The data in ${dataDir} was written by a newer CueRoom (version ${version} of the data, this one reads up to ${steps.length}). Install the newer CueRoom, or choose another data folder.`,
   )
 }
 
 /** Applies the steps that the file lacks, each in a transaction of its own, after taking a copy. */
-function migrate(db: Database.Database, dataDir: string, now: number): void {
+function migrate(db: Database.Database, { dataDir, now, steps }: Place): void {
   const version = versionOf(db)
-  if (version > 0 && version < LATEST_VERSION) takeCopyNow(db, dataDir, now)
-  for (const step of MIGRATIONS.filter((one) => one.version > version)) {
+  if (version > 0 && version < steps.length) takeCopyNow(db, dataDir, now)
+  for (const step of steps.filter((one) => one.version > version)) {
     db.transaction(() => {
       db.exec(step.sql)
       if (step.version === 1) {
@@ -137,7 +152,7 @@ function isDamage(error: unknown): boolean {
   return typeof code === 'string' && (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
 }
 
-function moveAside(path: string, now: number): Recovery {
+function moveAside({ path, now }: Place): Recovery {
   const stamp = new Date(now).toISOString().replace(/[-:]/g, '').slice(0, 15)
   const movedTo = path.replace(/\.sqlite$/, `.damaged-${stamp}.sqlite`)
   for (const suffix of ['', '-wal', '-shm']) if (existsSync(path + suffix)) renameSync(path + suffix, movedTo + suffix)
@@ -145,15 +160,16 @@ function moveAside(path: string, now: number): Recovery {
 }
 
 /** Opens the newest copy that can be read, or an empty database when none can. Fills in `recovery.copyFrom`. */
-function openNewestCopy(path: string, dataDir: string, now: number, recovery: Recovery): Database.Database {
+function openNewestCopy(place: Place, recovery: Recovery): Database.Database {
+  const { dataDir, path } = place
   for (const copy of listCopies(dataDir)) {
     copyFileSync(copy, path)
-    const db = openUndamaged(path, dataDir, now)
+    const db = openUndamaged(place)
     if (db) {
       recovery.copyFrom = copyTime(copy)
       return db
     }
     for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
   }
-  return openFile(path, dataDir, now)
+  return openFile(place)
 }
