@@ -1,6 +1,9 @@
+import { INTENTS, isQuestion } from '../../src-shared/intents'
 import type { QueryParsed, QueryResult } from '../../src-shared/queries'
 import { type Reader, wordQuery } from '../store'
 import type { QueryServices } from './run'
+
+const QUESTIONS = INTENTS.filter(isQuestion)
 
 /** Comments of the current show, newest first. */
 export function searchComments(
@@ -23,6 +26,8 @@ export function searchComments(
   }
   if (input.threadId !== undefined) also('threadId = ?', input.threadId)
   if (input.intent !== undefined) also('intent = ?', input.intent)
+  if (input.language !== undefined) also('language = ?', input.language)
+  if (input.questionsOnly) also(`intent IN (${QUESTIONS.map(() => '?').join(', ')})`, ...QUESTIONS)
   if (input.before !== undefined) also('n < ?', Number(input.before) || 0)
   const rows = read.comments(`${conditions.join(' AND ')} ORDER BY n DESC LIMIT ?`, ...params, input.limit + 1)
   return { comments: rows.slice(0, input.limit), more: rows.length > input.limit }

@@ -4,7 +4,7 @@ import { define } from '../commands/define'
 import { intent } from '../intents'
 import { article, comment } from '../records/triage'
 import { ROLES } from '../roles'
-import { id, instant } from '../text'
+import { id, instant, viewerLanguage } from '../text'
 
 const page = { limit: z.int().min(1).max(200).default(50) }
 const room = ['operator', 'support', 'observer'] as const
@@ -12,12 +12,14 @@ const room = ['operator', 'support', 'observer'] as const
 /** Reads that are too large to sync, by name. Handlers are in `src-main/queries`. */
 export const QUERIES = {
   'comment.search': define({
-    about: 'Comments of the current show, newest first: by words, by thread, below an id.',
+    about: 'Comments of the current show, newest first: by words, thread, intent or language, below an id.',
     roles: room,
     input: z.strictObject({
       text: z.string().trim().max(200).optional(),
       threadId: id.optional(),
       intent: intent.optional(),
+      language: viewerLanguage.optional(),
+      questionsOnly: z.boolean().default(false),
       before: id.optional(),
       ...page,
     }),

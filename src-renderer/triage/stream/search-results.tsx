@@ -1,29 +1,27 @@
 import { Button, Loader } from '@mantine/core'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../kit'
 import { CommentList } from './comment-list'
-import { passes, type StreamFilter } from './filter'
+import type { StreamFilter } from './filter'
 import { useCommentSearch } from './use-comment-search'
 
 /** All comments of the show that have the words, newest first. */
 export function SearchResults({ words, filter }: { words: string; filter: StreamFilter }) {
   const { t } = useTranslation('triage')
-  const { comments, state, loadMore } = useCommentSearch(words, filter.intent)
-  const rows = useMemo(() => comments.filter((row) => passes(row, filter)), [comments, filter])
+  const { comments, state, loadMore } = useCommentSearch(words, filter)
 
-  if (rows.length === 0 && state === 'end') {
+  if (comments.length === 0 && state === 'end') {
     return <EmptyState title={t('stream.notFound', { words })} help={t('stream.notFoundHelp')} />
   }
   return (
     <CommentList
-      comments={rows}
+      comments={comments}
       marked={words}
       after={
         state === 'searching' ? (
           <Loader size="xs" aria-label={t('stream.searching')} />
         ) : state === 'end' ? (
-          <span>{t('stream.found', { count: rows.length })}</span>
+          <span>{t('stream.found', { count: comments.length })}</span>
         ) : (
           <Button size="compact-xs" variant="subtle" color="gray" onClick={loadMore}>
             {t(state === 'failed' ? 'stream.searchFailed' : 'stream.more')}

@@ -1,8 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Intent } from '../../../src-shared/intents'
 import type { Comment } from '../../../src-shared/records'
 import { query } from '../../sync'
+import type { StreamFilter } from './filter'
 
 const PAGE = 100
 /** Long enough that typing a word asks once, short enough to feel at once; milliseconds. */
@@ -21,10 +21,11 @@ interface Found {
   state: CommentSearch['state']
 }
 
-/** Every comment of the show that has `words`, page by page. */
-export function useCommentSearch(words: string, intent: Intent | null): CommentSearch {
+/** Every comment of the show that has `words` and passes the filter, page by page. */
+export function useCommentSearch(words: string, filter: StreamFilter): CommentSearch {
   const [settled] = useDebouncedValue(words.trim(), TYPING_PAUSE)
-  const key = `${intent ?? ''} ${settled}`
+  const { intent, language, questionsOnly } = filter
+  const key = JSON.stringify([settled, intent, language, questionsOnly])
   const [found, setFound] = useState<Found>({ key: '', comments: [], state: 'searching' })
   const wanted = useRef(key)
 
@@ -35,7 +36,9 @@ export function useCommentSearch(words: string, intent: Intent | null): CommentS
       const input = {
         text: settled,
         limit: PAGE,
+        questionsOnly,
         ...(intent === null ? {} : { intent }),
+        ...(language === null ? {} : { language }),
         ...(last === undefined ? {} : { before: last.id }),
       }
       const next = await query('comment.search', input).then(
@@ -45,7 +48,7 @@ export function useCommentSearch(words: string, intent: Intent | null): CommentS
       // A slow answer to words that are no longer wanted must not replace a later one.
       if (wanted.current === key) setFound(next)
     },
-    [key, settled, intent],
+    [key, settled, intent, language, questionsOnly],
   )
 
   useEffect(() => {
