@@ -5,6 +5,7 @@ import { ROLES, type Role } from '../../src-shared/roles'
 import { type CarrierKind, joinOver } from '../support/carriers'
 import { chatter } from '../support/feed-events'
 import { post } from '../support/http'
+import { aThread } from '../support/rows'
 import { startStudio, type TestStudio } from '../support/studio'
 import { Rejected, WireClient } from '../support/wire-client'
 
@@ -373,7 +374,9 @@ export function wireSuite(kind: CarrierKind): void {
         const operator = await join('operator')
         const host = await join('host')
         const show = (await operator.send('show.create', { title: { en: 'A' } })).result
-        const thread = await makeThread(room, show.id)
+        // A thread as the feed would make it; how comments gather is not the wire's matter.
+        const thread = 'a-thread-that-the-host-must-not-see'
+        room.studio.store.transact((tx) => tx.put('thread', aThread(thread, { showId: show.id })))
         const { result } = await operator.send('cue.send', { text: 'say how it is plated', threadId: thread })
         await host.send('cue.shown', { id: result.id })
         await host.send('cue.acknowledge', { id: result.id })
@@ -385,32 +388,4 @@ export function wireSuite(kind: CarrierKind): void {
       })
     })
   })
-}
-
-/** A thread as the feed would make it; how comments gather is not the wire's matter. */
-async function makeThread(room: TestStudio, showId: string): Promise<string> {
-  const id = 'a-thread-that-the-host-must-not-see'
-  room.studio.store.transact((tx) =>
-    tx.put('thread', {
-      id,
-      showId,
-      intent: 'durability',
-      language: 'zh',
-      title: '会掉色吗',
-      state: 'open',
-      count: 2,
-      waiting: 2,
-      waitingViewers: 2,
-      waitingSince: 1_000,
-      lastAskedAt: 2_000,
-      claimedBy: null,
-      claimedByName: '',
-      claimedAt: null,
-      answer: '',
-      answeredHow: null,
-      answeredAt: null,
-      answeredAfterMs: null,
-    }),
-  )
-  return id
 }

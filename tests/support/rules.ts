@@ -8,6 +8,7 @@ import { Refusal, type WireError } from '../../src-shared/errors'
 import type { Thread } from '../../src-shared/records'
 import type { Role } from '../../src-shared/roles'
 import { TestClock } from './folder'
+import { aThread } from './rows'
 import { testStore } from './store'
 
 /** Store and commands alone, on a clock that a test moves: for the rules of what may change. */
@@ -65,24 +66,16 @@ export function testRules() {
     thread: (showId: string, fields: Partial<Thread> = {}) =>
       store.transact((tx) =>
         tx.put('thread', {
-          id: randomUUID(),
-          showId,
-          intent: 'durability',
-          language: 'zh',
-          title: '会掉色吗',
-          state: 'open',
-          count: 3,
-          waiting: 3,
-          waitingViewers: 3,
+          ...aThread(randomUUID(), {
+            showId,
+            count: 3,
+            waiting: 3,
+            waitingViewers: 3,
+            title: '会掉色吗',
+            language: 'zh',
+          }),
           waitingSince: clock.at,
           lastAskedAt: clock.at,
-          claimedBy: null,
-          claimedByName: '',
-          claimedAt: null,
-          answer: '',
-          answeredHow: null,
-          answeredAt: null,
-          answeredAfterMs: null,
           ...fields,
         }),
       ).id,

@@ -9,73 +9,37 @@ import {
   signalsToShow,
   stockView,
 } from '../../../src-renderer/board/view'
-import type { Cue, Product, Segment, Signal } from '../../../src-shared/records'
-
-const NOW = 1_000_000
-
-const cue = (over: Partial<Cue>): Cue => ({
-  id: 'c',
-  showId: 's',
-  text: 'typed',
-  localized: null,
-  templateId: null,
-  urgency: 'soon',
-  state: 'sent',
-  sentAt: NOW,
-  sentBy: null,
-  expiresAt: null,
-  shownOn: [],
-  acknowledgedAt: null,
-  acknowledgedBy: null,
-  closedAt: null,
-  threadId: null,
-  escalationId: null,
-  askers: null,
-  ...over,
-})
-const signal = (over: Partial<Signal>): Signal => ({
-  id: 'g',
-  showId: 's',
-  kind: 'help',
-  state: 'raised',
-  raisedAt: NOW,
-  raisedBy: null,
-  raisedByName: 'Ada',
-  takenAt: null,
-  takenBy: null,
-  closedAt: null,
-  productId: null,
-  ...over,
-})
+import type { Product, Segment } from '../../../src-shared/records'
+import { aCue, aSignal, T0 as NOW } from '../../support/rows'
 
 describe('the cue on the board', () => {
   it('is the most urgent one of this show, with the number that wait behind it', () => {
     const cues = [
-      cue({ id: 'a', urgency: 'info' }),
-      cue({ id: 'b', urgency: 'now' }),
-      cue({ id: 'c', urgency: 'soon' }),
-      cue({ id: 'd', urgency: 'now', showId: 'another', sentAt: NOW + 1 }),
+      aCue('a', { urgency: 'info' }),
+      aCue('b', { urgency: 'now' }),
+      aCue('c', { urgency: 'soon' }),
+      aCue('d', { urgency: 'now', showId: 'another', sentAt: NOW + 1 }),
     ]
-    expect(cueView(cues, 's', NOW, 'zh')).toMatchObject({ cue: { id: 'b' }, look: 'now', waiting: 2 })
+    expect(cueView(cues, 'show', NOW, 'zh')).toMatchObject({ cue: { id: 'b' }, look: 'now', waiting: 2 })
   })
 
   it("is in the board's language when it comes from a template, and as it was typed otherwise", () => {
-    const fromTemplate = cue({ text: '慢一点', localized: { zh: '慢一点', en: 'Slow down' } })
-    expect(cueView([fromTemplate], 's', NOW, 'en')?.text).toBe('Slow down')
-    expect(cueView([cue({ text: '慢一点' })], 's', NOW, 'en')?.text).toBe('慢一点')
+    const fromTemplate = aCue('c', { text: '慢一点', localized: { zh: '慢一点', en: 'Slow down' } })
+    expect(cueView([fromTemplate], 'show', NOW, 'en')?.text).toBe('Slow down')
+    expect(cueView([aCue('c', { text: '慢一点' })], 'show', NOW, 'en')?.text).toBe('慢一点')
   })
 
   it('stays, calm, after the acknowledgement when it answers an escalation; without one it goes', () => {
     const acknowledged = { state: 'acknowledged', acknowledgedAt: NOW } as const
-    const calm = cueView([cue({ ...acknowledged, escalationId: 'e' })], 's', NOW, 'zh')
+    const calm = cueView([aCue('c', { ...acknowledged, escalationId: 'e' })], 'show', NOW, 'zh')
     expect(calm).toMatchObject({ look: 'calm', waiting: 0 })
-    expect(cueView([cue(acknowledged)], 's', NOW, 'zh')).toBeNull()
+    expect(cueView([aCue('c', acknowledged)], 'show', NOW, 'zh')).toBeNull()
   })
 
   it('goes when its time is over', () => {
-    const short = [cue({ expiresAt: NOW + 1_000 })]
-    expect(cueView(short, 's', NOW, 'zh')).not.toBeNull()
-    expect(cueView(short, 's', NOW + 1_000, 'zh')).toBeNull()
+    const short = [aCue('c', { expiresAt: NOW + 1_000 })]
+    expect(cueView(short, 'show', NOW, 'zh')).not.toBeNull()
+    expect(cueView(short, 'show', NOW + 1_000, 'zh')).toBeNull()
   })
 })
 
@@ -83,21 +47,21 @@ describe("the host's signals on the board", () => {
   it('are those under way and, for a few seconds, those done or declined; never those taken back', () => {
     const shown = signalsToShow(
       [
-        signal({ id: 'later', raisedAt: NOW, state: 'taken' }),
-        signal({ id: 'first', raisedAt: NOW - 9_000 }),
-        signal({ id: 'done', raisedAt: NOW - 5_000, state: 'done', closedAt: NOW - SIGNAL_LINGERS + 1 }),
-        signal({ id: 'old', state: 'declined', closedAt: NOW - SIGNAL_LINGERS }),
-        signal({ id: 'back', state: 'cancelled', closedAt: NOW }),
-        signal({ id: 'elsewhere', showId: 'another' }),
+        aSignal('later', { raisedAt: NOW, state: 'taken' }),
+        aSignal('first', { raisedAt: NOW - 9_000 }),
+        aSignal('done', { raisedAt: NOW - 5_000, state: 'done', closedAt: NOW - SIGNAL_LINGERS + 1 }),
+        aSignal('old', { state: 'declined', closedAt: NOW - SIGNAL_LINGERS }),
+        aSignal('back', { state: 'cancelled', closedAt: NOW }),
+        aSignal('elsewhere', { showId: 'another' }),
       ],
-      's',
+      'show',
       NOW,
     )
     expect(shown.map(({ id }) => id)).toEqual(['first', 'done', 'later'])
   })
 
   it('can be taken back until the operator has taken them: the latest first', () => {
-    expect(lastRaisedOf([signal({ id: 'a' }), signal({ id: 'b' }), signal({ id: 'c', state: 'taken' })])?.id).toBe('b')
+    expect(lastRaisedOf([aSignal('a'), aSignal('b'), aSignal('c', { state: 'taken' })])?.id).toBe('b')
   })
 })
 

@@ -2,28 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Cue } from '../../../src-shared/records'
 import { isPending, visibleCue } from '../../../src-shared/visible-cue'
+import { aCue } from '../../support/rows'
 
 const NOW = 10_000
-const cue = (fields: Partial<Cue> = {}): Cue => ({
-  id: 'a',
-  showId: 's',
-  text: 'push',
-  localized: null,
-  templateId: null,
-  urgency: 'soon',
-  state: 'sent',
-  sentAt: 1_000,
-  sentBy: null,
-  expiresAt: null,
-  shownOn: [],
-  acknowledgedAt: null,
-  acknowledgedBy: null,
-  closedAt: null,
-  threadId: null,
-  escalationId: null,
-  askers: null,
-  ...fields,
-})
+const cue = (fields: Partial<Cue> = {}) => aCue('a', { sentAt: 1_000, ...fields })
 const shown = (...cues: Cue[]) => visibleCue(cues, NOW)?.id ?? null
 
 test('with none there is none', () => {

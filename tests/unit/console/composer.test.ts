@@ -3,7 +3,7 @@ import { draftInput, EMPTY_DRAFT, pickTemplate, typeText } from '../../../src-re
 import { holdChoices, nextHold } from '../../../src-renderer/console/model/hold'
 import { TEMPLATE_KEYS, templateSlots } from '../../../src-renderer/console/model/templates'
 import { COMMANDS } from '../../../src-shared/commands'
-import { aTemplate } from './rows'
+import { aTemplate } from '../../support/rows'
 
 describe('templates in the composer', () => {
   const templates = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { canWithdraw, cueLog, cueStatus } from '../../../src-renderer/console/model/cue-status'
-import { aCue, T0 } from './rows'
+import { aCue, T0 } from '../../support/rows'
 
 describe('where a cue stands', () => {
   it('is sent until a board has drawn it', () => {

@@ -6,7 +6,7 @@ import { pairingLink, reachable } from '../../../src-renderer/console/model/pair
 import { recordingNameAt } from '../../../src-renderer/console/model/recording-name'
 import { formatSeconds } from '../../../src-renderer/console/model/seconds'
 import { recordingName } from '../../../src-shared/commands/feed'
-import { aFeed, T0 } from './rows'
+import { aFeed, T0 } from '../../support/rows'
 
 describe('feeds', () => {
   it('count down to the next attempt while they wait for it', () => {

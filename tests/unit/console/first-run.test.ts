@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { firstRunStep } from '../../../src-renderer/console/model/first-run'
-import { aFeed, aShow } from './rows'
+import { aFeed, aShow } from '../../support/rows'
 
 describe('the first run', () => {
   const sample = aShow({ state: 'planned', rehearsal: true, startedAt: null })

@@ -3,7 +3,7 @@ import { fromLocalInput, toLocalInput } from '../../../src-renderer/console/mode
 import { fromTyped, toTyped } from '../../../src-renderer/console/model/money'
 import { productFaults, productFields, productInput, withPoint } from '../../../src-renderer/console/model/product-form'
 import { COMMANDS } from '../../../src-shared/commands'
-import { T0 } from './rows'
+import { T0 } from '../../support/rows'
 
 describe('a typed amount', () => {
   it('is read in minor units of its currency', () => {

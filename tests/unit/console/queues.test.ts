@@ -3,7 +3,7 @@ import { topAsks } from '../../../src-renderer/console/model/asks'
 import { crew } from '../../../src-renderer/console/model/crew'
 import { escalationViews } from '../../../src-renderer/console/model/escalations'
 import { closedSignals, openSignals } from '../../../src-renderer/console/model/signals'
-import { aCue, aDevice, anEscalation, aSignal, aThread, T0 } from './rows'
+import { aCue, aDevice, anEscalation, aSignal, aThread, T0 } from '../../support/rows'
 
 describe('signals', () => {
   it('put a call for help on top, untaken ones before taken ones, the newest first', () => {

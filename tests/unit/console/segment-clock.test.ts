@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rundownPlan, segmentClock } from '../../../src-renderer/console/model/segment-clock'
-import { aSegment, aShow, T0 } from './rows'
+import { aSegment, aShow, T0 } from '../../support/rows'
 
 const MINUTE = 60_000
 

@@ -5,13 +5,13 @@ import { viewerName } from '../../../src-renderer/triage/parts/names'
 import { whyNot } from '../../../src-renderer/triage/parts/rights'
 import { EMPTY_DRAFT, insertAnswer } from '../../../src-renderer/triage/thread/draft'
 import { withNewest } from '../../../src-renderer/triage/thread/pages'
-import { comment, comments, thread } from './rows'
+import { aComment, aThread, someComments } from '../../support/rows'
 
 const me = { role: 'support', deviceId: 'me', live: true } as const
 
 describe('what support may do to a thread, and why not', () => {
   test('everything but releasing, while nobody has it', () => {
-    const open = thread('t')
+    const open = aThread('t')
     expect(whyNot('thread.claim', open, me)).toBeNull()
     expect(whyNot('thread.answer', open, me)).toBeNull()
     expect(whyNot('thread.escalate', open, me)).toBeNull()
@@ -19,27 +19,27 @@ describe('what support may do to a thread, and why not', () => {
   })
 
   test("a colleague's thread can only be released", () => {
-    const theirs = thread('t', { state: 'claimed', claimedBy: 'other' })
+    const theirs = aThread('t', { state: 'claimed', claimedBy: 'other' })
     expect(whyNot('thread.answer', theirs, me)).toBe('claimedByOther')
     expect(whyNot('thread.claim', theirs, me)).toBe('claimedByOther')
     expect(whyNot('thread.release', theirs, me)).toBeNull()
   })
 
   test('an escalated thread is the operator’s', () => {
-    const escalated = thread('t', { state: 'escalated' })
+    const escalated = aThread('t', { state: 'escalated' })
     expect(whyNot('thread.answer', escalated, me)).toBe('withOperator')
     expect(whyNot('thread.dismiss', escalated, me)).toBe('withOperator')
   })
 
   test('one’s own is not claimed twice', () => {
-    const mine = thread('t', { state: 'claimed', claimedBy: 'me' })
+    const mine = aThread('t', { state: 'claimed', claimedBy: 'me' })
     expect(whyNot('thread.claim', mine, me)).toBe('alreadyYours')
     expect(whyNot('thread.answer', mine, me)).toBeNull()
   })
 
   test('nothing without a link, nothing under another role', () => {
-    expect(whyNot('thread.claim', thread('t'), { ...me, live: false })).toBe('offline')
-    expect(whyNot('thread.claim', thread('t'), { ...me, role: 'observer' })).toBe('role')
+    expect(whyNot('thread.claim', aThread('t'), { ...me, live: false })).toBe('offline')
+    expect(whyNot('thread.claim', aThread('t'), { ...me, role: 'observer' })).toBe('role')
   })
 })
 
@@ -113,7 +113,7 @@ describe('writing an article', () => {
 })
 
 describe('the comments of a thread, read again', () => {
-  const newestFirst = (from: number, to: number) => comments(from, to).reverse()
+  const newestFirst = (from: number, to: number) => someComments(from, to).reverse()
   const ids = (rows: readonly { id: string }[]) => rows.map((row) => Number(row.id))
 
   test('the newest page comes over what was read further down', () => {
@@ -127,19 +127,19 @@ describe('the comments of a thread, read again', () => {
 
 describe('the name of a viewer', () => {
   test('the handle, else the nickname, else the platform’s id', () => {
-    expect(viewerName(comment(1))).toBe('viewer1')
-    expect(viewerName(comment(1, { handle: '' }))).toBe('Viewer 1')
-    expect(viewerName(comment(1, { handle: '', nickname: '', userId: '7001' }))).toBe('#7001')
-    expect(viewerName(comment(1, { handle: '', nickname: '', userId: '' }))).toBe('—')
+    expect(viewerName(aComment(1))).toBe('viewer1')
+    expect(viewerName(aComment(1, { handle: '' }))).toBe('Viewer 1')
+    expect(viewerName(aComment(1, { handle: '', nickname: '', userId: '7001' }))).toBe('#7001')
+    expect(viewerName(aComment(1, { handle: '', nickname: '', userId: '' }))).toBe('—')
   })
 
   test('a name of characters that show nothing is none', () => {
-    expect(viewerName(comment(1, { handle: '\u200b\u2060\u3164', nickname: '小林' }))).toBe('小林')
-    expect(viewerName(comment(1, { handle: '\u202e \u034f' }))).toBe('Viewer 1')
+    expect(viewerName(aComment(1, { handle: '\u200b\u2060\u3164', nickname: '小林' }))).toBe('小林')
+    expect(viewerName(aComment(1, { handle: '\u202e \u034f' }))).toBe('Viewer 1')
   })
 
   test('emoji and right-to-left names are names', () => {
-    expect(viewerName(comment(1, { handle: '👩‍👩‍👧' }))).toBe('👩‍👩‍👧')
-    expect(viewerName(comment(1, { handle: 'نور' }))).toBe('نور')
+    expect(viewerName(aComment(1, { handle: '👩‍👩‍👧' }))).toBe('👩‍👩‍👧')
+    expect(viewerName(aComment(1, { handle: 'نور' }))).toBe('نور')
   })
 })

@@ -4,43 +4,43 @@ import { FREE, isHeld, KEY_HOLDS, POINTER_HOLDS } from '../../../src-renderer/tr
 import { heldOrder, nextOrder, sameOr, stepFrom } from '../../../src-renderer/triage/queue/order'
 import { inTabOrder, tabOf } from '../../../src-renderer/triage/queue/tabs'
 import { totals } from '../../../src-renderer/triage/top/totals'
-import { escalation, thread } from './rows'
+import { anEscalation, aThread } from '../../support/rows'
 
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id)
 
 describe('which tab a thread is under', () => {
   test('a claimed one is under mine at its own device and under open for the others', () => {
-    expect(tabOf(thread('t', { state: 'claimed' }), true)).toBe('mine')
-    expect(tabOf(thread('t', { state: 'claimed' }), false)).toBe('open')
+    expect(tabOf(aThread('t', { state: 'claimed' }), true)).toBe('mine')
+    expect(tabOf(aThread('t', { state: 'claimed' }), false)).toBe('open')
   })
 
   test('answered and dismissed ones are kept together', () => {
-    expect(tabOf(thread('t', { state: 'answered' }), false)).toBe('closed')
-    expect(tabOf(thread('t', { state: 'dismissed' }), false)).toBe('closed')
-    expect(tabOf(thread('t', { state: 'escalated' }), false)).toBe('escalated')
+    expect(tabOf(aThread('t', { state: 'answered' }), false)).toBe('closed')
+    expect(tabOf(aThread('t', { state: 'dismissed' }), false)).toBe('closed')
+    expect(tabOf(aThread('t', { state: 'escalated' }), false)).toBe('escalated')
   })
 })
 
 describe('the order of a tab', () => {
   test('matters for a person come before any crowd, then the larger crowd', () => {
     const rows = [
-      thread('few', { waitingViewers: 3 }),
-      thread('many', { waitingViewers: 300 }),
-      thread('parcel', { intent: 'tracking', waitingViewers: 1 }),
+      aThread('few', { waitingViewers: 3 }),
+      aThread('many', { waitingViewers: 300 }),
+      aThread('parcel', { intent: 'tracking', waitingViewers: 1 }),
     ]
     expect(ids(inTabOrder('open', rows, 0))).toEqual(['parcel', 'many', 'few'])
   })
 
   test('equals keep one order, whichever way they come in', () => {
-    const rows = [thread('a'), thread('b'), thread('c')]
+    const rows = [aThread('a'), aThread('b'), aThread('c')]
     expect(ids(inTabOrder('open', [...rows].reverse(), 0))).toEqual(ids(inTabOrder('open', rows, 0)))
   })
 
   test('what is closed is listed by when it was closed, last one first', () => {
     const rows = [
-      thread('early', { state: 'answered', answeredAt: 10 }),
-      thread('late', { state: 'answered', answeredAt: 30 }),
-      thread('dismissed', { state: 'dismissed', lastAskedAt: 20 }),
+      aThread('early', { state: 'answered', lastAskedAt: 5, answeredAt: 10 }),
+      aThread('late', { state: 'answered', lastAskedAt: 5, answeredAt: 30 }),
+      aThread('dismissed', { state: 'dismissed', lastAskedAt: 20 }),
     ]
     expect(ids(inTabOrder('closed', rows, 0))).toEqual(['late', 'dismissed', 'early'])
   })
@@ -120,25 +120,28 @@ describe('moving the selection by key', () => {
 
 describe('escalations of a thread', () => {
   test('the last one counts', () => {
-    const latest = latestByThread([escalation('2', { raisedAt: 20 }), escalation('1', { raisedAt: 10 })])
+    const latest = latestByThread([
+      anEscalation('2', { threadId: 't', raisedAt: 20 }),
+      anEscalation('1', { threadId: 't', raisedAt: 10 }),
+    ])
     expect(latest.get('t')?.id).toBe('2')
   })
 
   test('a thread is given back until support has answered it', () => {
-    const returned = escalation('1', { state: 'returned', closedAt: 50 })
-    expect(isReturned(thread('t'), returned)).toBe(true)
-    expect(isReturned(thread('t', { answeredAt: 60 }), returned)).toBe(false)
-    expect(isReturned(thread('t', { state: 'escalated' }), returned)).toBe(false)
-    expect(isReturned(thread('t'), undefined)).toBe(false)
+    const returned = anEscalation('1', { state: 'returned', closedAt: 50 })
+    expect(isReturned(aThread('t'), returned)).toBe(true)
+    expect(isReturned(aThread('t', { answeredAt: 60 }), returned)).toBe(false)
+    expect(isReturned(aThread('t', { state: 'escalated' }), returned)).toBe(false)
+    expect(isReturned(aThread('t'), undefined)).toBe(false)
   })
 })
 
 test('the totals count what waits in this show, not what is closed', () => {
   const rows = [
-    thread('a', { waitingViewers: 4 }),
-    thread('b', { waitingViewers: 1, state: 'escalated', intent: 'complaint' }),
-    thread('c', { waitingViewers: 9, state: 'answered' }),
-    thread('d', { waitingViewers: 9, showId: 'other' }),
+    aThread('a', { waitingViewers: 4 }),
+    aThread('b', { waitingViewers: 1, state: 'escalated', intent: 'complaint' }),
+    aThread('c', { waitingViewers: 9, state: 'answered' }),
+    aThread('d', { waitingViewers: 9, showId: 'other' }),
   ]
   expect(totals(rows, 'show')).toEqual({ questions: 2, viewers: 5, forPerson: 1 })
 })

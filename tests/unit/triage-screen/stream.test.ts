@@ -2,64 +2,64 @@ import { describe, expect, test } from 'vitest'
 import { isAnswered, NO_FILTER, passes } from '../../../src-renderer/triage/stream/filter'
 import { KEEP_AWAY, KEEP_FOLLOWING, takeEarlier, takeWindow } from '../../../src-renderer/triage/stream/rows'
 import { END_THRESHOLD, FOLLOWING, nextStick, unseenCount } from '../../../src-renderer/triage/stream/stick'
-import { comment, comments } from './rows'
+import { aComment, someComments } from '../../support/rows'
 
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => Number(row.id))
 
 describe('the stream keeps what was read while the synced window moves on', () => {
   test('rows that left the window stay, new ones follow them', () => {
-    expect(ids(takeWindow(comments(1, 4), comments(3, 6), true))).toEqual([1, 2, 3, 4, 5, 6])
+    expect(ids(takeWindow(someComments(1, 4), someComments(3, 6), true))).toEqual([1, 2, 3, 4, 5, 6])
   })
 
   test('it is oldest first by number, whatever order the window has', () => {
-    expect(ids(takeWindow([], [comment(10), comment(9), comment(100)], true))).toEqual([9, 10, 100])
+    expect(ids(takeWindow([], [aComment(10), aComment(9), aComment(100)], true))).toEqual([9, 10, 100])
   })
 
   test('a row that changed is replaced where it stands', () => {
-    const held = comments(1, 3)
-    const answered = comment(2, { answeredAt: 9_000 })
+    const held = someComments(1, 3)
+    const answered = aComment(2, { answeredAt: 9_000 })
     expect(takeWindow(held, [answered, held[2]!], true)[1]).toBe(answered)
   })
 
   test('a window that brings nothing new changes nothing', () => {
-    const held = comments(1, 3)
+    const held = someComments(1, 3)
     expect(takeWindow(held, held.slice(1), true)).toBe(held)
     expect(takeWindow(held, held.slice(1), false)).toBe(held)
   })
 
   test('a window that does not join on replaces the list while the newest are followed', () => {
-    expect(ids(takeWindow(comments(1, 3), comments(10, 12), true))).toEqual([10, 11, 12])
+    expect(ids(takeWindow(someComments(1, 3), someComments(10, 12), true))).toEqual([10, 11, 12])
   })
 
   test('and leaves a reader further up alone, until the newest are followed again', () => {
-    const held = comments(1, 3)
-    expect(takeWindow(held, comments(10, 12), false)).toBe(held)
+    const held = someComments(1, 3)
+    expect(takeWindow(held, someComments(10, 12), false)).toBe(held)
   })
 
   test("another show's comments replace the list also for a reader further up", () => {
-    const other = [comment(4, { showId: 'other' })]
-    expect(takeWindow(comments(1, 3), other, false)).toEqual(other)
+    const other = [aComment(4, { showId: 'other' })]
+    expect(takeWindow(someComments(1, 3), other, false)).toEqual(other)
   })
 
   test('an emptied window empties the list', () => {
-    expect(takeWindow(comments(1, 3), [], true)).toEqual([])
+    expect(takeWindow(someComments(1, 3), [], true)).toEqual([])
   })
 
   test('following, the oldest are let go', () => {
-    const rows = takeWindow(comments(1, KEEP_FOLLOWING), comments(KEEP_FOLLOWING, KEEP_FOLLOWING + 5), true)
+    const rows = takeWindow(someComments(1, KEEP_FOLLOWING), someComments(KEEP_FOLLOWING, KEEP_FOLLOWING + 5), true)
     expect(rows).toHaveLength(KEEP_FOLLOWING)
     expect(rows.at(-1)?.id).toBe(String(KEEP_FOLLOWING + 5))
   })
 
   test('further up, nothing above the reader is let go, and a flood does not fill the memory', () => {
-    const rows = takeWindow(comments(1, KEEP_AWAY - 2), comments(KEEP_AWAY - 2, KEEP_AWAY + 5), false)
+    const rows = takeWindow(someComments(1, KEEP_AWAY - 2), someComments(KEEP_AWAY - 2, KEEP_AWAY + 5), false)
     expect(rows).toHaveLength(KEEP_AWAY)
     expect(rows[0]?.id).toBe('1')
   })
 
   test('a page of earlier comments goes before the first, once', () => {
-    const page = [...comments(1, 5)].reverse()
-    expect(ids(takeEarlier(comments(4, 6), page))).toEqual([1, 2, 3, 4, 5, 6])
+    const page = [...someComments(1, 5)].reverse()
+    expect(ids(takeEarlier(someComments(4, 6), page))).toEqual([1, 2, 3, 4, 5, 6])
   })
 })
 
@@ -90,16 +90,16 @@ describe('the stream follows the newest comment until its reader goes up', () =>
 
   test('what came since is counted by number, also where the filter hides the comment it was left at', () => {
     const away = { following: false, since: '7' } as const
-    expect(unseenCount(comments(1, 12), away)).toBe(5)
-    expect(unseenCount([comment(6), comment(9), comment(10)], away)).toBe(2)
-    expect(unseenCount(comments(1, 7), away)).toBe(0)
-    expect(unseenCount(comments(1, 12), FOLLOWING)).toBe(0)
+    expect(unseenCount(someComments(1, 12), away)).toBe(5)
+    expect(unseenCount([aComment(6), aComment(9), aComment(10)], away)).toBe(2)
+    expect(unseenCount(someComments(1, 7), away)).toBe(0)
+    expect(unseenCount(someComments(1, 12), FOLLOWING)).toBe(0)
   })
 })
 
 describe('filters', () => {
-  const spanish = comment(1, { language: 'es', intent: 'price' })
-  const praise = comment(2, { intent: 'praise' })
+  const spanish = aComment(1, { language: 'es', intent: 'price' })
+  const praise = aComment(2, { intent: 'praise' })
 
   test('without a filter everything passes', () => {
     expect(passes(spanish, NO_FILTER) && passes(praise, NO_FILTER)).toBe(true)
@@ -114,19 +114,19 @@ describe('filters', () => {
 
   test('questions only leaves praise, chat and spam out, not a complaint', () => {
     const only = { ...NO_FILTER, questionsOnly: true }
-    expect((['praise', 'chat', 'spam'] as const).some((intent) => passes(comment(1, { intent }), only))).toBe(false)
-    expect(passes(comment(1, { intent: 'complaint' }), only)).toBe(true)
+    expect((['praise', 'chat', 'spam'] as const).some((intent) => passes(aComment(1, { intent }), only))).toBe(false)
+    expect(passes(aComment(1, { intent: 'complaint' }), only)).toBe(true)
   })
 })
 
 describe('whether a comment is answered', () => {
   test('by its own mark', () => {
-    expect(isAnswered(comment(1, { answeredAt: 5 }), undefined)).toBe(true)
+    expect(isAnswered(aComment(1, { answeredAt: 5 }), undefined)).toBe(true)
   })
 
   test("by its thread's last answer, for those who asked before it", () => {
-    expect(isAnswered(comment(1, { at: 100 }), 100)).toBe(true)
-    expect(isAnswered(comment(1, { at: 101 }), 100)).toBe(false)
-    expect(isAnswered(comment(1, { at: 100 }), null)).toBe(false)
+    expect(isAnswered(aComment(1, { at: 100 }), 100)).toBe(true)
+    expect(isAnswered(aComment(1, { at: 101 }), 100)).toBe(false)
+    expect(isAnswered(aComment(1, { at: 100 }), null)).toBe(false)
   })
 })

@@ -1,4 +1,6 @@
+import { newFeed } from '../../src-main/feeds/rows'
 import type {
+  Comment,
   Cue,
   CueTemplate,
   Device,
@@ -8,7 +10,7 @@ import type {
   Show,
   Signal,
   Thread,
-} from '../../../src-shared/records'
+} from '../../src-shared/records'
 
 /** A moment to count from, studio milliseconds. */
 export const T0 = 1_800_000_000_000
@@ -139,21 +141,25 @@ export const aDevice = (id: string, fields: Partial<Device> = {}): Device => ({
   ...fields,
 })
 
-export const aFeed = (fields: Partial<Feed> = {}): Feed => ({
-  id: 'playback',
-  wanted: 'off',
-  state: 'off',
-  target: '',
-  speed: 1,
-  done: 0,
-  total: 0,
-  events: 0,
-  repeats: 0,
-  bad: 0,
-  unknown: {},
-  error: '',
-  errorCode: '',
-  retryAt: null,
-  lastAt: null,
+export const aFeed = (fields: Partial<Feed> = {}): Feed => ({ ...newFeed(fields.id ?? 'playback'), ...fields })
+
+/** The comment that came as the `n`th; its number is its id. */
+export const aComment = (n: number, fields: Partial<Comment> = {}): Comment => ({
+  id: String(n),
+  showId: 'show',
+  userId: String(7_000_000_000_000_000_000n + BigInt(n)),
+  handle: `viewer${n}`,
+  nickname: `Viewer ${n}`,
+  text: '多久发货',
+  language: 'zh',
+  intent: 'shipping_time',
+  score: 0.9,
+  threadId: null,
+  at: 1_000 * n,
+  answeredAt: null,
   ...fields,
 })
+
+/** Comments `from` to `to`, both included. */
+export const someComments = (from: number, to: number): Comment[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => aComment(from + index))
