@@ -4,27 +4,23 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { WebSocketServer } from 'ws'
 import type { Feed } from '../../src-shared/records'
-import { chat, chatter, ndjson } from '../support/feed-events'
+import { bareChat, chat, chatter, ndjson } from '../support/feed-events'
 import { post } from '../support/http'
-import { stored } from '../support/stored'
-import { startStudio, type TestStudio, temporaryFolder } from '../support/studio'
+import { NECKLACE } from '../support/rows'
+import { stored, storedTexts } from '../support/stored'
+import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
 
-let folder: ReturnType<typeof temporaryFolder>
 let room: TestStudio
 let operator: WireClient
 beforeEach(async () => {
-  folder = temporaryFolder()
-  room = await startStudio({ dataDir: folder.path })
+  room = await startStudio()
   operator = await WireClient.join(room.url, room.token('operator'))
 })
-afterEach(async () => {
-  await room.stop()
-  folder.remove()
-})
+afterEach(() => room.stop())
 
 const send = (...events: unknown[]) => post(room.url, '/api/feed', events, room.token('feed'))
-const texts = () => stored(room, 'SELECT text FROM comment ORDER BY n').map((row) => row.text)
+const texts = () => storedTexts(room)
 const feed = (id: Feed['id']) => operator.all('feed').find((row) => row.id === id)!
 const feedIs = (id: Feed['id'], fields: Partial<Feed>) =>
   operator.until(
@@ -35,8 +31,8 @@ const tally = () => operator.all('tally')[0]!
 
 /** Writes a recording that can be played back. */
 function record(name: string, text: string): void {
-  mkdirSync(join(folder.path, 'recordings'), { recursive: true })
-  writeFileSync(join(folder.path, 'recordings', `${name}.ndjson`), text)
+  mkdirSync(join(room.dataDir, 'recordings'), { recursive: true })
+  writeFileSync(join(room.dataDir, 'recordings', `${name}.ndjson`), text)
 }
 
 describe('what comes in', () => {
@@ -46,27 +42,19 @@ describe('what comes in', () => {
     await send(event)
     await operator.until(() => feed('http').repeats === 2, 'the repeats')
     expect(texts()).toEqual(['once'])
-    await room.stop()
-    room = await startStudio({ dataDir: folder.path })
+    room = await room.restart()
     await send(event, chat({ text: 'new' }))
     expect(texts()).toEqual(['once', 'new'])
   })
 
   test('F3: without a message id nothing is a repeat', async () => {
-    const { data } = chat({ text: 'again' })
-    const bare = { event: 'chat', data: { ...data, msgId: undefined } }
+    const bare = bareChat('again', { userId: '7000000000000000001' })
     await send(bare, bare)
     expect(texts()).toEqual(['again', 'again'])
   })
 
   test('F5: the stock event sets the pieces left, and never more than a show holds', async () => {
-    const { result } = await operator.send('product.create', {
-      code: 'J01',
-      name: { en: 'Necklace' },
-      currency: 'USD',
-      listPrice: 1,
-      stock: 40,
-    })
+    const { result } = await operator.send('product.create', NECKLACE)
     const stock = (pieces: unknown, code = 'J01') => send({ event: 'stock', data: { code, stock: pieces } })
     await stock(12)
     await operator.until(() => operator.all('product')[0]?.stock === 12, 'the stock')
@@ -240,8 +228,7 @@ describe('playback', () => {
     record('long', ndjson({ at: 0, ...chat({ text: 'one' }) }, { at: 3_600_000, ...chat({ text: 'never' }) }))
     await operator.send('playback.start', { name: 'long' })
     await feedIs('playback', { state: 'on' })
-    await room.stop()
-    room = await startStudio({ dataDir: folder.path })
+    room = await room.restart()
     const again = await WireClient.join(room.url, room.token('operator'))
     expect(again.all('feed').find((row) => row.id === 'playback')).toMatchObject({ wanted: 'off', state: 'off' })
   })
@@ -275,7 +262,7 @@ describe('recording', () => {
     await expect(operator.send('recording.start', { name: 'newer' })).rejects.toMatchObject({
       error: { reason: 'recording_on' },
     })
-    expect(readFileSync(join(folder.path, 'recordings', 'old.ndjson'), 'utf8')).toBe('precious')
+    expect(readFileSync(join(room.dataDir, 'recordings', 'old.ndjson'), 'utf8')).toBe('precious')
   })
 
   test('stopped and begun anew in one breath, the new one is written and the old one whole', async () => {
@@ -290,16 +277,15 @@ describe('recording', () => {
     await operator.send('recording.stop', {})
     await feedIs('recording', { state: 'off', wanted: 'off', target: 'second', done: 1 })
     for (const name of ['first', 'second'])
-      expect(readFileSync(join(folder.path, 'recordings', `${name}.ndjson`), 'utf8')).toContain(`for the ${name}`)
+      expect(readFileSync(join(room.dataDir, 'recordings', `${name}.ndjson`), 'utf8')).toContain(`for the ${name}`)
   })
 
   test('stopping the station writes the recording to its end', async () => {
     await operator.send('recording.start', { name: 'take' })
     await feedIs('recording', { state: 'on' })
     await send(chat({ text: 'last words' }))
-    await room.stop()
-    expect(readFileSync(join(folder.path, 'recordings', 'take.ndjson'), 'utf8')).toContain('last words')
-    room = await startStudio({ dataDir: folder.path })
+    await room.studio.close()
+    expect(readFileSync(join(room.dataDir, 'recordings', 'take.ndjson'), 'utf8')).toContain('last words')
   })
 
   test('what is played back is not recorded again', async () => {
@@ -354,9 +340,9 @@ describe('TikFinity', () => {
     const { server, url } = await tikfinity()
     await operator.send('feed.tikfinity', { on: true, url })
     await feedIs('tikfinity', { state: 'on' })
-    await room.stop()
+    await room.studio.close()
     const back = new Promise((resolve) => server.once('connection', resolve))
-    room = await startStudio({ dataDir: folder.path })
+    room = await room.restart()
     await back
   })
 })

@@ -4,8 +4,9 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { temporaryFolder } from '../support/folder'
 import { call } from '../support/http'
-import { startStudio, type TestStudio, temporaryFolder } from '../support/studio'
+import { startStudio, type TestStudio } from '../support/studio'
 
 let room: TestStudio
 let port: number

@@ -4,7 +4,7 @@ import { ROLES } from '../../src-shared/roles'
 import { chat, ndjson } from '../support/feed-events'
 import { call, post } from '../support/http'
 import { fitting } from '../support/schema-cases'
-import { stored } from '../support/stored'
+import { stored, storedTexts } from '../support/stored'
 import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
 
@@ -113,7 +113,7 @@ describe('A2: commands', () => {
 
 describe('the feed', () => {
   const send = (body: unknown, token = feed) => post(room.url, '/api/feed', body, token)
-  const texts = () => stored(room, 'SELECT text FROM comment ORDER BY n').map((row) => row.text)
+  const texts = () => storedTexts(room)
 
   test.each([
     ['one object', JSON.stringify(chat({ text: 'one' })), ['one'], 0],

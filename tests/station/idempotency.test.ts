@@ -1,5 +1,4 @@
-import { expect, test } from 'vitest'
-import { testFolder } from '../support/store'
+import { expect, onTestFinished, test } from 'vitest'
 import { stored } from '../support/stored'
 import { startStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
@@ -7,15 +6,15 @@ import { WireClient } from '../support/wire-client'
 const NEW = { title: { zh: '限时闪购' } }
 
 test('C7: the same id from two screens at once, over and over, and after a restart is done once', async () => {
-  const dataDir = testFolder()
-  const first = await startStudio({ dataDir })
+  const first = await startStudio()
+  const { dataDir } = first
   const [a, b] = [first.token('operator', 'A'), first.token('operator', 'B')]
   const [left, right] = [await WireClient.join(first.url, a), await WireClient.join(first.url, b)]
   const acks = await Promise.all([left, right, left, right].map((screen) => screen.send('show.create', NEW, 'one')))
   expect(acks).toEqual([acks[0], acks[0], acks[0], acks[0]])
-  await first.stop()
 
-  const second = await startStudio({ dataDir })
+  const second = await first.restart()
+  onTestFinished(second.stop)
   const again = await WireClient.join(second.url, b)
   expect(await again.send('show.create', NEW, 'one')).toEqual(acks[0])
   await expect(again.send('show.create', { title: { zh: '另一场' } }, 'one')).rejects.toMatchObject({
@@ -23,17 +22,15 @@ test('C7: the same id from two screens at once, over and over, and after a resta
   })
   expect(stored({ dataDir }, 'SELECT who, name FROM journal')).toEqual([{ who: 'A', name: 'show.create' }])
   expect(again.all('show')).toHaveLength(1)
-  await second.stop()
 })
 
 test('C3: a command is recorded under the person who sits at the device', async () => {
-  const dataDir = testFolder()
-  const room = await startStudio({ dataDir })
+  const room = await startStudio()
+  onTestFinished(room.stop)
   const operator = await WireClient.join(room.url, room.token('operator', 'Console'))
   const { result } = await operator.send('member.create', { name: '小李', roles: ['operator'] })
   await operator.send('device.sit', { memberId: result.id })
   await operator.send('cue.send', { text: 'push' })
   const { lines } = await operator.query('journal.list', { limit: 1 })
   expect(lines).toEqual([expect.objectContaining({ name: 'cue.send', who: '小李', role: 'operator' })])
-  await room.stop()
 })

@@ -72,14 +72,11 @@ test('G1: off right after on leaves nothing open', async () => {
 
 test('G1: sharing survives a restart', async () => {
   await share(true)
-  const { dataDir } = room
-  await room.studio.close()
-  const again = await startStudio({ dataDir, lanAddresses: () => addresses })
-  const observer = await WireClient.join(again.url, again.token('observer'))
-  const url = `http://${LAN}:${again.studio.port}`
+  room = await room.restart()
+  const observer = await WireClient.join(room.url, room.token('observer'))
+  const url = `http://${LAN}:${room.studio.port}`
   await observer.until(() => observer.all('studio')[0]?.addresses.includes(url) === true, 'the address')
   expect(await reaches(url)).toBe(true)
-  await again.stop()
 })
 
 test('G1 G2 G3: over the network only its own address and origin pass', async () => {

@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { CLOSE, MAX_FRAME_BYTES, PROTOCOL, TIMING } from '../../src-shared/frames'
+import { NECKLACE } from '../support/rows'
 import { startStudio, type TestStudio } from '../support/studio'
 import { socketCarrier, WireClient } from '../support/wire-client'
 
@@ -44,8 +45,7 @@ test.each([
   ['empty', ''],
 ])('H6: a token that is %s is refused', async (_what, token) => {
   const client = new WireClient(await socketCarrier(room.url))
-  client.carrier.send({ type: 'hello', protocol: PROTOCOL, token })
-  await client.closed()
+  await client.helloInVain(token)
   expect(client.closeCode).toBe(CLOSE.unauthorized)
   expect(client.frames).toEqual([{ type: 'error', error: { code: 'unauthorized', message: expect.any(String) } }])
 })
@@ -54,15 +54,13 @@ test('H6: the secret of one device does not open another', async () => {
   const [id] = room.token('operator').split('.')
   const [, secret] = room.token('host').split('.')
   const client = new WireClient(await socketCarrier(room.url))
-  client.carrier.send({ type: 'hello', protocol: PROTOCOL, token: `${id}.${secret}` })
-  await client.closed()
+  await client.helloInVain(`${id}.${secret}`)
   expect(client.closeCode).toBe(CLOSE.unauthorized)
 })
 
 test('H7: a second hello cannot make the link another device', async () => {
   const client = await WireClient.join(room.url, room.token('host'))
-  client.carrier.send({ type: 'hello', protocol: PROTOCOL, token: room.token('operator') })
-  await client.closed()
+  await client.helloInVain(room.token('operator'))
   expect(client.closeCode).toBe(CLOSE.unauthorized)
   expect(client.ofType('welcome')).toHaveLength(1)
 })
@@ -106,13 +104,7 @@ test('L5: a client that stops reading is dropped, and 20 others lose nothing', a
   const roomy = await startStudio({ limits: { mostWaiting: LIMITS.mostWaiting } })
   onTestFinished(roomy.stop)
   const operator = await WireClient.join(roomy.url, roomy.token('operator'))
-  const { result: product } = await operator.send('product.create', {
-    code: 'J01',
-    name: { en: 'Necklace' },
-    currency: 'USD',
-    listPrice: 0,
-    stock: 1,
-  })
+  const { result: product } = await operator.send('product.create', NECKLACE)
   const { result: article } = await operator.send('article.create', { title: { en: 'A' }, answers: { en: 'B' } })
   const long = '长'.repeat(4_000)
 
@@ -136,10 +128,7 @@ test('L5: a client that stops reading is dropped, and 20 others lose nothing', a
   expect(performance.now() - started, 'not for its silence').toBeLessThan(TIMING.silence)
   for (const other of others) {
     await other.until(() => other.all('product')[0]?.livePrice === price - 1, 'the last price')
-    const prices = other
-      .ofType('patch')
-      .flatMap((patch) => patch.puts.flatMap((put) => (put[0] === 'product' ? [put[1].livePrice] : [])))
-    expect(prices).toEqual(Array.from({ length: price }, (_, i) => i))
+    expect(other.told('product').map((row) => row.livePrice)).toEqual(Array.from({ length: price }, (_, i) => i))
   }
 
   carrier.ws.resume()

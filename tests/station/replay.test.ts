@@ -7,10 +7,11 @@ import { COMMANDS } from '../../src-shared/commands'
 import { ROLES, type Role } from '../../src-shared/roles'
 import { type CarrierKind, joinOver, PORT, SOCKET } from '../support/carriers'
 import { chat, chatter, ndjson } from '../support/feed-events'
+import { temporaryFolder } from '../support/folder'
 import { post } from '../support/http'
 import { inputFor, QUESTIONS, type Step, step } from '../support/random-work'
 import { replay, type State, stateOf } from '../support/replay'
-import { startStudio, type TestStudio, temporaryFolder } from '../support/studio'
+import { startStudio, type TestStudio } from '../support/studio'
 import type { WireClient } from '../support/wire-client'
 
 /** A studio in full work, from which each run begins: two shows, records near the number from which they are shelved. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { postComments } from '../support/round'
+import { chat } from '../support/feed-events'
+import { post } from '../support/http'
 import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
 
@@ -7,12 +8,18 @@ let room: TestStudio
 let support: WireClient
 beforeEach(async () => {
   room = await startStudio()
-  await postComments(room.url, room.token('feed'), 1, [
+  const said = [
     'how long does shipping take for this ring',
     'love this ring so much',
     '这个戒指多久发货',
     'cuánto tarda el envío del ring',
-  ])
+  ]
+  await post(
+    room.url,
+    '/api/feed',
+    said.map((text, user) => chat({ text, user })),
+    room.token('feed'),
+  )
   support = await WireClient.join(room.url, room.token('support'))
 })
 afterEach(() => room.stop())

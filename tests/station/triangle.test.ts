@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { chat } from '../support/feed-events'
+import { post } from '../support/http'
 import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
 
@@ -8,23 +10,8 @@ beforeEach(async () => {
 })
 afterEach(() => room.stop())
 
-const chat = (n: number, comment: string, user = n) => ({
-  event: 'chat',
-  data: {
-    comment,
-    userId: `70000000000000${String(user).padStart(5, '0')}`,
-    uniqueId: `viewer${user}`,
-    nickname: `Viewer ${user}`,
-    msgId: `75200000000000${String(n).padStart(5, '0')}`,
-  },
-})
-
-const post = (token: string, body: unknown) =>
-  fetch(`${room.url}/api/feed`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}` },
-    body: JSON.stringify(body),
-  })
+const say = (...comments: { text: string; user: number }[]) =>
+  post(room.url, '/api/feed', comments.map(chat), room.token('feed'))
 
 test('a question becomes a thread, an escalation, a cue, an answer on air, and everyone who asked is answered', async () => {
   const operator = await WireClient.join(room.url, room.token('operator'))
@@ -35,13 +22,13 @@ test('a question becomes a thread, an escalation, a cue, an answer on air, and e
   await operator.send('show.start', { id: show!.id })
 
   // 1: comments arrive and gather
-  const answer = await post(room.token('feed'), [
-    chat(1, '会掉色吗'),
-    chat(2, '会不会掉色啊'),
-    chat(3, '会掉色吗??'),
-    chat(4, '好漂亮'),
-  ])
-  expect(await answer.json()).toEqual({ accepted: 4, bad: 0 })
+  const answer = await say(
+    { text: '会掉色吗', user: 1 },
+    { text: '会不会掉色啊', user: 2 },
+    { text: '会掉色吗??', user: 3 },
+    { text: '好漂亮', user: 4 },
+  )
+  expect(answer.json()).toEqual({ accepted: 4, bad: 0 })
   await support.until(
     () => support.all('thread').length > 0 && support.all('comment').length === 4,
     'threads and comments',
@@ -101,7 +88,7 @@ test('a question becomes a thread, an escalation, a cue, an answer on air, and e
   await host.until(() => host.all('signal')[0]?.state === 'done', 'the signal done')
 
   // Asked again: the thread stands open again, with the former answer at hand.
-  await post(room.token('feed'), chat(9, '会掉色吗', 77))
+  await say({ text: '会掉色吗', user: 77 })
   await support.until(() => support.all('thread')[0]?.state === 'open', 'the thread to open again')
   expect(support.all('thread')[0]).toMatchObject({ count: 4, waiting: 1, answer: '讲镀层怎么做的' })
   expect(host.rows.has('comment') || host.rows.has('thread') || host.rows.has('escalation')).toBe(false)

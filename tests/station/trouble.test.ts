@@ -7,25 +7,20 @@ import { takeCopy } from '../../src-main/store'
 import { LATEST_VERSION } from '../../src-main/store/migrations'
 import { chat, chatter, ndjson } from '../support/feed-events'
 import { post } from '../support/http'
-import { stored } from '../support/stored'
-import { startStudio, type TestStudio, temporaryFolder } from '../support/studio'
+import { stored, storedTexts } from '../support/stored'
+import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
 
-let folder: ReturnType<typeof temporaryFolder>
 let room: TestStudio
 let operator: WireClient
 beforeEach(async () => {
-  folder = temporaryFolder()
-  room = await startStudio({ dataDir: folder.path })
+  room = await startStudio()
   operator = await WireClient.join(room.url, room.token('operator'))
 })
-afterEach(async () => {
-  await room.stop()
-  folder.remove()
-})
+afterEach(() => room.stop())
 
-const file = () => join(folder.path, 'cueroom.sqlite')
-const texts = () => stored(room, 'SELECT text FROM comment ORDER BY n').map((row) => row.text)
+const file = () => join(room.dataDir, 'cueroom.sqlite')
+const texts = () => storedTexts(room)
 
 /** Another program that has begun to write to the database; what it gives lets go. */
 function lock(): () => void {
@@ -79,9 +74,9 @@ describe('T1: while another program holds the database', () => {
   })
 
   test('what a feed tells of itself meanwhile is written afterwards', async () => {
-    mkdirSync(join(folder.path, 'recordings'), { recursive: true })
+    mkdirSync(join(room.dataDir, 'recordings'), { recursive: true })
     const take = ndjson({ at: 0, ...chat({ text: 'one' }) }, { at: 10_000, ...chat({ text: 'two' }) })
-    writeFileSync(join(folder.path, 'recordings', 'take.ndjson'), take)
+    writeFileSync(join(room.dataDir, 'recordings', 'take.ndjson'), take)
     const playback = () => operator.all('feed').find((row) => row.id === 'playback')!
     await operator.send('playback.start', { name: 'take', speed: 50 })
     await operator.until(() => playback().state === 'on', 'the playback')
@@ -142,13 +137,13 @@ describe('T2: on a full disk', () => {
 describe('T4: a damaged database', () => {
   test('is replaced by its newest copy: new epoch, snapshot on resume, and the operator is told until it is read', async () => {
     await operator.send('show.create', { title: { en: 'In the copy' } })
-    await takeCopy(room.studio.store.db, folder.path, Date.now())
+    await takeCopy(room.studio.store.db, room.dataDir, Date.now())
     await operator.send('show.create', { title: { en: 'Lost' } })
     const token = room.token('operator')
-    await room.stop()
+    await room.studio.close()
     writeFileSync(file(), 'garbage')
 
-    room = await startStudio({ dataDir: folder.path })
+    room = await room.restart()
     // The token is younger than the copy: it is lost as well, and a new one is needed.
     expect((await post(room.url, '/api/commands/pairing.close', {}, token)).status).toBe(401)
     const again = await WireClient.join(room.url, room.token('operator'), { epoch: operator.epoch, seq: operator.seq })
@@ -168,28 +163,28 @@ describe('T4: a damaged database', () => {
 
 describe('T3: what cannot be opened', () => {
   test('two stations on one folder: the second says so, the first goes on', async () => {
-    await expect(startStudio({ dataDir: folder.path })).rejects.toMatchObject({ reason: 'in_use' })
+    await expect(startStudio({ dataDir: room.dataDir })).rejects.toMatchObject({ reason: 'in_use' })
     await operator.send('show.create', { title: { en: 'A' } })
   })
 
   test('a newer database is refused as often as it is tried, and opens when it is the right one', async () => {
-    await room.stop()
+    await room.studio.close()
     const db = new Database(file())
     db.pragma(`user_version = ${LATEST_VERSION + 1}`)
     for (let i = 0; i < 2; i += 1)
-      await expect(startStudio({ dataDir: folder.path })).rejects.toMatchObject({ reason: 'newer' })
+      await expect(startStudio({ dataDir: room.dataDir })).rejects.toMatchObject({ reason: 'newer' })
     db.pragma(`user_version = ${LATEST_VERSION}`)
     db.close()
-    room = await startStudio({ dataDir: folder.path })
+    room = await room.restart()
   })
 
   test('a port that is taken is told, and the folder is free again', async () => {
-    await room.stop()
+    await room.studio.close()
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     const { port } = other.address() as { port: number }
-    await expect(startStudio({ dataDir: folder.path, port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+    await expect(startStudio({ dataDir: room.dataDir, port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
     other.close()
-    room = await startStudio({ dataDir: folder.path })
+    room = await room.restart()
   })
 })

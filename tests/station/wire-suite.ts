@@ -5,7 +5,7 @@ import { ROLES, type Role } from '../../src-shared/roles'
 import { type CarrierKind, joinOver } from '../support/carriers'
 import { chatter } from '../support/feed-events'
 import { post } from '../support/http'
-import { aThread } from '../support/rows'
+import { aThread, NECKLACE } from '../support/rows'
 import { startStudio, type TestStudio } from '../support/studio'
 import { Rejected, WireClient } from '../support/wire-client'
 
@@ -72,7 +72,7 @@ export function wireSuite(kind: CarrierKind): void {
 
       test.each([0, 2])('H5: protocol %i is refused', async (protocol) => {
         const { client, token } = await silent()
-        client.carrier.send({ type: 'hello', protocol, token })
+        await client.helloInVain(token, protocol)
         await endsWith(client, { code: 'invalid', reason: 'protocol' }, CLOSE.badFrame)
       })
 
@@ -229,23 +229,14 @@ export function wireSuite(kind: CarrierKind): void {
       test('C9: of three quick commands on one row the last one wins, on every screen and on disk', async () => {
         const operator = await join('operator')
         const host = await join('host')
-        const { result } = await operator.send('product.create', {
-          code: 'J01',
-          name: { zh: '项链' },
-          currency: 'USD',
-          listPrice: 5_000,
-          stock: 9,
-        })
+        const { result } = await operator.send('product.create', NECKLACE)
         const price = (livePrice: number) => operator.send('product.price', { id: result.id, livePrice })
         const acks = await Promise.all([price(100), price(200), price(300)])
         await host.until(() => host.all('product')[0]?.livePrice === 300, 'the last price')
         expect(acks.map((ack) => ack.seq)).toEqual([...acks.map((ack) => ack.seq)].sort((a, b) => a - b))
         expect(operator.all('product')[0]?.livePrice).toBe(300)
         expect(room.studio.store.read.must('product', result.id).livePrice).toBe(300)
-        const shown = host
-          .ofType('patch')
-          .flatMap((patch) => patch.puts.flatMap((put) => (put[0] === 'product' ? [put[1].livePrice] : [])))
-        expect(shown).toEqual([null, 100, 200, 300])
+        expect(host.told('product').map((row) => row.livePrice)).toEqual([null, 100, 200, 300])
       })
 
       test('C10: what a colleague did first is a conflict, with the row as it stands', async () => {
@@ -356,7 +347,7 @@ export function wireSuite(kind: CarrierKind): void {
         await endsWith(board, { code: 'unauthorized', reason: 'revoked' }, CLOSE.unauthorized)
 
         const again = new WireClient(await kind.open(room, token))
-        again.carrier.send({ type: 'hello', protocol: PROTOCOL, token })
+        await again.helloInVain(token)
         await endsWith(again, { code: 'unauthorized' }, CLOSE.unauthorized)
         expect(again.frames).toHaveLength(1)
       })

@@ -22,6 +22,12 @@ export function chat({ text, user = 1, msgId = String(7_520_000_000_000_000_000n
   }
 }
 
+/** A comment with its text and nothing to know its viewer or a repeat by. */
+export const bareChat = (text: string, more: Record<string, unknown> = {}) => ({
+  event: 'chat',
+  data: { comment: text, ...more },
+})
+
 /** So many comments that ask nothing, each of another viewer. */
 export const chatter = (count: number, text = 'hola') =>
   Array.from({ length: count }, (_, i) => chat({ text: `${text} ${i}`, user: i + 1 }))

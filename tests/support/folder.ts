@@ -2,8 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A folder that is gone after the test. */
-export function temporaryFolder(): { path: string; remove: () => void } {
+export interface Folder {
+  path: string
+  remove: () => void
+}
+
+/** A new folder; whoever asks for it removes it. */
+export function temporaryFolder(): Folder {
   const path = mkdtempSync(join(tmpdir(), 'cueroom-'))
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }

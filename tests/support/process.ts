@@ -2,51 +2,72 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-const out = resolve(import.meta.dirname, '..', '..', 'out', 'main')
+const root = resolve(import.meta.dirname, '..', '..')
+const out = resolve(root, 'out', 'main')
 
-/** A built station in a process of its own, listening; killed after the test. */
-export interface StationProcess {
-  url: string
+/** A script in a process of its own, killed after the test. */
+export interface ScriptProcess {
+  /** What it was waited for. */
+  shown: RegExpExecArray
   /** Everything it printed so far. */
   output: () => string
   /** Ends it, politely or not, and gives its exit code (null when it was killed). */
   end: (signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL') => Promise<number | null>
 }
 
+interface How {
+  args?: string[]
+  env?: Record<string, string>
+}
+
 /**
- * Starts the built station and waits until it names its address.
+ * Runs a script of Node's, by its path from the top, until it has printed what `awaited` describes.
  * @throws with what it printed when it ends instead
  */
-export async function spawnStation(
-  dataDir: string,
-  { args = [], env = {} }: { args?: string[]; env?: Record<string, string> } = {},
-): Promise<StationProcess> {
-  const child = spawn(process.execPath, [resolve(out, 'station.js'), ...args], {
-    env: { ...process.env, CUEROOM_DATA: dataDir, CUEROOM_PORT: '0', ...env },
+export async function spawnUntil(
+  awaited: RegExp,
+  script: string,
+  { args = [], env = {} }: How,
+): Promise<ScriptProcess> {
+  const child = spawn(process.execPath, [resolve(root, script), ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
   })
   onTestFinished(() => {
     child.kill('SIGKILL')
   })
   let output = ''
   const exit = ended(child)
-  const url = await new Promise<string>((found, failed) => {
+  const shown = await new Promise<RegExpExecArray>((found, failed) => {
     const look = (data: Buffer) => {
       output += data.toString()
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output)
-      if (address) found(address[0])
+      const match = awaited.exec(output)
+      if (match) found(match)
     }
     child.stdout.on('data', look)
     child.stderr.on('data', look)
     void exit.then((code) => failed(new Error(`ended with ${code}: ${output}`)))
   })
   return {
-    url,
+    shown,
     output: () => output,
     end: (signal) => {
       child.kill(signal)
       return exit
     },
   }
+}
+
+/**
+ * Starts the built station and waits until it names its address.
+ * @throws with what it printed when it ends instead
+ */
+export async function spawnStation(dataDir: string, { args, env }: How = {}): Promise<ScriptProcess & { url: string }> {
+  const station = await spawnUntil(/http:\/\/127\.0\.0\.1:\d+/, 'out/main/station.js', {
+    ...(args ? { args } : {}),
+    env: { CUEROOM_DATA: dataDir, CUEROOM_PORT: '0', ...env },
+  })
+  return { ...station, url: station.shown[0] }
 }
 
 const ended = (child: ChildProcess) =>

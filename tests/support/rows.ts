@@ -1,4 +1,5 @@
 import { newFeed } from '../../src-main/feeds/rows'
+import type { CommandInput } from '../../src-shared/commands'
 import type {
   Comment,
   Cue,
@@ -163,3 +164,12 @@ export const aComment = (n: number, fields: Partial<Comment> = {}): Comment => (
 /** Comments `from` to `to`, both included. */
 export const someComments = (from: number, to: number): Comment[] =>
   Array.from({ length: to - from + 1 }, (_, index) => aComment(from + index))
+
+/** What `product.create` is given where it does not matter which product it is. */
+export const NECKLACE = {
+  code: 'J01',
+  name: { zh: '项链', en: 'Necklace' },
+  currency: 'USD',
+  listPrice: 5_000,
+  stock: 40,
+} satisfies CommandInput<'product.create'>

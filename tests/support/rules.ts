@@ -1,27 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../src-main/commands/context'
 import { CommandRunner } from '../../src-main/commands/run'
-import { FEEDS, newFeed } from '../../src-main/feeds/rows'
 import type { Change } from '../../src-main/store'
 import type { CommandInput, CommandName, CommandResult } from '../../src-shared/commands'
 import { Refusal, type WireError } from '../../src-shared/errors'
 import type { Thread } from '../../src-shared/records'
 import type { Role } from '../../src-shared/roles'
 import { TestClock } from './folder'
-import { aThread } from './rows'
-import { testStore } from './store'
+import { aThread, NECKLACE } from './rows'
+import { firstStore } from './store'
 
 /** Store and commands alone, on a clock that a test moves: for the rules of what may change. */
 export function testRules() {
   const clock = new TestClock()
-  const { store } = testStore()
+  const { store } = firstStore()
   const changes: Change[] = []
-  store.transact((tx) =>
-    tx.put('studio', { id: 'studio', showId: null, lanSharing: false, addresses: [], recovery: null }),
-  )
-  store.transact((tx) => {
-    for (const id of FEEDS) tx.put('feed', newFeed(id))
-  })
   const runner = new CommandRunner(
     store,
     {
@@ -60,8 +53,7 @@ export function testRules() {
       throw new Error(`${name} was not refused`)
     },
     show: () => act('operator', 'show.create', { title: { en: 'Flash sale' } }).id,
-    product: (code = 'J01', stock = 10) =>
-      act('operator', 'product.create', { code, name: { en: code }, currency: 'USD', listPrice: 5_000, stock }).id,
+    product: (code = 'J01', stock = 10) => act('operator', 'product.create', { ...NECKLACE, code, stock }).id,
     /** A thread as the feed would make it. */
     thread: (showId: string, fields: Partial<Thread> = {}) =>
       store.transact((tx) =>

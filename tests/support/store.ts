@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
+import { FEEDS, newFeed } from '../../src-main/feeds/rows'
 import { openStore } from '../../src-main/store'
 import { TestClock, temporaryFolder } from './folder'
 
@@ -16,6 +17,16 @@ export function testStore(dataDir = testFolder(), report: (error: unknown) => vo
   const { store, recovery } = openStore(dataDir, new TestClock().at, report)
   onTestFinished(() => store.close())
   return { store, recovery, dataDir, path: join(dataDir, 'cueroom.sqlite') }
+}
+
+/** A store as a studio has it from its first start on: with its own row and those of the feeds. */
+export function firstStore() {
+  const made = testStore()
+  made.store.transact((tx) => {
+    tx.put('studio', { id: 'studio', showId: null, lanSharing: false, addresses: [], recovery: null })
+    for (const id of FEEDS) tx.put('feed', newFeed(id))
+  })
+  return made
 }
 
 /** Another program's connection to a database file, closed after the test. */

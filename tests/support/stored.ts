@@ -11,3 +11,7 @@ export function stored(room: Pick<TestStudio, 'dataDir'>, sql: string): Record<s
     db.close()
   }
 }
+
+/** Texts of the comments on disk, in the order in which they came. */
+export const storedTexts = (room: Pick<TestStudio, 'dataDir'>): unknown[] =>
+  stored(room, 'SELECT text FROM comment ORDER BY n').map((row) => row.text)

@@ -3,9 +3,7 @@ import { addDevice } from '../../src-main/broadcast/tokens'
 import { Studio, type StudioOptions } from '../../src-main/studio'
 import type { Device } from '../../src-shared/records'
 import type { Role } from '../../src-shared/roles'
-import { TestClock, temporaryFolder } from './folder'
-
-export { TestClock, temporaryFolder }
+import { type Folder, temporaryFolder } from './folder'
 
 const root = resolve(import.meta.dirname, '..', '..')
 
@@ -21,13 +19,20 @@ export interface TestStudio {
   device: (token: string) => Device
   /** Lines in the journal. */
   journaled: () => number
-  /** Ends it; the folder stays for a restart unless it was made here. */
+  /** Ends it, where `studio.close` has not, and starts another one with the same options on its folder. */
+  restart: () => Promise<TestStudio>
+  /** Ends it, and removes its folder unless that was given. */
   stop: () => Promise<void>
 }
 
-export async function startStudio(options: Partial<StudioOptions> = {}): Promise<TestStudio> {
-  const folder = options.dataDir ? null : temporaryFolder()
-  const dataDir = options.dataDir ?? folder!.path
+/** Starts a studio on loopback, on any free port and a folder of its own. */
+export function startStudio(options: Partial<StudioOptions> = {}): Promise<TestStudio> {
+  if (options.dataDir) return startOn({ path: options.dataDir, remove: () => {} }, options)
+  return startOn(temporaryFolder(), options)
+}
+
+async function startOn(folder: Folder, options: Partial<StudioOptions>): Promise<TestStudio> {
+  const dataDir = folder.path
   const faults: unknown[] = []
   const studio = await Studio.start({
     port: 0,
@@ -51,9 +56,13 @@ export async function startStudio(options: Partial<StudioOptions> = {}): Promise
       studio.store.transact((tx) => addDevice(tx, { role, name, kind: 'script' }, Date.now())).token,
     device: (token) => studio.store.read.must('device', token.slice(0, token.indexOf('.'))),
     journaled: () => (studio.store.read.sql('SELECT COUNT(*) AS size FROM journal').get() as { size: number }).size,
+    restart: async () => {
+      await studio.close()
+      return startOn(folder, options)
+    },
     stop: async () => {
       await studio.close()
-      folder?.remove()
+      folder.remove()
     },
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { WebSocket } from 'ws'
 import type { CommandName, CommandResult } from '../../src-shared/commands'
 import type { WireError } from '../../src-shared/errors'
-import { PROTOCOL, type ServerFrame } from '../../src-shared/frames'
+import { PROTOCOL, type ServerFrame } from '../../src-shared/frames.ts'
 import type { QueryName, QueryResult } from '../../src-shared/queries'
 import type { RecordName, RecordOf } from '../../src-shared/records'
 
@@ -13,8 +13,11 @@ export type Rows = Map<RecordName, Map<string, unknown>>
 
 /** The refusal of a command or query. */
 export class Rejected extends Error {
-  constructor(readonly error: WireError) {
+  readonly error: WireError
+
+  constructor(error: WireError) {
     super(`${error.code}: ${error.message}`)
+    this.error = error
   }
 }
 
@@ -53,6 +56,7 @@ export function socketCarrier(
  * exception where a patch does not follow on what it has.
  */
 export class WireClient {
+  readonly carrier: ClientCarrier
   readonly frames: ServerFrame[] = []
   readonly rows: Rows = new Map()
   epoch = ''
@@ -60,7 +64,8 @@ export class WireClient {
   closeCode: number | null = null
   private readonly waiters = new Set<() => void>()
 
-  constructor(readonly carrier: ClientCarrier) {
+  constructor(carrier: ClientCarrier) {
+    this.carrier = carrier
     carrier.onFrame((frame) => {
       this.frames.push(frame)
       if (frame.type === 'ping') carrier.send({ type: 'pong', at: Date.now() })
@@ -88,6 +93,12 @@ export class WireClient {
       const welcome = this.frames.findIndex((frame, i) => i >= from && frame.type === 'welcome')
       return welcome >= 0 && this.frames.length > welcome + 1
     }, 'the first state')
+  }
+
+  /** Says a hello that the station refuses, and waits for the end of the link. */
+  async helloInVain(token: string, protocol: number = PROTOCOL): Promise<void> {
+    this.carrier.send({ type: 'hello', protocol, token })
+    await this.closed()
   }
 
   private apply(frame: ServerFrame): void {
@@ -120,6 +131,13 @@ export class WireClient {
   /** Rows of a record as they stand here. */
   all<N extends RecordName>(record: N): RecordOf<N>[] {
     return [...(this.rows.get(record)?.values() ?? [])] as RecordOf<N>[]
+  }
+
+  /** Rows of a record as patches told them, one after the other. */
+  told<N extends RecordName>(record: N): RecordOf<N>[] {
+    return this.ofType('patch').flatMap(({ puts }) =>
+      puts.flatMap(([name, row]) => (name === record ? [row as RecordOf<N>] : [])),
+    )
   }
 
   ofType<T extends ServerFrame['type']>(type: T): OfType<T>[] {

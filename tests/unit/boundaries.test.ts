@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { temporaryFolder } from '../support/studio'
+import { temporaryFolder } from '../support/folder'
 
 const root = resolve(import.meta.dirname, '..', '..')
-const biome = resolve(root, 'node_modules', '.bin', 'biome')
+const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome')
 const folder = temporaryFolder()
 for (const name of ['biome.json', '.gitignore']) copyFileSync(join(root, name), join(folder.path, name))
 afterAll(folder.remove)
@@ -15,7 +16,7 @@ function lint(path: string, from: string): string {
   const file = join(folder.path, path)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, `import { thing } from '${from}'\n\nexport const other = thing\n`)
-  const { stdout, stderr } = spawnSync(biome, ['lint', path], { cwd: folder.path, encoding: 'utf8' })
+  const { stdout, stderr } = spawnSync(process.execPath, [biome, 'lint', path], { cwd: folder.path, encoding: 'utf8' })
   return stdout + stderr
 }
 

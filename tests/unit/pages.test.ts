@@ -1,23 +1,21 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPage } from '../../src-main/pages'
+import { temporaryFolder } from '../support/folder'
 
-let folder: string
-let screens: string
+const folder = temporaryFolder()
+const screens = join(folder.path, 'renderer')
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'cueroom-pages-'))
-  screens = join(folder, 'renderer')
   mkdirSync(join(screens, 'assets'), { recursive: true })
   writeFileSync(join(screens, 'index.html'), 'the page')
   writeFileSync(join(screens, 'assets', 'index-1a2b.js'), 'its script')
   writeFileSync(join(screens, 'notes.txt'), 'not of a screen')
-  writeFileSync(join(folder, 'secret.json'), '{}')
-  mkdirSync(join(folder, 'renderer-old'))
-  writeFileSync(join(folder, 'renderer-old', 'index.html'), 'another folder')
+  writeFileSync(join(folder.path, 'secret.json'), '{}')
+  mkdirSync(join(folder.path, 'renderer-old'))
+  writeFileSync(join(folder.path, 'renderer-old', 'index.html'), 'another folder')
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(folder.remove)
 
 const textAt = async (path: string) => {
   const page = await readPage(screens, path)

@@ -1,32 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import type { RawEvent } from '../../../src-main/feeds/event'
 import type { Feed } from '../../../src-shared/records/feed'
-
-/** An own folder for one test, gone after it. */
-export function freshFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'cueroom-feeds-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
+import { testFolder } from '../../support/store'
 
 /** A file of `text` in a folder of its own. */
 export function fileOf(text: string | Buffer): string {
-  const path = join(freshFolder(), 'recording.ndjson')
+  const path = join(testFolder(), 'recording.ndjson')
   writeFileSync(path, text)
   return path
 }
-
-/** A comment as a feed gives it, with `text` and nothing else to tell it by. */
-export const comment = (text: string, more: Record<string, unknown> = {}): RawEvent => ({
-  event: 'chat',
-  data: { comment: text, ...more },
-})
-
-/** Events as a recording holds them, a line each. */
-export const ndjson = (...lines: unknown[]): string => lines.map((line) => `${JSON.stringify(line)}\n`).join('')
 
 /** Listens to a feed: what it reported, what it took, and when something became true of either. */
 export class Listener {

@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest'
 import { Ingest } from '../../../src-main/feeds/ingest'
-import { FEEDS, newFeed } from '../../../src-main/feeds/rows'
 import { chatter } from '../../support/feed-events'
 import { TestClock } from '../../support/folder'
-import { otherProgram, testStore } from '../../support/store'
+import { firstStore, otherProgram } from '../../support/store'
 
 function room() {
-  const { store, path } = testStore()
-  store.transact((tx) => {
-    tx.put('studio', { id: 'studio', showId: null, lanSharing: false, addresses: [], recovery: null })
-    for (const id of FEEDS) tx.put('feed', newFeed(id))
-  })
+  const { store, path } = firstStore()
   const faults: unknown[] = []
   const ingest = new Ingest(store, new TestClock().now, (error) => faults.push(error))
   const written = () => (store.read.sql('SELECT COUNT(*) AS size FROM comment').get() as { size: number }).size

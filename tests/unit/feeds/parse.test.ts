@@ -1,24 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseFeedText } from '../../../src-main/feeds/parse'
-import { comment, ndjson } from './helpers'
+import { bareChat, ndjson } from '../../support/feed-events'
 
 describe('a text of a feed', () => {
   test('is one object', () => {
-    expect(parseFeedText(JSON.stringify(comment('a')))).toEqual({ events: [comment('a')], bad: 0 })
+    expect(parseFeedText(JSON.stringify(bareChat('a')))).toEqual({ events: [bareChat('a')], bad: 0 })
   })
 
   test('is one object over several lines', () => {
-    expect(parseFeedText(JSON.stringify(comment('a'), null, 2))).toEqual({ events: [comment('a')], bad: 0 })
+    expect(parseFeedText(JSON.stringify(bareChat('a'), null, 2))).toEqual({ events: [bareChat('a')], bad: 0 })
   })
 
   test('is an array', () => {
-    const events = [comment('a'), comment('b')]
+    const events = [bareChat('a'), bareChat('b')]
     expect(parseFeedText(JSON.stringify(events))).toEqual({ events, bad: 0 })
   })
 
   test('is one object a line, with or without a last line feed, blank lines, carriage returns, byte order mark', () => {
-    const events = [comment('a'), comment('b')]
+    const events = [bareChat('a'), bareChat('b')]
     const lines = events.map((event) => JSON.stringify(event))
     expect(parseFeedText(ndjson(...events))).toEqual({ events, bad: 0 })
     expect(parseFeedText(lines.join('\n'))).toEqual({ events, bad: 0 })
@@ -30,27 +30,27 @@ describe('a text of a feed', () => {
   })
 
   test('keeps what can be read, counts the rest, and says where the first of it is', () => {
-    const text = `${ndjson(comment('a'))}{"event":"chat","da\n${ndjson(comment('b'), 7)}`
+    const text = `${ndjson(bareChat('a'))}{"event":"chat","da\n${ndjson(bareChat('b'), 7)}`
     expect(parseFeedText(text)).toEqual({
-      events: [comment('a'), comment('b')],
+      events: [bareChat('a'), bareChat('b')],
       bad: 2,
       firstBad: 'line 2 is not JSON',
     })
-    expect(parseFeedText(JSON.stringify([comment('a'), { data: {} }]))).toEqual({
-      events: [comment('a')],
+    expect(parseFeedText(JSON.stringify([bareChat('a'), { data: {} }]))).toEqual({
+      events: [bareChat('a')],
       bad: 1,
       firstBad: 'item 2 is no object with an "event"',
     })
   })
 
   test('that is a broken array is one bad thing', () => {
-    const text = JSON.stringify([comment('a'), comment('b')], null, 2).slice(0, -5)
+    const text = JSON.stringify([bareChat('a'), bareChat('b')], null, 2).slice(0, -5)
     expect(parseFeedText(text)).toEqual({ events: [], bad: 1, firstBad: 'the text is not JSON' })
   })
 
   test('keeps the time that a recording gives an event', () => {
-    expect(parseFeedText(ndjson({ at: 12, ...comment('a') })).events).toEqual([{ at: 12, ...comment('a') }])
-    expect(parseFeedText(ndjson({ at: 'x', ...comment('a') })).events).toEqual([comment('a')])
+    expect(parseFeedText(ndjson({ at: 12, ...bareChat('a') })).events).toEqual([{ at: 12, ...bareChat('a') }])
+    expect(parseFeedText(ndjson({ at: 'x', ...bareChat('a') })).events).toEqual([bareChat('a')])
   })
 })
 

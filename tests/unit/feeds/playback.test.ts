@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import { decode } from '../../../src-main/feeds/decode'
 import { repeatKey } from '../../../src-main/feeds/event'
 import { Playback } from '../../../src-main/feeds/playback'
-import { comment, fileOf, Listener, ndjson } from './helpers'
+import { bareChat, ndjson } from '../../support/feed-events'
+import { fileOf, Listener } from './helpers'
 
 // Time is the test's; reading the file is real, and needs the loop's own turns.
 beforeEach(() => {
@@ -31,7 +32,7 @@ async function playing(lines: unknown[], speed = 1) {
 /** The end of the file is read from the disk, in real time. */
 const ended = (listener: Listener) => listener.until(() => listener.feed.state === 'done')
 
-const timed = (...times: number[]) => times.map((at) => ({ at, ...comment(String(at)) }))
+const timed = (...times: number[]) => times.map((at) => ({ at, ...bareChat(String(at)) }))
 
 describe('time', () => {
   test('an event comes when its time has come, not before', async () => {
@@ -124,7 +125,7 @@ describe('progress', () => {
 
 describe('a run', () => {
   test('hands a burst over in portions, whole and in order', async () => {
-    const burst = Array.from({ length: 1_500 }, (_, n) => ({ at: 5, ...comment(String(n)) }))
+    const burst = Array.from({ length: 1_500 }, (_, n) => ({ at: 5, ...bareChat(String(n)) }))
     const portions: number[] = []
     const listener = new Listener()
     const playback = new Playback({
@@ -145,7 +146,7 @@ describe('a run', () => {
   })
 
   test('has its own message ids, so a second one is not all repeats; repeats within it still are', async () => {
-    const lines = [1, 1, 2].map((msgId) => comment('hi', { msgId: String(msgId) }))
+    const lines = [1, 1, 2].map((msgId) => bareChat('hi', { msgId: String(msgId) }))
     const keys = async () => {
       const { listener } = await playing(lines)
       await pass(400)
@@ -158,7 +159,7 @@ describe('a run', () => {
   })
 
   test('counts bad lines and plays the rest', async () => {
-    const { listener } = await playing([{ at: 0, ...comment('a') }, 'bad', { at: 100 }, { at: 100, ...comment('b') }])
+    const { listener } = await playing([{ at: 0, ...bareChat('a') }, 'bad', { at: 100 }, { at: 100, ...bareChat('b') }])
     await pass(100)
     await ended(listener)
     expect(listener.texts).toEqual(['a', 'b'])

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { Recorder } from '../../../src-main/feeds/recorder'
 import { openRecording } from '../../../src-main/feeds/recording-file'
-import { comment, fileOf, freshFolder, Listener } from './helpers'
+import { bareChat } from '../../support/feed-events'
+import { testFolder } from '../../support/store'
+import { fileOf, Listener } from './helpers'
 
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>()
@@ -13,59 +15,59 @@ vi.mock('node:fs/promises', async (original) => {
 
 describe('a recorder', () => {
   test('writes events a line each, with their time since the start', async () => {
-    const path = join(freshFolder(), 'new', 'monday.ndjson')
+    const path = join(testFolder(), 'new', 'monday.ndjson')
     const listener = new Listener()
     let clock = 5_000
     const recorder = new Recorder({ path, report: listener.report, now: () => clock })
-    recorder.write([comment('多久发货'), comment('b')])
+    recorder.write([bareChat('多久发货'), bareChat('b')])
     clock += 1_500
-    recorder.write([comment('c')])
+    recorder.write([bareChat('c')])
     await recorder.stop()
 
     const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
     expect(lines.map((line) => JSON.parse(line))).toEqual([
-      { at: 0, ...comment('多久发货') },
-      { at: 0, ...comment('b') },
-      { at: 1_500, ...comment('c') },
+      { at: 0, ...bareChat('多久发货') },
+      { at: 0, ...bareChat('b') },
+      { at: 1_500, ...bareChat('c') },
     ])
     expect(listener.states).toEqual(['connecting', 'on', 'off'])
     expect(listener.feed).toMatchObject({ done: 3, total: readFileSync(path).length, error: '' })
   })
 
   test('writes what came without waiting for the end', async () => {
-    const path = join(freshFolder(), 'a.ndjson')
+    const path = join(testFolder(), 'a.ndjson')
     const listener = new Listener()
     const recorder = new Recorder({ path, report: listener.report })
-    recorder.write([comment('a')])
+    recorder.write([bareChat('a')])
     await listener.until(() => listener.feed.done === 1)
     expect(await openRecording(path)).toMatchObject({ events: 1, bad: 0 })
     await recorder.stop()
   })
 
   test('does not keep the run of a playback, so that what it wrote is as it came', async () => {
-    const path = join(freshFolder(), 'a.ndjson')
+    const path = join(testFolder(), 'a.ndjson')
     const recorder = new Recorder({ path, report: () => {}, now: () => 0 })
-    recorder.write([{ ...comment('a'), at: 77, run: 'r' }])
+    recorder.write([{ ...bareChat('a'), at: 77, run: 'r' }])
     await recorder.stop()
-    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ at: 0, ...comment('a') })
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ at: 0, ...bareChat('a') })
   })
 
   test('never writes over a file', async () => {
     const path = fileOf('precious')
     const listener = new Listener()
     const recorder = new Recorder({ path, report: listener.report })
-    recorder.write([comment('a')])
+    recorder.write([bareChat('a')])
     await recorder.stop()
     expect(listener.feed).toMatchObject({ state: 'failed', errorCode: 'file_exists' })
     expect(readFileSync(path, 'utf8')).toBe('precious')
   })
 
   test('leaves out what comes after its end', async () => {
-    const path = join(freshFolder(), 'a.ndjson')
+    const path = join(testFolder(), 'a.ndjson')
     const recorder = new Recorder({ path, report: () => {} })
-    recorder.write([comment('a')])
+    recorder.write([bareChat('a')])
     const ended = recorder.stop()
-    recorder.write([comment('late')])
+    recorder.write([bareChat('late')])
     await Promise.all([ended, recorder.stop()])
     expect(await openRecording(path)).toMatchObject({ events: 1 })
   })
@@ -74,19 +76,19 @@ describe('a recorder', () => {
     const listener = new Listener()
     const { open: realOpen } = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises')
     vi.mocked(open).mockImplementationOnce(() => realOpen('/dev/full', 'a'))
-    const recorder = new Recorder({ path: join(freshFolder(), 'a.ndjson'), report: listener.report })
-    recorder.write([comment('a')])
+    const recorder = new Recorder({ path: join(testFolder(), 'a.ndjson'), report: listener.report })
+    recorder.write([bareChat('a')])
     await listener.until(() => listener.feed.state === 'failed')
     expect(listener.feed).toMatchObject({ errorCode: 'disk_full', error: 'the disk is full' })
-    recorder.write([comment('b')])
+    recorder.write([bareChat('b')])
     await recorder.stop()
     expect(listener.feed).toMatchObject({ state: 'failed', done: 0 })
   })
 
   test('tells a disk that cannot keep up, and holds no more in memory', async () => {
     const listener = new Listener()
-    const recorder = new Recorder({ path: join(freshFolder(), 'a.ndjson'), report: listener.report })
-    recorder.write(Array.from({ length: 40 }, () => comment('x'.repeat(1024 * 1024))))
+    const recorder = new Recorder({ path: join(testFolder(), 'a.ndjson'), report: listener.report })
+    recorder.write(Array.from({ length: 40 }, () => bareChat('x'.repeat(1024 * 1024))))
     expect(listener.feed).toMatchObject({ state: 'failed', errorCode: 'disk_slow' })
     await recorder.stop()
   })

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { FeedFault } from '../../../src-main/feeds/faults'
 import { LONGEST_LINE, readLines } from '../../../src-main/feeds/lines'
 import { openRecording, readRecording } from '../../../src-main/feeds/recording-file'
-import { comment, fileOf, freshFolder, ndjson } from './helpers'
+import { bareChat, ndjson } from '../../support/feed-events'
+import { testFolder } from '../../support/store'
+import { fileOf } from './helpers'
 
 async function collect<T>(from: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = []
@@ -19,19 +21,19 @@ const codeOf = (path: string) =>
 describe('a recording', () => {
   test('tells its length, its events and its bad lines', async () => {
     const path = fileOf(
-      `${ndjson({ at: 0, ...comment('a') })}not json\n\n${ndjson({ at: 4_000, ...comment('b') }, { at: 5_000 })}`,
+      `${ndjson({ at: 0, ...bareChat('a') })}not json\n\n${ndjson({ at: 4_000, ...bareChat('b') }, { at: 5_000 })}`,
     )
     expect(await openRecording(path)).toEqual({ path, lengthMs: 4_000, events: 2, bad: 2 })
   })
 
   test('that was cut off in its last line loses that line only', async () => {
-    const whole = ndjson({ at: 0, ...comment('a') }, { at: 10, ...comment('价格') })
+    const whole = ndjson({ at: 0, ...bareChat('a') }, { at: 10, ...bareChat('价格') })
     const path = fileOf(Buffer.from(whole).subarray(0, -6))
     expect(await openRecording(path)).toMatchObject({ events: 1, bad: 1 })
   })
 
   test('without a last line feed loses nothing', async () => {
-    const path = fileOf(ndjson({ at: 0, ...comment('a') }, { at: 10, ...comment('b') }).trimEnd())
+    const path = fileOf(ndjson({ at: 0, ...bareChat('a') }, { at: 10, ...bareChat('b') }).trimEnd())
     expect(await openRecording(path)).toMatchObject({ events: 2, bad: 0 })
   })
 
@@ -45,7 +47,7 @@ describe('a recording', () => {
     expect(await codeOf(fileOf(''))).toBe('file_empty')
     expect(await codeOf(fileOf('hello\nworld\n'))).toBe('file_empty')
     expect(await codeOf('/nowhere/at/all.ndjson')).toBe('file_missing')
-    expect(await codeOf(freshFolder())).toBe('file_failed')
+    expect(await codeOf(testFolder())).toBe('file_failed')
   })
 })
 
@@ -61,7 +63,7 @@ describe('lines', () => {
 
   test('that are too long are left out, and not held in memory', async () => {
     expect(await collect(readLines(fileOf(`a\n${'x'.repeat(3 * LONGEST_LINE)}\nb\n`)))).toEqual(['a', null, 'b'])
-    expect(await openRecording(fileOf(`${ndjson(comment('a'))}${'x'.repeat(2 * LONGEST_LINE)}`))).toMatchObject({
+    expect(await openRecording(fileOf(`${ndjson(bareChat('a'))}${'x'.repeat(2 * LONGEST_LINE)}`))).toMatchObject({
       events: 1,
       bad: 1,
     })

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { listRecordings, recordingPath } from '../../../src-main/feeds/recordings'
 import { Refusal } from '../../../src-shared/errors'
-import { freshFolder } from './helpers'
+import { testFolder } from '../../support/store'
 
 function folderOf(...files: string[]) {
-  const folder = freshFolder()
+  const folder = testFolder()
   for (const [index, file] of files.entries()) {
     writeFileSync(join(folder, file), 'x'.repeat(index + 1))
     utimesSync(join(folder, file), 1_000 + index, 1_000 + index)

@@ -6,7 +6,8 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { decode } from '../../../src-main/feeds/decode'
 import { TikfinityFeed, type TikfinityOptions } from '../../../src-main/feeds/tikfinity'
 import flatV1 from '../../data/feeds/flat-v1.json'
-import { comment, Listener } from './helpers'
+import { bareChat } from '../../support/feed-events'
+import { Listener } from './helpers'
 
 const QUICK = { firstRetry: 10, longestRetry: 40, stable: 60_000, handshake: 1_000, ping: 20 }
 
@@ -74,7 +75,7 @@ describe('a connection', () => {
     client.send('{"data":{}}')
     client.send(Buffer.from([0xff, 0xfe, 0x00]))
     client.send(Buffer.from([0xc3, 0x28]), { binary: false })
-    send(client, comment('still here'))
+    send(client, bareChat('still here'))
     await listener.until(() => listener.feed.bad === 4)
     expect(listener.texts).toEqual(['still here'])
     expect(listener.states).toEqual(['connecting', 'on'])
@@ -86,10 +87,10 @@ describe('a connection', () => {
     feed.start()
     const client = await nextClient(server)
     const again = nextClient(server)
-    send(client, comment('x'.repeat(2 * 1024 * 1024)))
+    send(client, bareChat('x'.repeat(2 * 1024 * 1024)))
     await listener.until(() => listener.feed.state === 'waiting')
     expect(listener.feed).toMatchObject({ errorCode: 'too_large', bad: 1 })
-    send(await again, comment('b'))
+    send(await again, bareChat('b'))
     await listener.until(() => listener.texts.includes('b'))
   })
 
@@ -135,7 +136,7 @@ describe('reconnecting', () => {
       error: expect.stringContaining('closed'),
     })
     const second = await tikfinity({ port: first.port })
-    send(await nextClient(second.server), comment('back'))
+    send(await nextClient(second.server), bareChat('back'))
     await listener.until(() => listener.texts.includes('back'))
     expect(listener.feed).toMatchObject({ state: 'on', error: '', errorCode: '', retryAt: null })
   })
@@ -187,7 +188,7 @@ describe('reconnecting', () => {
     const client = await nextClient(server)
     const closed = once(client, 'close')
     feed.stop()
-    send(client, comment('late'))
+    send(client, bareChat('late'))
     await closed
     expect(listener.feed).toMatchObject({ state: 'off', error: '' })
     expect(listener.states.at(-1)).toBe('off')
@@ -202,7 +203,7 @@ describe('reconnecting', () => {
     await nextClient(server)
     feed.stop()
     feed.start()
-    send(await nextClient(server), comment('again'))
+    send(await nextClient(server), bareChat('again'))
     await listener.until(() => listener.texts.includes('again'))
   })
 })

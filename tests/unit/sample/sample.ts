@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { RawEvent } from '../../../src-main/feeds/event'
+import type { Intent } from '../../../src-shared/intents'
+import type { ViewerLanguage } from '../../../src-shared/text'
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
 const linesOf = (path: string) => read(path).trimEnd().split('\n')
@@ -7,7 +9,6 @@ const linesOf = (path: string) => read(path).trimEnd().split('\n')
 type Row = Record<string, unknown>
 type ShowFile = { show: Row } & Record<'members' | 'products' | 'segments' | 'cueTemplates' | 'articles', Row[]>
 type RecordedLine = RawEvent & { at: number }
-type Labelled = { text: string; language: string; intent: string }
 
 /** The sample show as it lies in its file; what its rows hold is not checked. */
 export const showFile = (): ShowFile => JSON.parse(read('resources/sample/show.json'))
@@ -16,6 +17,12 @@ export const showFile = (): ShowFile => JSON.parse(read('resources/sample/show.j
 export const recordedLines = (): RecordedLine[] =>
   linesOf('resources/sample/recording.ndjson').map((line) => JSON.parse(line))
 
-/** Comments with the language and the intent that a person gave them. */
+/** A comment with the language and the intent that a person gave it. */
+export interface Labelled {
+  text: string
+  language: ViewerLanguage
+  intent: Intent
+}
+
 export const labelledComments = (): Labelled[] =>
   linesOf('tests/data/labelled-comments.ndjson').map((line) => JSON.parse(line))

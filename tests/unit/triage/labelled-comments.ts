@@ -1,16 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Intent } from '../../../src-shared/intents'
-import type { ViewerLanguage } from '../../../src-shared/text'
+import { labelledComments } from '../sample/sample'
 
-export interface Labelled {
-  text: string
-  language: ViewerLanguage
-  intent: Intent
-}
-
-const lines = readFileSync(join(__dirname, '../../data/labelled-comments.ndjson'), 'utf8').trim().split('\n')
-const all = lines.map((line) => JSON.parse(line) as Labelled)
+const all = labelledComments()
 
 /** The even lines, counted from 1: what the word lists may be tuned on. */
 export const TUNING = all.filter((_, at) => at % 2 === 1)

@@ -1,16 +1,15 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { readWanted, type Wanted, writeWanted } from '../../../src-main/windows/wanted'
+import { testFolder } from '../../support/store'
 
 let folder: string
 let path: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'cueroom-wanted-'))
+  folder = testFolder()
   path = join(folder, 'windows.json')
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const moved: Wanted = {
   console: { open: true, fullScreen: true, bounds: null, display: null },
