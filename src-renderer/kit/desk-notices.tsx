@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications'
 import type { TFunction } from 'i18next'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DESK, type DeskMessage, type DeskState } from '../../src-shared/desktop'
+import { tell, untell } from './tell'
 
 let desk: DeskState = { lost: [], alike: false, deadKeys: [] }
 const listeners = new Set<() => void>()
@@ -35,15 +35,11 @@ export function DeskNotices() {
 
   useEffect(() => {
     const sentences = sentencesFor(state, t)
-    const say = (notice: Parameters<typeof notifications.show>[0]) => {
-      notifications.show({ id: ID, ...notice })
-      notifications.update({ id: ID, ...notice })
-    }
     if (sentences.length > 0) {
       const message = sentences.map((sentence) => <div key={sentence}>{sentence}</div>)
-      say({ color: state.lost.length > 0 ? 'ember' : 'amber', title: t('desk.title'), message, autoClose: false })
-    } else if (missed.current) say({ color: 'calm', title: null, message: t('desk.back'), autoClose: BACK_MS })
-    else notifications.hide(ID)
+      tell(ID, { color: state.lost.length > 0 ? 'ember' : 'amber', title: t('desk.title'), message, autoClose: false })
+    } else if (missed.current) tell(ID, { color: 'calm', message: t('desk.back'), autoClose: BACK_MS })
+    else untell(ID)
     missed.current = state.lost.length > 0
   }, [state, t])
   return null

@@ -1,41 +1,29 @@
-import { notifications } from '@mantine/notifications'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CommandInput, CommandName, CommandResult } from '../../src-shared/commands'
-import type { WireError } from '../../src-shared/errors'
 import { CommandRefused, send } from '../sync'
 import { refusalText } from './refusal-text'
+import { tell } from './tell'
 
 interface Act {
   /** Sends a command; resolves to its result, or to undefined when it was refused. Never rejects. */
   readonly act: <N extends CommandName>(name: N, input: CommandInput<N>) => Promise<CommandResult<N> | undefined>
   /** From the press until the last of its commands is acknowledged or refused. */
   readonly pending: boolean
-  /** Why the last command was refused; null after one that was not. */
-  readonly error: WireError | null
 }
 
 /** A button's way to act: shows pending until the studio has it on disk, and says in words when it is refused. */
 export function useAct(): Act {
   const { t } = useTranslation()
   const [waiting, setWaiting] = useState(0)
-  const [error, setError] = useState<WireError | null>(null)
   const act = useCallback<Act['act']>(
     async (name, input) => {
       setWaiting((count) => count + 1)
       try {
-        const result = await send(name, input)
-        setError(null)
-        return result
+        return await send(name, input)
       } catch (refused) {
         if (!(refused instanceof CommandRefused)) throw refused
-        setError(refused.error)
-        notifications.show({
-          id: name,
-          color: 'ember',
-          title: t('errors.title'),
-          message: refusalText(refused.error),
-        })
+        tell(name, { color: 'ember', title: t('errors.title'), message: refusalText(refused.error) })
         return undefined
       } finally {
         setWaiting((count) => count - 1)
@@ -43,5 +31,5 @@ export function useAct(): Act {
     },
     [t],
   )
-  return { act, pending: waiting > 0, error }
+  return { act, pending: waiting > 0 }
 }

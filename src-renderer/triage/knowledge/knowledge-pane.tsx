@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
 import { useLanguage } from '../../i18n'
 import { EmptyState, Key } from '../../kit'
+import { useCopyReply } from '../parts/use-copy-reply'
 import { useScreenKeys } from '../parts/use-screen-keys'
 import { closeDialog, insertInto, openDialog, useTriage } from '../state'
-import { useCopy } from '../thread/use-copy'
 import { answerLanguages } from './answers'
 import { ArticleCard } from './article-card'
 import { ArticleForm } from './article-form'
@@ -21,7 +21,7 @@ export function KnowledgePane({ thread }: { thread: Thread | undefined }) {
   const [words, setWords] = useState('')
   const dialog = useTriage((state) => state.dialog)
   const { articles, state, tryAgain } = useArticles(words, thread?.id)
-  const copy = useCopy()
+  const copy = useCopyReply()
   const field = useRef<HTMLInputElement>(null)
 
   const insertBlocked = !thread

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
 import { formatDuration, formatTime } from '../../kit'
 import { ActionButton } from '../parts/action-button'
+import { useCopyReply } from '../parts/use-copy-reply'
 import { useScreenKeys } from '../parts/use-screen-keys'
 import type { ThreadActs } from '../parts/use-thread-acts'
 import { insertInto } from '../state'
 import css from './thread.module.css'
-import { useCopy } from './use-copy'
 
 interface Props {
   readonly thread: Thread
@@ -16,7 +16,7 @@ interface Props {
 /** The last answer: one that was written is given again with one press; what was said on air is put in, to be edited. */
 export function PreviousAnswer({ thread, acts }: Props) {
   const { t } = useTranslation('triage')
-  const copy = useCopy()
+  const copy = useCopyReply()
   const { id, answer, answeredAt, answeredAfterMs } = thread
   const onAir = thread.answeredHow === 'air'
   const given = answer !== '' && answeredAt !== null

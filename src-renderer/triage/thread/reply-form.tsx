@@ -2,13 +2,13 @@ import { Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
 import { LIMITS } from '../../../src-shared/text'
+import { fieldKeys, leave } from '../../kit'
 import { ActionButton } from '../parts/action-button'
-import { fieldKeys, leave } from '../parts/field-keys'
+import { useCopyReply } from '../parts/use-copy-reply'
 import { useScreenKeys } from '../parts/use-screen-keys'
 import type { ThreadActs } from '../parts/use-thread-acts'
 import { draftOf, setDraft, setMode, useTriage } from '../state'
 import css from './thread.module.css'
-import { useCopy } from './use-copy'
 import { useFocusText } from './use-focus-text'
 
 /** The answer: written or put in from an article, copied into the comments, then marked as given. */
@@ -16,7 +16,7 @@ export function ReplyForm({ thread, acts }: { thread: Thread; acts: ThreadActs }
   const { t } = useTranslation('triage')
   const draft = useTriage((state) => draftOf(state, thread.id))
   const field = useFocusText()
-  const copy = useCopy()
+  const copy = useCopyReply()
   const text = draft.text.trim()
   const nothing = text === '' ? t('blocked.noText') : null
   const blocked = nothing ?? acts.answer.blocked
