@@ -45,9 +45,11 @@ test('a question becomes a thread, an escalation, a cue, an answer on air, and e
 
   // 2: support claims and escalates
   await support.send('thread.claim', { id: thread!.id })
-  await support.send('thread.escalate', { id: thread!.id, note: '很多人问' })
-  // 3: the operator sees it and makes a cue of it
-  await operator.until(() => operator.all('escalation').length === 1, 'the escalation')
+  const { seq } = await support.send('thread.escalate', { id: thread!.id, note: '很多人问' })
+  // 3: the operator sees it, in the very frame of that change, and makes a cue of it
+  await operator.until(() => operator.seq >= seq, 'the escalation')
+  const frame = operator.ofType('patch').find((patch) => patch.to === seq)
+  expect(frame?.puts.map(([record]) => record)).toContain('escalation')
   const [escalation] = operator.all('escalation')
   expect(escalation).toMatchObject({
     question: thread!.title,

@@ -81,7 +81,9 @@ export function wireSuite(kind: CarrierKind): void {
         await client.hello(token)
         await client.hello(token)
         expect(client.frames.map((frame) => frame.type)).toEqual(['welcome', 'snapshot', 'welcome', 'snapshot'])
-        await client.send('board.hide', { hidden: true }).catch(() => {})
+        // It is the same link of the same device as before.
+        const { seq } = await client.send('pairing.close', {})
+        expect(seq).toBe(room.studio.store.head)
         expect(client.closeCode).toBeNull()
       })
 
@@ -218,6 +220,21 @@ export function wireSuite(kind: CarrierKind): void {
         expect(operator.seq).toBe(seq)
       })
 
+      test.each(['x', 'x'.repeat(64)])('C1: a command is answered under its id %j', async (id) => {
+        const operator = await join('operator')
+        expect((await operator.send('show.create', { title: { en: 'A' } }, id)).id).toBe(id)
+        await expect(operator.send('show.create', {}, `${id.slice(1)}y`)).rejects.toMatchObject({
+          error: { code: 'invalid' },
+        })
+      })
+
+      test.each(['', 'x'.repeat(65)])('C1 L4: %j is no id, and the link ends', async (id) => {
+        const operator = await join('operator')
+        operator.carrier.send({ type: 'command', id, name: 'show.create', input: { title: { en: 'A' } } })
+        await endsWith(operator, { code: 'invalid' }, CLOSE.badFrame)
+        expect(room.journaled()).toBe(0)
+      })
+
       test('C5: unknown names are not_found', async () => {
         const operator = await join('operator')
         for (const name of ['cue.shout', '', 'toString', '__proto__', 'constructor']) {
@@ -239,7 +256,7 @@ export function wireSuite(kind: CarrierKind): void {
         expect(host.told('product').map((row) => row.livePrice)).toEqual([null, 100, 200, 300])
       })
 
-      test('C10: what a colleague did first is a conflict, with the row as it stands', async () => {
+      test('C10 E1: what a colleague did first is a conflict, with the row as it stands', async () => {
         const operator = await join('operator')
         const host = await join('host')
         const { result } = await operator.send('cue.send', { text: 'slow down' })
@@ -339,6 +356,16 @@ export function wireSuite(kind: CarrierKind): void {
     })
 
     describe('the end of a link', () => {
+      test('L8: nothing comes after an error, and nothing is done any more', async () => {
+        const operator = await join('operator')
+        operator.carrier.send('not of the protocol')
+        operator.carrier.send({ type: 'command', id: 'late', name: 'show.create', input: { title: { en: 'A' } } })
+        operator.carrier.send({ type: 'ping', at: 1 })
+        await endsWith(operator, { code: 'invalid' }, CLOSE.badFrame)
+        expect(operator.ofType('error')).toHaveLength(1)
+        expect(room.journaled()).toBe(0)
+      })
+
       test('L6 P5: revoking a device ends its links at once, and its token is refused from then on', async () => {
         const operator = await join('operator')
         const token = room.token('host')
