@@ -1,38 +1,38 @@
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
-import { CLOSE, MAX_FRAME_BYTES, PROTOCOL, TIMING } from '../../src-shared/frames'
+import type { LinkLimits } from '../../src-main/broadcast/hub'
+import { CLOSE, MAX_FRAME_BYTES, PROTOCOL } from '../../src-shared/frames'
 import { NECKLACE } from '../support/rows'
 import { startStudio, type TestStudio } from '../support/studio'
 import { socketCarrier, WireClient } from '../support/wire-client'
 
-const LIMITS = { helloWithin: 120, pingEvery: 40, silence: 200, mostWaiting: 256 * 1024 }
-
 let room: TestStudio
 beforeEach(async () => {
-  room = await startStudio({ limits: LIMITS })
+  room = await startStudio()
 })
 afterEach(() => room.stop())
 
-/** A link that says hello and answers no ping. */
-async function mute(token: string) {
-  const carrier = await socketCarrier(room.url)
-  const closed = new Promise<number>((resolve) => carrier.onClose(resolve))
-  carrier.send({ type: 'hello', protocol: PROTOCOL, token })
-  return { carrier, closed }
+/** A studio with some other limits, for a rule about them. */
+async function limited(limits: Partial<LinkLimits>): Promise<TestStudio> {
+  const other = await startStudio({ limits })
+  onTestFinished(other.stop)
+  return other
 }
 
 test('H3: a link that says no hello is closed', async () => {
+  const { url } = await limited({ helloWithin: 400, pingEvery: 100 })
   const opened = performance.now()
-  const client = new WireClient(await socketCarrier(room.url))
+  const client = new WireClient(await socketCarrier(url))
   await client.closed()
   expect(client.closeCode).toBe(CLOSE.noHello)
-  expect(client.frames.at(-1)).toMatchObject({ type: 'error', error: { code: 'unauthorized' } })
-  expect(performance.now() - opened).toBeGreaterThanOrEqual(LIMITS.helloWithin - 5)
+  expect(client.frames).toEqual([{ type: 'error', error: { code: 'unauthorized', message: expect.any(String) } }])
+  expect(performance.now() - opened).toBeGreaterThanOrEqual(395)
 })
 
 test('H3 L1: a ping is no hello', async () => {
-  const client = new WireClient(await socketCarrier(room.url))
+  const { url } = await limited({ helloWithin: 400, pingEvery: 100 })
+  const client = new WireClient(await socketCarrier(url))
   client.carrier.send({ type: 'ping', at: 1 })
   await client.closed()
   expect(client.ofType('pong')).toHaveLength(1)
@@ -66,10 +66,14 @@ test('H7: a second hello cannot make the link another device', async () => {
 })
 
 test('L2: a client that falls silent is dropped, one that answers pings is not', async () => {
-  const lively = await WireClient.join(room.url, room.token('host'))
-  const { closed } = await mute(room.token('host'))
+  const other = await limited({ pingEvery: 100, silence: 1_500 })
+  const lively = await WireClient.join(other.url, other.token('host'))
+  const mute = await socketCarrier(other.url)
+  const closed = new Promise<number>((resolve) => mute.onClose(resolve))
+  mute.send({ type: 'hello', protocol: PROTOCOL, token: other.token('host') })
   expect(await closed).toBe(CLOSE.silent)
-  await lively.until(() => lively.ofType('ping').length >= 8, 'eight pings')
+  // One that answers outlives the time after which a silent one is dropped.
+  await lively.until(() => lively.ofType('ping').length > 1_500 / 100, 'more pings than fit into that time')
   expect(lively.closeCode).toBeNull()
 })
 
@@ -101,8 +105,8 @@ test('L4: a binary frame ends the link', async () => {
 })
 
 test('L5: a client that stops reading is dropped, and 20 others lose nothing', async () => {
-  const roomy = await startStudio({ limits: { mostWaiting: LIMITS.mostWaiting } })
-  onTestFinished(roomy.stop)
+  // However long it takes, it is not for its silence that a client is dropped.
+  const roomy = await limited({ mostWaiting: 256 * 1024, silence: 600_000 })
   const operator = await WireClient.join(roomy.url, roomy.token('operator'))
   const { result: product } = await operator.send('product.create', NECKLACE)
   const { result: article } = await operator.send('article.create', { title: { en: 'A' }, answers: { en: 'B' } })
@@ -118,14 +122,12 @@ test('L5: a client that stops reading is dropped, and 20 others lose nothing', a
   await operator.until(() => links() === 1, 'the link to be counted')
   carrier.ws.pause()
 
-  const started = performance.now()
   let price = 0
   for (; links() !== 0; price += 1) {
     await operator.send('article.update', { id: article.id, answers: { zh: long, en: long, th: long, vi: long } })
     await operator.send('product.price', { id: product.id, livePrice: price })
     expect(price, 'nothing was dropped').toBeLessThan(1_000)
   }
-  expect(performance.now() - started, 'not for its silence').toBeLessThan(TIMING.silence)
   for (const other of others) {
     await other.until(() => other.all('product')[0]?.livePrice === price - 1, 'the last price')
     expect(other.told('product').map((row) => row.livePrice)).toEqual(Array.from({ length: price }, (_, i) => i))
