@@ -91,6 +91,23 @@ test('P1 P4: a new code and pairing.close make the former one worthless', async 
   expect(await refusal(pair(second))).toMatchObject({ reason: 'pairing_expired' })
 })
 
+test('P8: the code in the console link is for one operator and twelve hours, and otherwise like any other', async () => {
+  const HOURS_12 = 12 * 3_600_000
+  const codeOf = (link: string) => {
+    expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/console#pair=\d{6}$/)
+    return link.slice(-6)
+  }
+  const late = codeOf(room.studio.consoleLink())
+  clock.pass(HOURS_12)
+  expect(await refusal(pair(late))).toMatchObject({ status: 401, reason: 'pairing_expired' })
+
+  const inTime = codeOf(room.studio.consoleLink())
+  clock.pass(HOURS_12 - 1)
+  expect(await refusal(pair(wrong(inTime)))).toMatchObject({ reason: 'pairing_wrong', current: { triesLeft: 4 } })
+  expect((await pair(inTime)).json()).toMatchObject({ role: 'operator' })
+  expect(await refusal(pair(inTime))).toMatchObject({ status: 401, reason: 'pairing_expired' })
+})
+
 test.each([
   ['no code', { name: 'x' }],
   ['no name', { code: '123456' }],

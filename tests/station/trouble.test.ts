@@ -122,6 +122,15 @@ describe('T2: on a full disk', () => {
     expect(stored(room, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
   })
 
+  test('E2: over HTTP that is a 500, with its reason', async () => {
+    const token = room.token('operator')
+    fill()
+    const answer = await post(room.url, '/api/commands/article.create', large, token)
+    expect(answer.status).toBe(500)
+    expect(answer.json()).toMatchObject({ type: 'reject', error: { code: 'internal', reason: 'disk_full' } })
+    free()
+  })
+
   test('feed events wait for room', async () => {
     const feed = room.token('feed')
     fill()
@@ -132,6 +141,24 @@ describe('T2: on a full disk', () => {
     expect((await answer).status).toBe(200)
     expect(texts()).toHaveLength(200)
   })
+})
+
+test('E2 E3: a fault of CueRoom itself is a 500 and a reject that say nothing of its inside, is reported, and changes nothing', async () => {
+  const broken = await startStudio({ resourcesDir: join(room.dataDir, 'nothing here') })
+  onTestFinished(broken.stop)
+  const token = broken.token('operator')
+  const screen = await WireClient.join(broken.url, token)
+  const answer = await post(broken.url, '/api/commands/sample.load', {}, token)
+  expect(answer.status).toBe(500)
+  const error = { code: 'internal', message: 'something went wrong inside CueRoom' }
+  expect(answer.json()).toEqual({ error })
+  await expect(screen.send('sample.load', {})).rejects.toMatchObject({ error })
+  expect(broken.faults).toEqual([
+    expect.objectContaining({ code: 'ENOENT' }),
+    expect.objectContaining({ code: 'ENOENT' }),
+  ])
+  expect(broken.journaled()).toBe(0)
+  await screen.send('show.create', { title: { en: 'A' } })
 })
 
 describe('T4: a damaged database', () => {
