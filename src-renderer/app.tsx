@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { Suspense } from 'react'
 import { Chooser } from './chooser'
-import { Connecting } from './connecting'
+import { Connecting, Outdated } from './connecting'
 import { DeskNotices, ErrorBoundary, theme } from './kit'
 import { PairScreen } from './pair'
 import type { SCREENS } from './screens'
@@ -28,10 +28,11 @@ export function App(props: Props) {
 }
 
 function Page({ screen, pairingCode }: Props) {
-  const unpaired = useLink().state === 'unpaired'
+  const { state } = useLink()
   const hasRows = useHasRows()
   if (!screen) return pairingCode ? <PairScreen code={pairingCode} /> : <Chooser />
-  if (unpaired) return <PairScreen screen={screen} code={pairingCode} />
+  if (state === 'outdated') return <Outdated />
+  if (state === 'unpaired') return <PairScreen screen={screen} code={pairingCode} />
   if (!hasRows) return <Connecting />
   return (
     <Suspense fallback={<Connecting />}>

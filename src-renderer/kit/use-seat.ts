@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react'
 import type { Member } from '../../src-shared/records'
 import type { RoomRole } from '../../src-shared/roles'
-import { query, useLink, useRecords } from '../sync'
+import { useLink, useQuery, useRecords } from '../sync'
 import { useAct } from './use-act'
 
 /** Who sits at this device, who could, and how to say so. What is done from now on is recorded under that name. */
@@ -16,28 +15,17 @@ export interface Seat {
 
 /** The seat at a screen of `role`. */
 export function useSeat(role: RoomRole): Seat {
-  const { state, deviceId } = useLink()
+  const { deviceId } = useLink()
   const members = useRecords('member')
   const { act, pending } = useAct()
-  const [memberId, setMemberId] = useState<string | null>(null)
   // The device's own row is the operator's to see, so it is asked for: at each new link, since it may be another device.
-  useEffect(() => {
-    if (state !== 'live' || deviceId === null) return
-    let isCurrent = true
-    query('device.me', {}).then(
-      (me) => isCurrent && setMemberId(me.memberId),
-      () => {},
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [state, deviceId])
+  const me = useQuery('device.me', {}, deviceId)
   return {
-    member: members.find((member) => member.id === memberId),
+    member: members.find((member) => member.id === me.data?.memberId),
     candidates: members.filter((member) => !member.archived && member.roles.includes(role)),
     pending,
     sit: async (chosen) => {
-      if (await act('device.sit', { memberId: chosen })) setMemberId(chosen)
+      if (await act('device.sit', { memberId: chosen })) me.again()
     },
   }
 }

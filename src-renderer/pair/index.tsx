@@ -1,11 +1,12 @@
 import { Alert, Button, Center, Group, PinInput, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LIMITS } from '../../src-shared/text'
-import { LanguageSwitch, refusalText } from '../kit'
+import { setLanguage, useLanguage } from '../i18n'
+import { Key, LanguageSwitch, refusalText, useKeys } from '../kit'
 import { type SCREENS, screenOf } from '../screens'
 import { connect, keepToken, tokenFor } from '../sync'
-import { machineName } from './machine-name'
+import { machineKind } from './machine-kind'
 import { type PairFailure, requestPairing } from './request'
 
 interface Props {
@@ -23,10 +24,11 @@ type Trouble = PairFailure | { readonly kind: 'noScreen' }
 export function PairScreen({ screen, code: given }: Props) {
   const { t } = useTranslation()
   const [code, setCode] = useState(given)
-  const machine = machineName(navigator.userAgent)
-  const [name, setName] = useState(
-    screen ? t('pair.deviceDefault', { screen: t(`screens.${screen.name}`), machine }) : machine,
-  )
+  const machine = t(`pair.machine.${machineKind(navigator.userAgent)}`)
+  const usualName = screen ? t('pair.deviceDefault', { screen: t(`screens.${screen.name}`), machine }) : machine
+  const [ownName, setOwnName] = useState<string | null>(null)
+  const nameField = useRef<HTMLInputElement>(null)
+  const language = useLanguage()
   const wasPaired = screen !== undefined && tokenFor(screen.roles) !== null
   const [pending, setPending] = useState(false)
   const [tries, setTries] = useState(0)
@@ -35,7 +37,7 @@ export function PairScreen({ screen, code: given }: Props) {
   const pair = async (digits: string) => {
     setPending(true)
     setTrouble(null)
-    const answer = await requestPairing(digits, name.trim() || machine)
+    const answer = await requestPairing(digits, ownName?.trim() || usualName)
     setPending(false)
     if ('kind' in answer) {
       setTrouble(answer)
@@ -44,12 +46,20 @@ export function PairScreen({ screen, code: given }: Props) {
       setTries((count) => count + 1)
       return
     }
-    keepToken(answer.role, answer.token)
     const opens = screenOf(answer.role)
+    keepToken(answer.role, answer.token, opens?.roles ?? [])
     if (!opens) setTrouble({ kind: 'noScreen' })
     else if (opens === screen) connect()
     else location.assign(`/${opens.name}`)
   }
+
+  useKeys(
+    {
+      F2: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
+      F4: () => nameField.current?.select(),
+    },
+    { inFields: true },
+  )
 
   const tryGivenCode = useEffectEvent(() => {
     if (given) void pair(given)
@@ -63,7 +73,10 @@ export function PairScreen({ screen, code: given }: Props) {
           <Title order={1} size="h2" fw={600}>
             {t('pair.title')}
           </Title>
-          <LanguageSwitch />
+          <Group gap="xs" wrap="nowrap">
+            <LanguageSwitch />
+            <Key k="F2" />
+          </Group>
         </Group>
         <Text c="dark.1" size="lg">
           {t(wasPaired ? 'pair.revoked' : 'pair.help')}
@@ -93,12 +106,20 @@ export function PairScreen({ screen, code: given }: Props) {
             />
             <TextInput
               size="md"
+              ref={nameField}
               label={t('pair.device')}
-              value={name}
+              value={ownName ?? usualName}
               maxLength={LIMITS.name}
-              onChange={(event) => setName(event.currentTarget.value)}
+              rightSection={<Key k="F4" />}
+              onChange={(event) => setOwnName(event.currentTarget.value)}
             />
-            <Button type="submit" size="md" loading={pending} disabled={code.length < DIGITS}>
+            <Button
+              type="submit"
+              size="md"
+              loading={pending}
+              disabled={code.length < DIGITS}
+              rightSection={<Key k="Enter" />}
+            >
               {t('pair.submit')}
             </Button>
           </Stack>

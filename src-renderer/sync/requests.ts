@@ -55,10 +55,12 @@ export class Requests {
     for (const { frame } of this.waiting.values()) transmit(frame)
   }
 
+  /** The studio's answer came; nothing when it was answered before. */
   answered(id: string, result: unknown): void {
     this.take(id)?.resolve(result)
   }
 
+  /** The studio refused it. */
   refused(id: string, error: WireError): void {
     this.take(id)?.reject(new CommandRefused(error))
   }

@@ -8,9 +8,10 @@ import type { StudioClock } from './studio-clock'
 /**
  * `connecting`: nothing has come yet. `live`: what is shown is what the studio holds. `stale`: the link is down and is
  * being tried again; what is shown is as of `since`. `unpaired`: this screen has no token, or it was taken back.
+ * `outdated`: the page speaks another protocol than the studio; only loading it again helps.
  */
 export interface Link {
-  readonly state: 'connecting' | 'live' | 'stale' | 'unpaired'
+  readonly state: 'connecting' | 'live' | 'stale' | 'unpaired' | 'outdated'
   /** When this state began, studio milliseconds; for `stale` the moment the studio was heard last. */
   readonly since: number
   readonly role: Role | null
@@ -53,7 +54,7 @@ export class Session {
     clearTimeout(this.retryTimer)
     this.retryTimer = undefined
     if (this.options.token() === null) {
-      this.unpaired()
+      this.end('unpaired')
       return
     }
     if (this.link.state === 'unpaired') this.changeLink('connecting', this.options.clock.now())
@@ -62,7 +63,7 @@ export class Session {
     this.carrier = this.options.connect({
       opened: () => this.hello(true),
       received: (frame) => this.received(frame),
-      closed: (code) => (code === CLOSE.unauthorized ? this.unpaired() : this.dropped()),
+      closed: (code) => (code === CLOSE.unauthorized ? this.end('unpaired') : this.dropped()),
     })
     this.armSilence()
   }
@@ -116,7 +117,8 @@ export class Session {
         this.options.clock.pongReceived(frame.at)
         break
       case 'error':
-        // The close code that follows says what to do about it.
+        // Otherwise the close code that follows says what to do about it.
+        if (frame.error.reason === 'protocol') this.end('outdated')
         break
     }
   }
@@ -174,9 +176,10 @@ export class Session {
     this.retryTimer = setTimeout(() => this.connect(), wait / 2 + (Math.random() * wait) / 2)
   }
 
-  private unpaired(): void {
+  /** Not to be tried again by itself. */
+  private end(state: 'unpaired' | 'outdated'): void {
     this.letGo()
-    if (this.link.state !== 'unpaired') this.changeLink('unpaired', this.options.clock.now())
+    if (this.link.state !== state) this.changeLink(state, this.options.clock.now())
   }
 
   private letGo(): void {

@@ -15,7 +15,11 @@ export function tokenFor(roles: readonly Role[]): string | null {
   return null
 }
 
-/** Keeps the token that pairing gave. */
-export function keepToken(role: Role, token: string): void {
+/**
+ * Keeps the token that pairing gave for `role`, in place of those for `instead`: the other roles of the screen that it
+ * opens. One that was taken back would otherwise be tried first, for ever.
+ */
+export function keepToken(role: Role, token: string, instead: readonly Role[]): void {
+  for (const other of instead) localStorage.removeItem(key(other))
   localStorage.setItem(key(role), token)
 }

@@ -20,7 +20,7 @@ export function KnowledgePane({ thread }: { thread: Thread | undefined }) {
   const screen = useLanguage()
   const [words, setWords] = useState('')
   const dialog = useTriage((state) => state.dialog)
-  const { articles, state, tryAgain } = useArticles(words, thread?.id)
+  const { articles, state, again } = useArticles(words, thread?.id)
   const copy = useCopyReply()
   const field = useRef<HTMLInputElement>(null)
 
@@ -73,7 +73,7 @@ export function KnowledgePane({ thread }: { thread: Thread | undefined }) {
       <div className={css.list}>
         {state === 'failed' ? (
           <EmptyState title={t('knowledge.failed')}>
-            <Button size="xs" variant="default" onClick={tryAgain}>
+            <Button size="xs" variant="default" onClick={again}>
               {t('knowledge.tryAgain')}
             </Button>
           </EmptyState>

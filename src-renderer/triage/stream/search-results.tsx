@@ -8,9 +8,9 @@ import { useCommentSearch } from './use-comment-search'
 /** All comments of the show that have the words, newest first. */
 export function SearchResults({ words, filter }: { words: string; filter: StreamFilter }) {
   const { t } = useTranslation('triage')
-  const { comments, state, loadMore } = useCommentSearch(words, filter)
+  const { comments, state, more, loadMore } = useCommentSearch(words, filter)
 
-  if (comments.length === 0 && state === 'end') {
+  if (comments.length === 0 && state === 'there') {
     return <EmptyState title={t('stream.notFound', { words })} help={t('stream.notFoundHelp')} />
   }
   return (
@@ -18,9 +18,9 @@ export function SearchResults({ words, filter }: { words: string; filter: Stream
       comments={comments}
       marked={words}
       after={
-        state === 'searching' ? (
+        state === 'asking' ? (
           <Loader size="xs" aria-label={t('stream.searching')} />
-        ) : state === 'end' ? (
+        ) : state === 'there' && !more ? (
           <span>{t('stream.found', { count: comments.length })}</span>
         ) : (
           <Button size="compact-xs" variant="subtle" color="gray" onClick={loadMore}>

@@ -1,15 +1,22 @@
 import { Button, Loader } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
+import { useCalm } from '../../sync'
+import { useCommentPages } from '../parts/use-comment-pages'
 import { CommentList } from '../stream/comment-list'
 import css from './thread.module.css'
-import { useThreadComments } from './use-thread-comments'
+
+const PAGE = 50
+/** A thread under a flood is read again this often at most, in milliseconds. */
+const CALM = 1_500
 
 /** Everyone who asks in the thread, newest first. */
 export function ThreadComments({ thread }: { thread: Thread }) {
   const { t } = useTranslation('triage')
-  const { comments, state, more, loadMore } = useThreadComments(thread)
-  const older = state === 'loading' ? <Loader size="xs" aria-label={t('thread.loading')} /> : olderButton()
+  // What tells that its comments are others now.
+  const changed = useCalm(`${thread.count} ${thread.waiting} ${thread.state}`, CALM)
+  const { comments, state, more, loadMore } = useCommentPages({ threadId: thread.id, limit: PAGE }, changed)
+  const older = state === 'asking' ? <Loader size="xs" aria-label={t('thread.loading')} /> : olderButton()
 
   function olderButton() {
     if (state !== 'failed' && !more) return null

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pairingCodeOf } from '../../../src-renderer/pair/code-in-address'
-import { machineName } from '../../../src-renderer/pair/machine-name'
+import { machineKind } from '../../../src-renderer/pair/machine-kind'
 import { pairAnswer } from '../../../src-renderer/pair/request'
 
 describe("the station's answer to a pairing code", () => {
@@ -35,14 +35,14 @@ describe('a code in the address', () => {
   })
 })
 
-describe('the name offered for a device', () => {
+describe('the kind of machine that a device is named by', () => {
   it.each([
     ['Mozilla/5.0 (iPad; CPU OS 16_0 like Mac OS X)', 'iPad'],
-    ['Mozilla/5.0 (Linux; Android 12; SM-X200) Chrome/111 Safari/537.36', 'Android tablet'],
-    ['Mozilla/5.0 (Linux; Android 13; Pixel 7) Chrome/120 Mobile Safari/537.36', 'Android phone'],
-    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64)', 'Windows'],
-    ['something else', 'Browser'],
-  ])('%s: %s', (userAgent, name) => {
-    expect(machineName(userAgent)).toBe(name)
+    ['Mozilla/5.0 (Linux; Android 12; SM-X200) Chrome/111 Safari/537.36', 'androidTablet'],
+    ['Mozilla/5.0 (Linux; Android 13; Pixel 7) Chrome/120 Mobile Safari/537.36', 'androidPhone'],
+    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64)', 'windows'],
+    ['something else', 'browser'],
+  ])('%s: %s', (userAgent, kind) => {
+    expect(machineKind(userAgent)).toBe(kind)
   })
 })

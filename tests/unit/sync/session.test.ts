@@ -164,6 +164,19 @@ describe('a link to the studio', () => {
     expect(one.link().state).toBe('unpaired')
     expect(station.attempts).toBe(2)
   })
+
+  it('is outdated when the studio speaks another protocol (H5): it says so and stops trying', async () => {
+    const station = new Station()
+    const one = await liveScreen(station)
+    station.stop()
+    station.protocol = 2
+    station.start()
+    await vi.advanceTimersByTimeAsync(60_000)
+    one.session.hurry()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(one.link().state).toBe('outdated')
+    expect(station.attempts).toBe(2)
+  })
 })
 
 describe('commands over a link', () => {

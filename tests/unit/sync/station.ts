@@ -12,6 +12,7 @@ export class Station {
   epoch = 'e1'
   seq = 1
   token = 'good'
+  protocol = 1
   /** Every connection that was tried, every hello and command that came. */
   attempts = 0
   readonly hellos: Hello[] = []
@@ -93,6 +94,11 @@ export class Station {
 
   private greet(hello: Hello, tell: (frame: ServerFrame) => void, end: (code: number) => void): void {
     this.hellos.push(hello)
+    if (hello.protocol !== this.protocol) {
+      tell({ type: 'error', error: { code: 'invalid', message: 'another protocol', reason: 'protocol' } })
+      end(CLOSE.badFrame)
+      return
+    }
     if (hello.token !== this.token) {
       tell({ type: 'error', error: { code: 'unauthorized', message: 'not known here' } })
       end(CLOSE.unauthorized)

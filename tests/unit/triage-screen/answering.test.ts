@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { answerLanguages } from '../../../src-renderer/triage/knowledge/answers'
 import { articleInput, draftArticle } from '../../../src-renderer/triage/knowledge/article-draft'
 import { viewerName } from '../../../src-renderer/triage/parts/names'
+import { withNewest } from '../../../src-renderer/triage/parts/pages'
 import { whyNot } from '../../../src-renderer/triage/parts/rights'
 import { EMPTY_DRAFT, insertAnswer } from '../../../src-renderer/triage/thread/draft'
-import { withNewest } from '../../../src-renderer/triage/thread/pages'
 import { aComment, aThread, someComments } from '../../support/rows'
 
 const me = { role: 'support', deviceId: 'me', live: true } as const

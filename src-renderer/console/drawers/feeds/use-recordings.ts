@@ -1,24 +1,12 @@
-import { useEffect, useState } from 'react'
 import type { QueryResult } from '../../../../src-shared/queries'
-import { query, useRecord } from '../../../sync'
+import { useQuery, useRecord } from '../../../sync'
 
 type Listed = QueryResult<'recording.list'>
 
+const NOTHING_YET: Listed = { folder: '', recordings: [] }
+
 /** The recordings that can be played back; looked up anew when a recording has been closed. */
 export function useRecordings(): Listed {
-  const [listed, setListed] = useState<Listed>({ folder: '', recordings: [] })
   const writing = useRecord('feed', 'recording')?.wanted
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a closed recording is one more to choose from
-  useEffect(() => {
-    let wanted = true
-    query('recording.list', {}).then(
-      (found) => wanted && setListed(found),
-      // Without the link nothing can be played either; the list comes with the next look.
-      () => undefined,
-    )
-    return () => {
-      wanted = false
-    }
-  }, [writing])
-  return listed
+  return useQuery('recording.list', {}, writing).data ?? NOTHING_YET
 }

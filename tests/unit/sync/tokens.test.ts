@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { keepToken, tokenFor } from '../../../src-renderer/sync/tokens'
+
+const CONSOLE = ['operator', 'observer'] as const
+
+beforeEach(() => {
+  const kept = new Map<string, string>()
+  vi.stubGlobal('location', { protocol: 'http:' })
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+it('a screen takes the token of the first of its roles that it was paired for', () => {
+  keepToken('observer', 'watch', CONSOLE)
+  expect(tokenFor(CONSOLE)).toBe('watch')
+  expect(tokenFor(['host'])).toBeNull()
+})
+
+it('pairing anew in another role of the screen takes the place of a token that was taken back', () => {
+  keepToken('operator', 'revoked', CONSOLE)
+  keepToken('observer', 'watch', CONSOLE)
+  expect(tokenFor(CONSOLE)).toBe('watch')
+})
+
+it('and leaves the tokens of other screens alone', () => {
+  keepToken('host', 'board', ['host'])
+  keepToken('operator', 'run', CONSOLE)
+  expect(tokenFor(['host'])).toBe('board')
+})
