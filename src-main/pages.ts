@@ -29,7 +29,8 @@ export interface PageFile {
 export async function readPage(rendererDir: string, pathname: string): Promise<PageFile | null> {
   const isScreen = SCREENS.includes(pathname)
   const name = isScreen ? 'index.html' : decode(pathname)
-  if (name === null) return null
+  // The page itself is served under the paths of its screens, never under its file's name.
+  if (name === null || (!isScreen && name.endsWith('.html'))) return null
   const path = normalize(join(rendererDir, name))
   const type = TYPES[extname(path)]
   if (!type || !path.startsWith(rendererDir + sep)) return null

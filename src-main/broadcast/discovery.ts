@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events'
 import { hostname } from 'node:os'
 import { Bonjour } from 'bonjour-service'
 
@@ -8,6 +9,8 @@ import { Bonjour } from 'bonjour-service'
  */
 export function announce(port: number, version: string, report: (error: unknown) => void): () => void {
   const bonjour = new Bonjour({}, report)
+  // The library hands over failed answers only; a port 5353 that cannot be had is told by the socket beneath.
+  ;(bonjour as unknown as { server: { mdns: EventEmitter } }).server.mdns.on('error', report)
   const service = bonjour.publish({ name: `CueRoom ${hostname()}`, type: 'cueroom', port, txt: { version, path: '/' } })
   service.on('error', report)
   return () => bonjour.unpublishAll(() => bonjour.destroy())

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { COMMANDS } from '../../src-shared/commands'
 import { type ErrorCode, invalidInput, Refusal } from '../../src-shared/errors'
@@ -11,6 +11,7 @@ import { LIMITS, text } from '../../src-shared/text'
 import type { Actor } from '../commands/context'
 import { contentSecurityPolicy, readPage } from '../pages'
 import type { Store } from '../store'
+import { readBody } from './body'
 import type { Guards } from './guards'
 import { actorAt, deviceOf } from './tokens'
 
@@ -36,7 +37,7 @@ export interface HttpOptions {
   /** Takes a body of feed events; settles when they are on disk. */
   feed: (body: string) => Promise<{ accepted: number; bad: number }>
   pair: (code: string, name: string, address: string) => { token: string; device: Device }
-  /** Makes a token for a script on this machine that can read the data folder; null when the secret is wrong. */
+  /** Makes a token for a script on this machine that can read the data folder. Throws `unauthorized` when the secret is wrong. */
   pairLocally: (secret: string, fields: { role: Device['role']; name: string }) => string
   report: (error: unknown) => void
 }
@@ -65,13 +66,6 @@ export function httpApp(options: HttpOptions): Hono<Env> {
   })
   app.notFound((c) => c.json({ error: { code: 'not_found', message: 'there is nothing at this address' } }, 404))
 
-  const limit = (maxSize: number) =>
-    bodyLimit({
-      maxSize,
-      onError: () => {
-        throw new Refusal('too_large', `a body may have ${maxSize} bytes at the most`)
-      },
-    })
   const device = (header: string | undefined): Device => {
     const found = deviceOf(store.read, /^Bearer (.+)$/i.exec(header ?? '')?.[1] ?? '')
     if (!found) throw new Refusal('unauthorized', 'a valid bearer token is needed')
@@ -80,17 +74,17 @@ export function httpApp(options: HttpOptions): Hono<Env> {
 
   app.get('/healthz', (c) => c.json({ ok: true, seq: store.head }))
 
-  app.get('/api/commands', (c) => {
-    // A page on this machine or the LAN learns nothing here that the repository does not say; scripts need no token for it.
-    return c.json({ roles: ROLES, commands: describeCommands() })
-  })
+  // A page on this machine or the LAN learns nothing here that the repository does not say; scripts need no token for it.
+  const described = JSON.stringify({ roles: ROLES, commands: describeCommands() })
+  app.get('/api/commands', (c) => c.body(described, 200, { 'Content-Type': 'application/json' }))
 
-  app.post('/api/commands/:name', limit(MAX_BODY_BYTES), async (c) => {
+  app.post('/api/commands/:name', async (c) => {
     const actor = actorAt(store.read, device(c.req.header('authorization')))
     const id = text(64).safeParse(c.req.header('idempotency-key') ?? randomUUID())
     if (!id.success) throw new Refusal('invalid', 'Idempotency-Key has 1 to 64 characters')
+    const input = await json(c.env.incoming)
     try {
-      const { seq, result } = options.command(actor, c.req.param('name'), await json(c.req.text()), id.data)
+      const { seq, result } = options.command(actor, c.req.param('name'), input, id.data)
       return c.json({ type: 'ack', id: id.data, seq, result })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -98,17 +92,17 @@ export function httpApp(options: HttpOptions): Hono<Env> {
     }
   })
 
-  app.post('/api/feed', limit(MAX_FEED_BYTES), async (c) => {
+  app.post('/api/feed', async (c) => {
     const from = device(c.req.header('authorization'))
     if (from.role !== 'feed' && from.role !== 'operator')
       throw new Refusal('forbidden', 'only a feed or operator token posts events')
-    return c.json(await options.feed(await c.req.text()))
+    return c.json(await options.feed(await readBody(c.env.incoming, MAX_FEED_BYTES)))
   })
 
-  app.post('/api/pair', limit(MAX_BODY_BYTES), async (c) => {
+  app.post('/api/pair', async (c) => {
     const input = z
       .strictObject({ code: z.string().max(12), name: text(LIMITS.name) })
-      .safeParse(await json(c.req.text()))
+      .safeParse(await json(c.env.incoming))
     if (!input.success) throw invalidInput(input.error)
     const { token, device: made } = options.pair(
       input.data.code,
@@ -118,10 +112,10 @@ export function httpApp(options: HttpOptions): Hono<Env> {
     return c.json({ token, role: made.role, device: made.id })
   })
 
-  app.post('/api/local/pair', limit(MAX_BODY_BYTES), async (c) => {
+  app.post('/api/local/pair', async (c) => {
     const input = z
       .strictObject({ secret: z.string().max(100), role, name: text(LIMITS.name) })
-      .safeParse(await json(c.req.text()))
+      .safeParse(await json(c.env.incoming))
     if (!input.success) throw invalidInput(input.error)
     return c.json({ token: options.pairLocally(input.data.secret, input.data) })
   })
@@ -139,9 +133,10 @@ export function httpApp(options: HttpOptions): Hono<Env> {
   return app
 }
 
-async function json(body: Promise<string>): Promise<unknown> {
+async function json(incoming: IncomingMessage): Promise<unknown> {
+  const body = await readBody(incoming, MAX_BODY_BYTES)
   try {
-    return JSON.parse((await body) || '{}')
+    return JSON.parse(body || '{}')
   } catch {
     throw new Refusal('invalid', 'the body is not JSON')
   }

@@ -141,7 +141,8 @@ export class Hub {
     const frames = new Map<string, Frame>()
     for (const session of [...this.sessions]) {
       const role = session.device?.role
-      if (!role || session.seq < 0) continue
+      // A burst is told when it is whole: who said hello in the middle of it has had it.
+      if (!role || session.seq < 0 || session.seq >= change.to) continue
       let body = bodies.get(role)
       if (body === undefined) {
         const { puts, dels } = cutChange(role, change)

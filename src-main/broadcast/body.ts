@@ -1,0 +1,27 @@
+import type { IncomingMessage } from 'node:http'
+import { Refusal } from '../../src-shared/errors'
+
+/**
+ * The text of a request's body.
+ * @param most bytes; what is longer is refused as soon as that shows
+ * @throws Refusal `too_large`, or `invalid` when the sender broke off
+ */
+export function readBody(incoming: IncomingMessage, most: number): Promise<string> {
+  const tooLarge = () => new Refusal('too_large', `a body may have ${most} bytes at the most`)
+  if (Number(incoming.headers['content-length'] ?? 0) > most) return Promise.reject(tooLarge())
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = []
+    let size = 0
+    const take = (part: Buffer) => {
+      size += part.length
+      if (size <= most) return parts.push(part)
+      incoming.off('data', take)
+      reject(tooLarge())
+    }
+    incoming.on('data', take)
+    incoming.on('end', () => resolve(Buffer.concat(parts).toString()))
+    const brokeOff = () => reject(new Refusal('invalid', 'the body broke off'))
+    incoming.on('error', brokeOff)
+    incoming.on('close', brokeOff)
+  })
+}

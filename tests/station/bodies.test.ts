@@ -1,0 +1,84 @@
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { call } from '../support/http'
+import { startStudio, type TestStudio } from '../support/studio'
+
+let room: TestStudio
+beforeEach(async () => {
+  room = await startStudio()
+})
+afterEach(() => room.stop())
+
+/** A post whose length is not told beforehand, as `curl -T -` and streaming programs send it. */
+function chunked(path: string, token: string, parts: string[]): Promise<{ status: number; text: string }> {
+  const { hostname, port } = new URL(room.url)
+  return new Promise((resolve, reject) => {
+    const headers = { authorization: `Bearer ${token}`, 'transfer-encoding': 'chunked' }
+    const asked = request({ hostname, port, path, method: 'POST', headers, agent: false }, (response) => {
+      let text = ''
+      response.on('data', (part) => {
+        text += part
+      })
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }))
+    })
+    asked.on('error', reject)
+    for (const part of parts) asked.write(part)
+    asked.end()
+  })
+}
+
+test('A2 F1: a body that comes in chunks is taken like any other', async () => {
+  const command = await chunked('/api/commands/show.create', room.token('operator'), ['{"title":', '{"en":"A"}}'])
+  expect(command).toMatchObject({ status: 200 })
+  const feed = await chunked('/api/feed', room.token('feed'), ['{"event":"chat","data":', '{"comment":"hi"}}'])
+  expect(feed).toEqual({ status: 200, text: '{"accepted":1,"bad":0}' })
+})
+
+test('E2: a body in chunks above its limit is too_large, and the station goes on', async () => {
+  const parts = Array.from({ length: 40 }, () => 'x'.repeat(16 * 1024))
+  const { status, text } = await chunked('/api/commands/show.create', room.token('operator'), parts)
+  expect(status).toBe(413)
+  expect(JSON.parse(text)).toMatchObject({ error: { code: 'too_large' } })
+  expect((await call(room.url, '/healthz')).status).toBe(200)
+  expect(room.faults).toEqual([])
+})
+
+test('E2: without a good token a long body is refused before it has come in', async () => {
+  const { port } = new URL(room.url)
+  const socket = connect(Number(port), '127.0.0.1')
+  const answer = new Promise<string>((resolve) => socket.once('data', (data) => resolve(data.toString())))
+  socket.write(
+    `POST /api/feed HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: Bearer guess\r\nContent-Length: 16000000\r\n\r\n[`,
+  )
+  expect(await answer).toContain('HTTP/1.1 401')
+  socket.destroy()
+})
+
+test('E3: a sender that breaks off in the middle of its body is no fault of the station', async () => {
+  const { port } = new URL(room.url)
+  const socket = connect(Number(port), '127.0.0.1')
+  const token = room.token('feed')
+  await new Promise<void>((sent) =>
+    socket.write(
+      `POST /api/feed HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: Bearer ${token}\r\nContent-Length: 90\r\n\r\n[`,
+      () => sent(),
+    ),
+  )
+  // The station has begun to read when it answers another request of the same moment.
+  await call(room.url, '/healthz')
+  socket.destroy()
+  await call(room.url, '/healthz')
+  expect(room.faults).toEqual([])
+  expect((await call(room.url, '/healthz')).status).toBe(200)
+})
+
+test('A5 G5: the page is a screen under its paths only, with its policy and never kept', async () => {
+  for (const path of ['/', '/board', '/console']) {
+    const { status, headers } = await call(room.url, path)
+    expect(status).toBe(200)
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
+    expect(headers['cache-control']).toBe('no-cache')
+  }
+  expect((await call(room.url, '/index.html')).status).toBe(404)
+})
