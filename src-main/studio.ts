@@ -13,15 +13,16 @@ import { StationServer } from './broadcast/server'
 import { actorAt, addDevice } from './broadcast/tokens'
 import { viewRefusal } from './broadcast/views'
 import type { Actor } from './commands/context'
-import { expireCues } from './commands/cue'
 import { CommandRunner } from './commands/run'
 import { readSampleShow } from './commands/sample-show'
 import { Ingest } from './feeds/ingest'
 import { parseFeedText } from './feeds/parse'
 import { listRecordings, recordingPath } from './feeds/recordings'
 import { FeedSupervisor } from './feeds/supervisor'
+import { keepHouse } from './housekeeping'
 import { runQuery } from './queries/run'
-import { claimDataDir, indexAllComments, indexSomeComments, openStore, type Store, takeCopy } from './store'
+import { claimDataDir, indexAllComments, isDamage, openStore, type Store, suspect, toldOfRecovery } from './store'
+import type { Recovery } from './store/restore'
 
 export interface StudioOptions {
   dataDir: string
@@ -45,24 +46,20 @@ export interface StudioOptions {
 
 /** How long the code that a station prints at its start can be used. */
 const FIRST_CODE_MS = 12 * 3_600_000
-/** A cue's time is looked at so often, a copy of the database taken so often when something changed. */
-const CUE_CLOCK_MS = 250
-/** New comments are added to the word index so often. */
-const INDEX_EVERY_MS = 500
-const COPY_EVERY_MS = 10 * 60_000
 
-function openOrRelease<T>(open: () => T, release: () => void): T {
+/** What `work` gives; where it throws, what was opened for it is closed. */
+function orElse<T>(work: () => T, close: () => void): T {
   try {
-    return open()
+    return work()
   } catch (error) {
-    release()
+    close()
     throw error
   }
 }
 
 /** The whole studio without windows: store, commands, broadcaster and feeds, put together. */
 export class Studio {
-  private readonly timers: NodeJS.Timeout[] = []
+  private readonly atEnd: (() => void)[] = []
   private stopAnnouncing: (() => void) | null = null
   private closing: Promise<void> | null = null
 
@@ -77,7 +74,9 @@ export class Studio {
     private readonly feeds: FeedSupervisor,
     private readonly presence: Presence,
     private readonly pairing: Pairing,
-    private readonly release: () => void,
+    /** Proves to `pair` that it may read the data folder. */
+    private readonly secret: string,
+    private readonly closeStore: () => void,
   ) {}
 
   /**
@@ -85,10 +84,38 @@ export class Studio {
    * @throws CannotOpen for the data folder, the system's `EADDRINUSE` for the port
    */
   static async start(options: StudioOptions): Promise<Studio> {
+    const { dataDir } = options
     const now = options.now ?? Date.now
-    const { dataDir, report } = options
+    const report = (error: unknown) => {
+      if (isDamage(error)) suspect(dataDir)
+      options.report(error)
+    }
     const release = claimDataDir(dataDir)
-    const { store, recovery } = openOrRelease(() => openStore(dataDir, now(), report), release)
+    const { store, recovery } = orElse(() => openStore(dataDir, now(), report), release)
+    const close = () => {
+      store.close()
+      release()
+    }
+    const studio = orElse(() => Studio.compose({ ...options, report }, now, store, recovery, close), close)
+    try {
+      await studio.server.start()
+      studio.run()
+    } catch (error) {
+      await studio.close()
+      throw error
+    }
+    return studio
+  }
+
+  /** Puts the parts together on an open store. */
+  private static compose(
+    options: StudioOptions,
+    now: () => number,
+    store: Store,
+    recovery: Recovery | null,
+    closeStore: () => void,
+  ): Studio {
+    const { dataDir, report } = options
     const recordingsDir = join(dataDir, 'recordings')
     mkdirSync(recordingsDir, { recursive: true })
     const samplePath = join(options.resourcesDir, 'sample', 'recording.ndjson')
@@ -98,6 +125,7 @@ export class Studio {
       const addresses: string[] = []
       if (!row) tx.put('studio', { id: 'studio', showId: null, lanSharing: false, addresses, recovery })
       else if (recovery) tx.put('studio', { ...row, recovery })
+      toldOfRecovery(tx)
     })
 
     const pairing = new Pairing(now)
@@ -105,7 +133,10 @@ export class Studio {
     const runner = new CommandRunner(
       store,
       {
-        openPairing: (role) => ({ ...pairing.start(role), urls: server.urls() }),
+        makeCode: (role) => {
+          const code = pairing.make(role)
+          return { code: code.code, expiresAt: code.expiresAt, urls: server.urls(), open: () => pairing.start(code) }
+        },
         closePairing: () => pairing.stop(),
         hasRecording: (name) => existsSync(recordingPath(recordingsDir, samplePath, name)),
         sampleShow: () => readSampleShow(join(options.resourcesDir, 'sample', 'show.json')),
@@ -120,7 +151,8 @@ export class Studio {
       }
     }
     const queryServices = {
-      indexComments: () => indexAllComments(store),
+      // A search reads: what the disk does not take into the index now is not found, and that is all.
+      indexComments: () => indexAllComments(store).catch(report),
       recordings: async () => ({ folder: recordingsDir, recordings: await listRecordings(recordingsDir, samplePath) }),
     }
     const hub = new Hub({
@@ -169,76 +201,40 @@ export class Studio {
       ...(options.lanAddresses ? { lanAddresses: options.lanAddresses } : {}),
     })
 
-    const studio = new Studio(options, now, store, hub, server, runner, ingest, feeds, presence, pairing, release)
-    try {
-      await server.start()
-    } catch (error) {
-      await studio.close()
-      throw error
-    }
-    writeFileSync(
-      join(dataDir, 'station.json'),
-      JSON.stringify({ pid: process.pid, port: server.port, host: options.host, secret }),
-      {
-        mode: 0o600,
-      },
-    )
-    studio.run()
-    return studio
+    return new Studio(options, now, store, hub, server, runner, ingest, feeds, presence, pairing, secret, closeStore)
   }
 
   private run(): void {
-    const { report } = this.options
-    const guard = (work: () => void) => () => {
-      try {
-        work()
-      } catch (error) {
-        report(error)
-      }
-    }
-    const expire = guard(() => {
-      const due = this.store.read
-        .sql("SELECT 1 FROM cue WHERE state = 'sent' AND expiresAt IS NOT NULL AND expiresAt <= ? LIMIT 1")
-        .get(this.now())
-      if (due) this.store.transact((tx) => expireCues(tx, this.now()))
-    })
-    expire()
-    this.timers.push(setInterval(expire, CUE_CLOCK_MS))
-
-    const index = guard(() => void indexSomeComments(this.store))
-    this.timers.push(setInterval(index, INDEX_EVERY_MS))
-
-    let copied = this.store.head
-    const copy = () => {
-      if (this.store.head === copied) return
-      copied = this.store.head
-      takeCopy(this.store.db, this.options.dataDir, this.now()).catch(report)
-    }
-    this.timers.push(
-      setInterval(copy, COPY_EVERY_MS),
-      setInterval(
-        guard(() => this.runner.forget()),
-        3_600_000,
-      ),
-    )
-
+    const { store, runner, now } = this
+    const { dataDir, host, report } = this.options
+    const station = { pid: process.pid, port: this.port, host, secret: this.secret }
+    writeFileSync(join(dataDir, 'station.json'), JSON.stringify(station), { mode: 0o600 })
+    this.atEnd.push(keepHouse({ store, runner, dataDir, now, report }))
     this.matchSharing()
-    this.store.onCommit((change) => {
-      if (change.puts.some(([record]) => record === 'studio')) queueMicrotask(() => this.matchSharing())
-    })
+    this.atEnd.push(
+      store.onCommit((change) => {
+        if (change.puts.some(([record]) => record === 'studio')) queueMicrotask(() => this.matchSharing())
+      }),
+    )
   }
 
   private sharing = false
 
   private matchSharing(): void {
-    const { lanSharing } = this.store.read.must('studio', 'studio')
-    if (lanSharing === this.sharing || this.closing) return
-    this.sharing = lanSharing
-    void this.server.share(lanSharing)
-    this.stopAnnouncing?.()
-    this.stopAnnouncing = lanSharing ? announce(this.server.port, this.options.version, this.options.report) : null
+    if (this.closing) return
+    try {
+      const { lanSharing } = this.store.read.must('studio', 'studio')
+      if (lanSharing === this.sharing) return
+      this.sharing = lanSharing
+      void this.server.share(lanSharing)
+      this.stopAnnouncing?.()
+      this.stopAnnouncing = lanSharing ? announce(this.port, this.options.version, this.options.report) : null
+    } catch (error) {
+      this.options.report(error)
+    }
   }
 
+  /** The port listened on. */
   get port(): number {
     return this.server.port
   }
@@ -253,8 +249,9 @@ export class Studio {
    * open, nobody could make a code for it.
    */
   consoleLink(): string {
-    const { code } = this.pairing.start('operator', FIRST_CODE_MS)
-    return `${this.urls().at(-1)}/console#pair=${code}`
+    const code = this.pairing.make('operator', FIRST_CODE_MS)
+    this.pairing.start(code)
+    return `${this.urls().at(-1)}/console#pair=${code.code}`
   }
 
   /**
@@ -282,7 +279,7 @@ export class Studio {
   /** Ends feeds and links, writes what waits, closes the file. */
   close(): Promise<void> {
     this.closing ??= (async () => {
-      for (const timer of this.timers) clearInterval(timer)
+      for (const end of this.atEnd) end()
       this.stopAnnouncing?.()
       await this.feeds.close()
       this.ingest.close()
@@ -290,8 +287,7 @@ export class Studio {
       this.server.close()
       this.presence.close()
       rmSync(join(this.options.dataDir, 'station.json'), { force: true })
-      this.store.close()
-      this.release()
+      this.closeStore()
     })()
     return this.closing
   }

@@ -15,6 +15,7 @@ export const CLOSE = {
   unauthorized: 4401,
   noHello: 4408,
   tooLarge: 1009,
+  internal: 1011,
   laggard: 4413,
   silent: 4409,
   stopping: 1001,

@@ -14,10 +14,14 @@ function isSame(tried: string, right: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-interface Open {
-  code: string
-  role: Role
-  expiresAt: number
+interface PairingCode {
+  readonly code: string
+  readonly role: Role
+  /** Studio clock, milliseconds since 1970. */
+  readonly expiresAt: number
+}
+
+interface Open extends PairingCode {
   triesLeft: number
 }
 
@@ -29,15 +33,20 @@ export class Pairing {
   constructor(private readonly now: () => number) {}
 
   /**
-   * Makes a code for `role`; the one before is worthless from now on.
+   * Makes a code for `role`. It is good once it is started.
    * @param goodForMs how long it can be used, in milliseconds
    */
-  start(role: Role, goodForMs = GOOD_FOR_MS): { code: string; expiresAt: number } {
+  make(role: Role, goodForMs = GOOD_FOR_MS): PairingCode {
     const code = String(randomInt(1_000_000)).padStart(6, '0')
-    this.open = { code, role, expiresAt: this.now() + goodForMs, triesLeft: TRIES }
-    return { code, expiresAt: this.open.expiresAt }
+    return { code, role, expiresAt: this.now() + goodForMs }
   }
 
+  /** Takes a code into use; the one before is worthless from now on. */
+  start(code: PairingCode): void {
+    this.open = { ...code, triesLeft: TRIES }
+  }
+
+  /** Makes the open code worthless. */
   stop(): void {
     this.open = null
   }

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { Refusal, type WireError } from '../../src-shared/errors'
 import { CLOSE, clientFrame, type helloFrame, PROTOCOL } from '../../src-shared/frames'
 import type { Device } from '../../src-shared/records'
+import { asRefusal } from '../store'
 import { type Carrier, Frame } from './carrier'
 import type { Hub } from './hub'
 import { deviceOf } from './tokens'
+
+const INTERNAL: WireError = { code: 'internal', message: 'something went wrong inside CueRoom' }
 
 /**
  * One link: a socket or a port, from its first frame to its end. It waits for hello, then answers what comes and is told
@@ -39,7 +42,9 @@ export class Session {
       this.handle(data)
     } catch (error) {
       this.hub.report(error)
-      this.fail({ code: 'internal', message: 'something went wrong inside CueRoom' }, CLOSE.badFrame)
+      const refusal = asRefusal(error)
+      const wire = refusal instanceof Refusal ? refusal.toWire() : INTERNAL
+      this.fail(wire, CLOSE.internal)
     }
   }
 
@@ -96,9 +101,8 @@ export class Session {
 
   private reject(id: string, error: unknown): void {
     if (!(error instanceof Refusal)) this.hub.report(error)
-    const wire =
-      error instanceof Refusal ? error.toWire() : { code: 'internal', message: 'something went wrong inside CueRoom' }
-    this.send({ type: 'reject', id, error: wire })
+    const refusal = asRefusal(error)
+    this.send({ type: 'reject', id, error: refusal instanceof Refusal ? refusal.toWire() : INTERNAL })
   }
 
   private hello({ protocol, token, resume }: z.infer<typeof helloFrame>): void {

@@ -14,8 +14,8 @@ export interface Actor {
 
 /** What handlers need beyond the store. */
 export interface Services {
-  /** Makes a code for one device to join under `role`, and forgets the one before. */
-  openPairing(role: Role): { code: string; expiresAt: number; urls: string[] }
+  /** Makes a code for one device to join under `role`; `open` makes it good and the one before worthless. */
+  makeCode(role: Role): { code: string; expiresAt: number; urls: string[]; open(): void }
   closePairing(): void
   hasRecording(name: string): boolean
   sampleShow(): SampleShow
@@ -25,6 +25,8 @@ export interface Context extends Services {
   readonly actor: Actor
   /** Studio clock, milliseconds. */
   readonly now: number
+  /** Has something done that is not in the database, once the command is on disk; not when it is refused. */
+  afterCommit(work: () => void): void
 }
 
 /**

@@ -31,10 +31,14 @@ export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
     return {}
   },
 
-  'pairing.open': (_tx, { role }, { openPairing }) => openPairing(role),
+  'pairing.open': (_tx, { role }, { makeCode, afterCommit }) => {
+    const { open, ...shown } = makeCode(role)
+    afterCommit(open)
+    return shown
+  },
 
-  'pairing.close': (_tx, _input, { closePairing }) => {
-    closePairing()
+  'pairing.close': (_tx, _input, { closePairing, afterCommit }) => {
+    afterCommit(closePairing)
     return {}
   },
 

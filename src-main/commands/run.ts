@@ -57,11 +57,17 @@ export class CommandRunner {
     const given = JSON.stringify(parsed.data)
     const former = this.recall(id, name, given)
     if (former) return former
-    return this.store.transact(
+    const afterwards: (() => void)[] = []
+    const answer = this.store.transact(
       (tx) => {
         const now = this.now()
         const handler = HANDLERS[name] as (tx: Tx, input: unknown, context: Context) => unknown
-        const result = handler(tx, parsed.data, { ...this.services, actor, now })
+        const result = handler(tx, parsed.data, {
+          ...this.services,
+          actor,
+          now,
+          afterCommit: (work) => afterwards.push(work),
+        })
         shelveOtherShows(tx)
         tx.sql(
           'INSERT INTO journal (seq, at, name, role, deviceId, memberId, who, input) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -78,7 +84,10 @@ export class CommandRunner {
       },
       { always: true },
     )
+    for (const work of afterwards) work()
+    return answer
   }
+
   /** The answer given to this id before. One process writes, so reading ahead of the transaction is safe. */
   private recall(id: string, name: string, given: string): Answer | null {
     const row = this.store.read.sql('SELECT name, input, seq, result FROM command WHERE id = ?').get(id) as

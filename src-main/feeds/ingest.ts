@@ -1,27 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { Refusal } from '../../src-shared/errors'
 import { isQuestion } from '../../src-shared/intents'
-import { type Comment, type Feed, MOST_STOCK, type Tally, type Thread } from '../../src-shared/records'
+import { type Comment, MOST_STOCK, type Tally, type Thread } from '../../src-shared/records'
 import { ensureShow, trim } from '../commands/current-show'
 import type { Store, Tx } from '../store'
 import { ThreadIndex, type Understood, understand } from '../triage'
-import { decode } from './decode'
 import { type FeedEvent, type RawEvent, repeatKey } from './event'
+import { Inbox, type Ready, type Source, type Used } from './inbox'
 import { Repeats } from './repeats'
 
-export type Source = Exclude<Feed['id'], 'recording'>
-
 type Chat = Extract<FeedEvent, { kind: 'chat' | 'question' }>
-/** What waits to be written: comments, and whatever changes counts. */
-type Used = Exclude<FeedEvent, { kind: 'ignored' | 'unknown' | 'bad' }>
-type Ready = { event: Used; receivedAt: number; understood: Understood | null }
-
-interface Counts {
-  events: number
-  repeats: number
-  bad: number
-  unknown: Map<string, number>
-}
 
 /** Events are gathered for so long, then written in one transaction. */
 const GATHER_MS = 80
@@ -32,10 +19,6 @@ const FLOOD = 500
 const LARGE_BATCH = 250
 /** Milliseconds until a write that failed is tried again. */
 const AGAIN_MS = 500
-/** Events that may wait for a disk that takes nothing. */
-const MOST_WAITING = 100_000
-/** Kinds of events that CueRoom does not use are told apart up to this many; the rest counts as `?`. */
-const MOST_NAMES = 50
 /** Comments of a show that are read again to know its threads after a restart. */
 const REMEMBERED = 2_000
 
@@ -44,12 +27,8 @@ const REMEMBERED = 2_000
  * in threads, counts the rest, and writes all that in batches.
  */
 export class Ingest {
-  private readonly repeats = new Repeats()
-  private readonly ready: Ready[] = []
-  private readonly counts = new Map<Source, Counts>()
+  private readonly inbox: Inbox
   private settled: { upTo: number; resolve: () => void }[] = []
-  private taken = 0
-  private written = 0
   private timer: NodeJS.Timeout | null = null
   private index = new ThreadIndex()
   private indexOf: string | null = null
@@ -62,49 +41,20 @@ export class Ingest {
     const keys = store.read
       .sql('SELECT feedKey FROM comment WHERE feedKey IS NOT NULL ORDER BY n DESC LIMIT 20000')
       .all()
-    this.repeats.seed((keys as { feedKey: string }[]).reverse().map((row) => row.feedKey))
+    const repeats = new Repeats()
+    repeats.seed((keys as { feedKey: string }[]).reverse().map((row) => row.feedKey))
+    this.inbox = new Inbox(repeats, () => this.schedule(GATHER_MS))
   }
 
   /**
    * Takes events, and how many messages around them could not be read. Settles when they are on disk.
-   * Rejects with the Refusal `busy` when more wait for the disk than memory should hold; nothing was taken then.
+   * @throws Refusal `busy`, at once, when more wait for the disk than memory should hold; nothing was taken then
    */
-  async take(source: Source, events: readonly RawEvent[], bad = 0): Promise<void> {
-    if (this.ready.length > MOST_WAITING) {
-      throw new Refusal('busy', 'the disk does not keep up with the feed; send the events again later', {
-        reason: 'feed_flood',
-      })
-    }
-    const counts = this.countsOf(source)
-    counts.bad += bad
-    const receivedAt = this.now()
-    for (const raw of events) {
-      const event = decode(raw)
-      if (event.kind === 'bad') counts.bad += 1
-      else if (event.kind === 'unknown') counts.unknown.set(event.name, (counts.unknown.get(event.name) ?? 0) + 1)
-      else if (event.kind === 'ignored') counts.events += 1
-      else if (this.repeats.seen(repeatKey(event))) counts.repeats += 1
-      else {
-        counts.events += 1
-        // Read here, a few at a time as they come, so that the write is short.
-        const isChat = event.kind === 'chat' || event.kind === 'question'
-        this.ready.push({ event, receivedAt, understood: isChat ? understand(event.text) : null })
-        this.taken += 1
-      }
-    }
-    this.schedule(GATHER_MS)
+  take(source: Source, events: readonly RawEvent[], bad = 0): Promise<void> {
+    const upTo = this.inbox.add({ source, events, receivedAt: this.now() }, bad)
     return new Promise((resolve) => {
-      this.settled.push({ upTo: this.taken, resolve })
+      this.settled.push({ upTo, resolve })
     })
-  }
-
-  private countsOf(source: Source): Counts {
-    let counts = this.counts.get(source)
-    if (!counts) {
-      counts = { events: 0, repeats: 0, bad: 0, unknown: new Map() }
-      this.counts.set(source, counts)
-    }
-    return counts
   }
 
   private schedule(ms: number): void {
@@ -116,33 +66,43 @@ export class Ingest {
 
   /** Writes a batch of what waits, and the rest in its turn. Returns whether the disk took it. */
   private flush(): boolean {
-    const batch = this.ready.slice(0, this.ready.length > FLOOD ? LARGE_BATCH : BATCH)
-    const left = this.ready.length - batch.length
+    const { ready, counts } = this.inbox
+    const batch = ready.slice(0, ready.length > FLOOD ? LARGE_BATCH : BATCH)
+    const left = ready.length - batch.length
+    let begun = false
     try {
-      this.store.transact((tx) => this.write(tx, batch), { hold: left > 0 && left <= FLOOD })
+      this.store.transact(
+        (tx) => {
+          begun = true
+          this.write(tx, batch)
+        },
+        { hold: left > 0 && left <= FLOOD },
+      )
     } catch (error) {
       this.store.release()
       // The batch stays where it is. What the index learned of threads that were not written is forgotten.
-      this.indexOf = null
+      if (begun) this.indexOf = null
       this.report(error)
       this.schedule(AGAIN_MS)
       return false
     }
-    this.ready.splice(0, batch.length)
-    this.counts.clear()
-    this.written += batch.length
+    ready.splice(0, batch.length)
+    counts.clear()
+    const { doneUpTo } = this.inbox
     this.settled = this.settled.filter(({ upTo, resolve }) => {
-      if (upTo > this.written) return true
+      if (upTo > doneUpTo) return true
       resolve()
       return false
     })
-    if (this.ready.length) this.schedule(0)
+    if (ready.length) this.schedule(0)
     return true
   }
 
   private write(tx: Tx, batch: readonly Ready[]): void {
-    for (const [source, counts] of this.counts) countFeed(tx, source, counts, this.now())
-    if (!batch.length) return
+    this.inbox.counts.write(tx, this.now())
+    // Stock is the shop's, whether a show is open or not; all else tells that a live is on.
+    for (const { event } of batch) if (event.kind === 'stock') setStock(tx, event.code, event.stock)
+    if (batch.every(({ event }) => event.kind === 'stock')) return
     const show = ensureShow(tx, this.now())
     this.learn(tx, show.id)
     const tally = { ...tx.must('tally', show.id) }
@@ -150,8 +110,7 @@ export class Ingest {
     const comments: (Omit<Comment, 'id'> & { feedKey: string | null })[] = []
     const asking = new Set<string>()
     for (const { event, receivedAt, understood } of batch) {
-      if (event.kind === 'stock') setStock(tx, event.code, event.stock)
-      else if (understood && (event.kind === 'chat' || event.kind === 'question')) {
+      if (understood && (event.kind === 'chat' || event.kind === 'question')) {
         tally.comments += 1
         const comment = { ...toComment(event, understood, show.id, receivedAt), feedKey: repeatKey(event) }
         if (isQuestion(comment.intent)) this.gather(tx, comment, understood, threads, asking)
@@ -215,9 +174,10 @@ export class Ingest {
 
   /** Writes what waits, as far as the disk takes it. */
   close(): void {
+    this.inbox.readAll()
     if (this.timer) clearTimeout(this.timer)
     this.timer = null
-    while ((this.ready.length || this.counts.size) && this.flush()) {}
+    while ((this.inbox.ready.length || !this.inbox.counts.isEmpty) && this.flush()) {}
     if (this.timer) clearTimeout(this.timer)
     this.timer = null
   }
@@ -296,26 +256,4 @@ function count(tally: Tally, event: Used): void {
       tally.pinnedTitle = event.title
       break
   }
-}
-
-function countFeed(tx: Tx, source: Source, counts: Counts, now: number): void {
-  const feed = tx.must('feed', source)
-  tx.put('feed', {
-    ...feed,
-    events: feed.events + counts.events,
-    repeats: feed.repeats + counts.repeats,
-    bad: feed.bad + counts.bad,
-    unknown: addNames(feed.unknown, counts.unknown),
-    lastAt: now,
-  })
-}
-
-function addNames(known: Feed['unknown'], counts: ReadonlyMap<string, number>): Feed['unknown'] {
-  // A map: `constructor` is a name like any other.
-  const sums = new Map(Object.entries(known))
-  for (const [name, times] of counts) {
-    const key = sums.has(name) || sums.size < MOST_NAMES ? name : '?'
-    sums.set(key, (sums.get(key) ?? 0) + times)
-  }
-  return Object.fromEntries(sums)
 }

@@ -49,7 +49,8 @@ export class Recorder {
     if (this.state !== 'on') return
     const at = Math.round(this.now() - this.startedAt)
     for (const { event, data } of events) {
-      const line = `${JSON.stringify({ at, event, data })}\n`
+      const line = toLine({ at, event, data })
+      if (line === null) continue
       this.lines.push(line)
       this.chars += line.length
     }
@@ -117,5 +118,14 @@ export class Recorder {
     // The fault that led here is the one to tell.
     file?.close().catch(() => {})
     this.paced.now({ state: 'failed', ...fault.toPatch() })
+  }
+}
+
+/** One event as a line; null for data so deep that it can be read as JSON, but not be written. */
+function toLine(event: { at: number; event: string; data: unknown }): string | null {
+  try {
+    return `${JSON.stringify(event)}\n`
+  } catch {
+    return null
   }
 }

@@ -1,7 +1,8 @@
 import type { Feed } from '../../src-shared/records'
 import type { Store } from '../store'
 import type { RawEvent } from './event'
-import type { Ingest, Source } from './ingest'
+import type { Source } from './inbox'
+import type { Ingest } from './ingest'
 import { Playback } from './playback'
 import { Recorder } from './recorder'
 import { recordingPath } from './recordings'
@@ -45,7 +46,7 @@ export class FeedSupervisor {
   constructor(private readonly options: SupervisorOptions) {
     this.prepareRows()
     this.unsubscribe = options.store.onCommit((change) => {
-      if (change.puts.some(([record]) => record === 'feed')) queueMicrotask(() => this.match())
+      if (change.puts.some(([record]) => record === 'feed')) queueMicrotask(() => this.matchOrReport())
     })
     this.match()
   }
@@ -61,6 +62,15 @@ export class FeedSupervisor {
         }
       }
     })
+  }
+
+  /** From a microtask: what it threw there would end the station. */
+  private matchOrReport(): void {
+    try {
+      this.match()
+    } catch (error) {
+      this.options.report(error)
+    }
   }
 
   private match(): void {
@@ -93,6 +103,8 @@ export class FeedSupervisor {
       this.playback = null
       return
     }
+    // Only when the row says so is it open: until then the same start must not be taken for another one.
+    if (row.state !== 'connecting') this.opening = null
     // A start sets the state to connecting: a playback that runs gives way to the new one.
     if (row.wanted !== 'off' && row.state === 'connecting' && this.opening !== row.target) {
       this.playback?.stop()
@@ -117,7 +129,6 @@ export class FeedSupervisor {
       take: (events) => this.take('playback', events),
       report: (patch) => {
         if (this.playback !== playback) return
-        if (patch.state !== undefined && patch.state !== 'connecting') this.opening = null
         const isOver = patch.state === 'done' || patch.state === 'failed'
         if (isOver) this.playback = null
         this.patch('playback', isOver ? { ...patch, wanted: 'off' } : patch)
@@ -148,15 +159,23 @@ export class FeedSupervisor {
     this.recorder = recorder
   }
 
-  /** Takes events that came over HTTP. Settles when they are on disk; rejects as `Ingest.take` does. */
+  /**
+   * Takes events that came over HTTP. Settles when they are on disk.
+   * @throws as `Ingest.take`; what was not taken is not recorded either
+   */
   post(events: RawEvent[], bad: number): Promise<void> {
+    const written = this.options.ingest.take('http', events, bad)
     this.recorder?.write(events)
-    return this.options.ingest.take('http', events, bad)
+    return written
   }
 
   private take(source: Source, events: RawEvent[], bad = 0): void {
-    if (source !== 'playback') this.recorder?.write(events)
-    this.options.ingest.take(source, events, bad).catch(this.options.report)
+    try {
+      void this.options.ingest.take(source, events, bad)
+      if (source !== 'playback') this.recorder?.write(events)
+    } catch (error) {
+      this.options.report(error)
+    }
   }
 
   /** Writes how a feed fares. What it could not read goes the way of all counts, through the ingest. */

@@ -6,11 +6,11 @@ import type { QueryServices } from './run'
 const QUESTIONS = INTENTS.filter(isQuestion)
 
 /** Comments of the current show, newest first. */
-export function searchComments(
+export async function searchComments(
   read: Reader,
   input: QueryParsed<'comment.search'>,
   { indexComments }: QueryServices,
-): QueryResult<'comment.search'> {
+): Promise<QueryResult<'comment.search'>> {
   const { showId } = read.must('studio', 'studio')
   const conditions = ['showId = ?']
   const params: unknown[] = [showId]
@@ -21,7 +21,7 @@ export function searchComments(
   if (input.text) {
     const words = wordQuery(input.text)
     if (!words) return { comments: [], more: false }
-    indexComments()
+    await indexComments()
     also('n IN (SELECT rowid FROM comment_words WHERE comment_words MATCH ?)', words)
   }
   if (input.threadId !== undefined) also('threadId = ?', input.threadId)

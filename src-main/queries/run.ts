@@ -7,8 +7,8 @@ import { searchComments } from './comments'
 import { listJournal } from './journal'
 
 export interface QueryServices {
-  /** Brings the word index of the comments up to date. */
-  indexComments(): void
+  /** Brings the word index of the comments up to date, as far as the disk takes it. */
+  indexComments(): Promise<void>
   recordings(): Promise<QueryResult<'recording.list'>>
 }
 

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type Database from 'better-sqlite3'
 
-/** How many copies are kept; the oldest goes first. */
+/** So many of the newest copies are kept, and of so many days before them the last one. */
 const KEEP = 6
+const KEEP_DAYS = 3
 const NAME = /^cueroom-\d{8}T\d{6}(-\d+)?\.sqlite$/
 
 const PARTIAL = '.partial'
@@ -38,8 +39,20 @@ function removePartials(dataDir: string): void {
     if (name.endsWith(PARTIAL)) rmSync(join(folder(dataDir), name), { force: true })
 }
 
+/** The day that a copy was taken on, as its name has it. */
+const dayOf = (path: string) => basename(path).slice('cueroom-'.length, 'cueroom-YYYYMMDD'.length)
+
+/** Removes old copies. Some of former days stay: damage that nobody noticed would be in all of today's. */
 function prune(dataDir: string): void {
-  for (const path of listCopies(dataDir).slice(KEEP)) rmSync(path, { force: true })
+  const all = listCopies(dataDir)
+  const days = new Set(all.slice(0, KEEP).map(dayOf))
+  let more = KEEP_DAYS
+  for (const path of all.slice(KEEP)) {
+    const isLastOfItsDay = !days.has(dayOf(path))
+    days.add(dayOf(path))
+    if (isLastOfItsDay && more > 0) more -= 1
+    else rmSync(path, { force: true })
+  }
 }
 
 /**
@@ -62,7 +75,10 @@ export async function takeCopy(db: Database.Database, dataDir: string, at: numbe
 export function takeCopyNow(db: Database.Database, dataDir: string, at: number): string {
   mkdirSync(folder(dataDir), { recursive: true })
   const path = nameFor(dataDir, at)
-  db.prepare('VACUUM INTO ?').run(path)
+  const partial = path + PARTIAL
+  removePartials(dataDir)
+  db.prepare('VACUUM INTO ?').run(partial)
+  renameSync(partial, path)
   prune(dataDir)
   return path
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { CannotOpen, usable } from './open'
+import { CannotOpen, usable } from './cannot-open'
 
 /**
  * Makes this process the only one that runs a studio on `dataDir`. The claim is an open transaction on a small SQLite

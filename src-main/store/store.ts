@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { Refusal } from '../../src-shared/errors'
 import { type Change, merged } from './change'
+import { isDamage } from './damage'
 import { Reader } from './reader'
 import { Tx } from './tx'
 
@@ -23,7 +24,10 @@ export class Store {
     readonly db: Database.Database,
     /** Which history the seqs belong to; another one after a restore or reset. */
     readonly epoch: string,
-    /** Told of what a listener throws: the change is on disk all the same, and the others hear of it. */
+    /**
+     * Told of what a listener throws (the change is on disk all the same, and the others hear of it), and of damage to
+     * the file.
+     */
     private readonly report: (error: unknown) => void,
   ) {
     this.read = new Reader(db)
@@ -70,6 +74,7 @@ export class Store {
         throw error
       }
     } catch (error) {
+      if (isDamage(error)) this.report(error)
       throw asRefusal(error)
     } finally {
       this.inside = false
@@ -105,13 +110,14 @@ export class Store {
     }
   }
 
+  /** Closes the file; nothing may be read or written any more. */
   close(): void {
     this.db.close()
   }
 }
 
 /** SQLite's own failures in words that a screen can show; anything else as it is. */
-function asRefusal(error: unknown): unknown {
+export function asRefusal(error: unknown): unknown {
   const code = (error as { code?: unknown }).code
   if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return error
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
@@ -126,7 +132,7 @@ function asRefusal(error: unknown): unknown {
       reason: 'disk_error',
     })
   }
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+  if (isDamage(error)) {
     return new Refusal('internal', 'the database is damaged; restart CueRoom to open its newest copy', {
       reason: 'damaged',
     })

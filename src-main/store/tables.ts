@@ -5,7 +5,7 @@ type Kind = 'plain' | 'boolean' | 'json'
 type SqlValue = string | number | null
 export type SqlRow = Record<string, unknown>
 
-/** How one record is laid out in its table. Comments have a table of their own kind (`comments.ts`). */
+/** How one record is laid out in its table. Comments have a table of their own kind. */
 export interface Layout {
   readonly fields: readonly { name: string; kind: Kind }[]
   /** Field names as SQL, quoted and separated by commas. */

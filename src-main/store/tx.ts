@@ -1,4 +1,3 @@
-import type Database from 'better-sqlite3'
 import { Refusal } from '../../src-shared/errors'
 import { COMMENT_WINDOW, type Comment, type RecordName, type RecordOf } from '../../src-shared/records'
 import { ChangeLog } from './change'
@@ -10,10 +9,6 @@ export class Tx extends Reader {
   /** The seq that this transaction commits under. */
   seq = 0
   log = new ChangeLog()
-
-  constructor(db: Database.Database) {
-    super(db)
-  }
 
   /** Begins a transaction's bookkeeping. */
   begin(seq: number): void {

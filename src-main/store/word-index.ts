@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Store } from './store'
 import { spaced } from './words'
 
@@ -28,7 +29,7 @@ export function indexSomeComments(store: Store): boolean {
   })
 }
 
-/** The same to the end, before a search: it finds what came a moment ago. */
-export function indexAllComments(store: Store): void {
-  while (indexSomeComments(store)) {}
+/** The same to the end, before a search: it finds what came a moment ago. Commands get their turn in between. */
+export async function indexAllComments(store: Store): Promise<void> {
+  while (indexSomeComments(store)) await setImmediate()
 }

@@ -18,7 +18,7 @@ export function testRules() {
   const runner = new CommandRunner(
     store,
     {
-      openPairing: () => ({ code: '123456', expiresAt: 0, urls: [] }),
+      makeCode: () => ({ code: '123456', expiresAt: 0, urls: [], open: () => {} }),
       closePairing: () => {},
       hasRecording: () => false,
       sampleShow: () => {

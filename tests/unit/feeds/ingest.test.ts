@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Ingest } from '../../../src-main/feeds/ingest'
+import type { Product } from '../../../src-shared/records'
 import { chatter } from '../../support/feed-events'
 import { TestClock } from '../../support/folder'
 import { firstStore, otherProgram } from '../../support/store'
@@ -31,4 +32,29 @@ test('T1: closing while the disk takes nothing comes to an end, in the middle of
   ingest.close()
   expect(written()).toBe(250)
   expect(faults).toHaveLength(1)
+})
+
+const EARRINGS: Product = {
+  id: 'earrings',
+  code: 'J01',
+  name: { en: 'Earrings' },
+  currency: 'USD',
+  listPrice: 5_000,
+  livePrice: null,
+  stock: 5,
+  stockStart: 5,
+  points: [],
+  facts: null,
+  shopId: '',
+}
+
+test('stock that is told before anyone planned a show is taken, and opens none', async () => {
+  const { store, ingest } = room()
+  store.transact((tx) => void tx.put('product', EARRINGS))
+  await ingest.take('http', [{ event: 'stock', data: { code: 'J01', stock: 3 } }])
+  expect(store.read.must('product', EARRINGS.id).stock).toBe(3)
+  expect(store.read.must('studio', 'studio').showId).toBeNull()
+  await ingest.take('http', chatter(1))
+  expect(store.read.must('studio', 'studio').showId).not.toBeNull()
+  ingest.close()
 })

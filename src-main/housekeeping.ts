@@ -1,0 +1,74 @@
+import { expireCues } from './commands/cue'
+import type { CommandRunner } from './commands/run'
+import { indexSomeComments, isSuspect, type Store, takeCopy } from './store'
+
+export interface HousekeepingOptions {
+  store: Store
+  runner: CommandRunner
+  dataDir: string
+  now: () => number
+  report: (error: unknown) => void
+}
+
+/** A cue's time is looked at so often, in milliseconds. */
+const CUE_CLOCK_MS = 250
+/** New comments are added to the word index so often; sooner while there are more than it takes at once. */
+const INDEX_EVERY_MS = 500
+const INDEX_ON_MS = 20
+/** A copy of the database is taken so often, when something changed. */
+const COPY_EVERY_MS = 10 * 60_000
+const FORGET_EVERY_MS = 3_600_000
+
+/**
+ * What the studio does by itself while it runs: ends cues whose time is up, indexes comments, takes copies, forgets old
+ * answers.
+ * @returns a function that ends it
+ */
+export function keepHouse({ store, runner, dataDir, now, report }: HousekeepingOptions): () => void {
+  const guard = (work: () => void) => () => {
+    try {
+      work()
+    } catch (error) {
+      report(error)
+    }
+  }
+
+  const expire = guard(() => {
+    const due = store.read
+      .sql("SELECT 1 FROM cue WHERE state = 'sent' AND expiresAt IS NOT NULL AND expiresAt <= ? LIMIT 1")
+      .get(now())
+    if (due) store.transact((tx) => expireCues(tx, now()))
+  })
+
+  let indexing: NodeJS.Timeout
+  const index = () => {
+    let more = false
+    guard(() => {
+      more = indexSomeComments(store)
+    })()
+    indexing = setTimeout(index, more ? INDEX_ON_MS : INDEX_EVERY_MS)
+  }
+
+  let copied = store.head
+  const copy = () => {
+    // A damaged file would push the good copies out.
+    if (store.head === copied || isSuspect(dataDir)) return
+    copied = store.head
+    takeCopy(store.db, dataDir, now()).catch(report)
+  }
+
+  expire()
+  index()
+  const timers = [
+    setInterval(expire, CUE_CLOCK_MS),
+    setInterval(copy, COPY_EVERY_MS),
+    setInterval(
+      guard(() => runner.forget()),
+      FORGET_EVERY_MS,
+    ),
+  ]
+  return () => {
+    for (const timer of timers) clearInterval(timer)
+    clearTimeout(indexing)
+  }
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import Database from 'better-sqlite3'
+import { CannotOpen } from './cannot-open'
+import { takeCopyNow } from './copies'
+import { isDamage } from './damage'
+import type { Migration } from './migrations'
+import { TABLE_NAMES } from './reader'
+
+/** The file that is opened, when, and what its schema is to be. */
+export interface Place {
+  dataDir: string
+  path: string
+  /** Milliseconds since 1970. */
+  now: number
+  steps: readonly Migration[]
+}
+
+/** Milliseconds that a transaction waits for another program to let go of the file before it is refused. */
+const BUSY_MS = 250
+
+/** The database, or null when the file is damaged. `whole`: it is read from end to end. */
+export function openUndamaged(place: Place, whole: boolean): Database.Database | null {
+  try {
+    return openFile(place, whole)
+  } catch (error) {
+    if (isDamage(error)) return null
+    throw error
+  }
+}
+
+/**
+ * Opens the database of a place, makes it when there is none, and brings it to the newest schema.
+ * @param whole the file is read from end to end first
+ * @throws CannotOpen `newer`, SQLite's own errors for damage
+ */
+export function openFile(place: Place, whole: boolean): Database.Database {
+  const db = new Database(place.path, { timeout: BUSY_MS })
+  try {
+    refuseNewer(db, place)
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    // A checkpoint takes longer than a commit: a larger log has fewer of them come in the way of a cue.
+    db.pragma('wal_autocheckpoint = 4000')
+    db.pragma('foreign_keys = ON')
+    migrate(db, place)
+    // Touches the root of every table, so that a torn file is noticed now and not in the middle of a live.
+    for (const table of [...TABLE_NAMES, 'comment', 'journal', 'command', 'gone']) {
+      db.prepare(`SELECT * FROM "${table}" ORDER BY rowid DESC LIMIT 1`).get()
+    }
+    if (whole && db.pragma('quick_check(1)', { simple: true }) !== 'ok')
+      throw Object.assign(new Error('the database has a part that cannot be read'), { code: 'SQLITE_CORRUPT' })
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+const versionOf = (db: Database.Database) => db.pragma('user_version', { simple: true }) as number
+
+/** Comes before anything that writes to the file: a newer CueRoom may want it otherwise. */
+function refuseNewer(db: Database.Database, { dataDir, steps }: Place): void {
+  const version = versionOf(db)
+  if (version <= steps.length) return
+  throw new CannotOpen(
+    'newer',
+    `The data in ${dataDir} was written by a newer CueRoom (version ${version} of the data, this one reads up to ${steps.length}). Install the newer CueRoom, or choose another data folder.`,
+  )
+}
+
+/** Applies the steps that the file lacks, each in a transaction of its own, after taking a copy. */
+function migrate(db: Database.Database, { dataDir, now, steps }: Place): void {
+  const version = versionOf(db)
+  if (version > 0 && version < steps.length) takeCopyNow(db, dataDir, now)
+  for (const step of steps.filter((one) => one.version > version)) {
+    db.transaction(() => {
+      db.exec(step.sql)
+      if (step.version === 1) {
+        db.prepare("INSERT INTO meta (key, value) VALUES ('epoch', ?), ('seq', '0')").run(randomUUID())
+      }
+      db.pragma(`user_version = ${step.version}`)
+    })()
+  }
+}

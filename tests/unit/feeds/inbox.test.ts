@@ -1,0 +1,39 @@
+import { setImmediate } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { Inbox } from '../../../src-main/feeds/inbox'
+import { Repeats } from '../../../src-main/feeds/repeats'
+import { chatter } from '../../support/feed-events'
+
+const post = (count: number) => ({ source: 'http' as const, events: chatter(count), receivedAt: 0 })
+
+test('F8: a large post is read a slice at a time, and other work has its turn in between', async () => {
+  const inbox = new Inbox(new Repeats(), () => {})
+  const last = inbox.add(post(1_000), 0)
+  const seen = [inbox.ready.length]
+  while (inbox.ready.length < 1_000) {
+    await setImmediate()
+    seen.push(inbox.ready.length)
+  }
+  expect(seen.length).toBeGreaterThanOrEqual(20)
+  expect(last).toBe(1_000)
+  expect(inbox.ready.map(({ n }) => n)).toEqual(Array.from({ length: 1_000 }, (_, i) => i + 1))
+})
+
+test('a post is done when all of it is read and written, and not before', () => {
+  const inbox = new Inbox(new Repeats(), () => {})
+  const first = inbox.add(post(2), 0)
+  const second = inbox.add({ ...post(0), events: [{ event: 'like', data: {} }, ...chatter(2)] }, 0)
+  expect(inbox.doneUpTo).toBe(0)
+  inbox.ready.splice(0, 2)
+  expect(inbox.doneUpTo).toBeGreaterThanOrEqual(first)
+  expect(inbox.doneUpTo).toBeLessThanOrEqual(second)
+  inbox.ready.splice(0)
+  expect(inbox.doneUpTo).toBe(second)
+})
+
+test('at the end everything is read at once', () => {
+  const inbox = new Inbox(new Repeats(), () => {})
+  inbox.add(post(500), 0)
+  inbox.readAll()
+  expect(inbox.ready).toHaveLength(500)
+})
