@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ROLES, type Role } from '../src-shared/roles'
+import { LIMITS, text } from '../src-shared/text'
 import { addDevice } from './broadcast/tokens'
 import { usualDataDir } from './data-dir'
+import { inUrl, Usage } from './start-options'
 import { CannotOpen, claimDataDir, openStore } from './store'
 
 /** Entry: makes a token for a script and prints it as JSON. Works beside a running station and without one. */
@@ -12,8 +14,10 @@ async function main(): Promise<void> {
     options: { role: { type: 'string' }, name: { type: 'string' }, data: { type: 'string' } },
   })
   const role = values.role as Role
-  if (!ROLES.includes(role)) throw new CannotOpen('no_access', `--role takes one of ${ROLES.join(', ')}`)
-  const fields = { role, name: values.name?.trim() || 'Script' }
+  if (!ROLES.includes(role)) throw new Usage(`--role takes one of ${ROLES.join(', ')}.`)
+  const name = text(LIMITS.name).safeParse(values.name?.trim() || 'Script')
+  if (!name.success) throw new Usage(`--name takes up to ${LIMITS.name} characters.`)
+  const fields = { role, name: name.data }
   const dataDir = values.data ?? process.env.CUEROOM_DATA ?? usualDataDir()
   console.log(JSON.stringify({ token: await makeToken(dataDir, fields) }))
 }
@@ -22,8 +26,9 @@ async function makeToken(dataDir: string, fields: { role: Role; name: string }):
   let release: () => void
   try {
     release = claimDataDir(dataDir)
-  } catch {
-    return askStation(dataDir, fields)
+  } catch (error) {
+    if (error instanceof CannotOpen && error.reason === 'in_use') return askStation(dataDir, fields)
+    throw error
   }
   const { store } = openStore(dataDir, Date.now())
   try {
@@ -42,16 +47,16 @@ async function askStation(dataDir: string, fields: { role: Role; name: string })
     secret: string
   }
   const address = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
-  const response = await fetch(`http://${address}:${port}/api/local/pair`, {
+  const response = await fetch(`http://${inUrl(address)}:${port}/api/local/pair`, {
     method: 'POST',
     body: JSON.stringify({ secret, ...fields }),
   })
   const answer = (await response.json()) as { token?: string; error?: { message: string } }
-  if (!answer.token) throw new CannotOpen('no_access', answer.error?.message ?? 'the station did not answer')
+  if (!answer.token) throw new Usage(answer.error?.message ?? 'The station did not answer.')
   return answer.token
 }
 
 main().catch((error: Error) => {
-  console.error(error instanceof CannotOpen ? error.message : error)
+  console.error(error instanceof CannotOpen || error instanceof Usage ? error.message : error)
   process.exit(1)
 })

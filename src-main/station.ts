@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { version } from '../package.json'
 import { usualDataDir } from './data-dir'
 import { rendererDir, resourcesDir } from './places'
+import { portFrom, Usage } from './start-options'
 import { CannotOpen } from './store'
 import { Studio } from './studio'
 
@@ -22,9 +23,9 @@ async function main(): Promise<void> {
     },
   })
   if (values.help) return console.log(USAGE)
-  const port = Number(values.port ?? process.env.CUEROOM_PORT ?? 4310)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new CannotOpen('no_access', `--port takes 0 to 65535, not ${values.port}`)
+  const given = values.port ?? process.env.CUEROOM_PORT
+  const port = portFrom(given)
+  if (port === null) throw new Usage(`A port is a number from 0 to 65535, not "${given}".`)
 
   const dataDir = values.data ?? process.env.CUEROOM_DATA ?? usualDataDir()
   const studio = await Studio.start({
@@ -56,7 +57,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: NodeJS.ErrnoException) => {
-  if (error instanceof CannotOpen) console.error(error.message)
+  if (error instanceof CannotOpen || error instanceof Usage) console.error(error.message)
   else if (error.code === 'EADDRINUSE')
     console.error('The port is in use by another program. Choose another one: --port N.')
   else console.error(error)

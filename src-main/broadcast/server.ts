@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { MAX_FRAME_BYTES } from '../../src-shared/frames'
+import { inUrl } from '../start-options'
 import type { Carrier, Frame } from './carrier'
 import { Guards } from './guards'
 import { type HttpOptions, httpApp } from './http'
@@ -87,7 +88,7 @@ export class StationServer {
       isWildcard(address) ? [...this.lan(), '127.0.0.1'] : [address],
     )
     const sorted = addresses.sort((a, b) => Number(isLoopback(a)) - Number(isLoopback(b)))
-    return sorted.map((address) => `http://${address.includes(':') ? `[${address}]` : address}:${this.boundPort}`)
+    return sorted.map((address) => `http://${inUrl(address)}:${this.boundPort}`)
   }
 
   private lan(): string[] {

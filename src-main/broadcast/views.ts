@@ -6,7 +6,7 @@ import type { Change, Reader } from '../store'
 
 const EVERYTHING: ReadonlySet<RecordName> = new Set(RECORD_NAMES)
 
-/** The records that a role may see (docs/wire.md, rule V1). The host's board gets no comments, threads, cases or ads. */
+/** The records that a role may see (docs/wire.md, rule V1). The host's board gets no comments, threads or escalations. */
 const VISIBLE: Readonly<Record<Role, ReadonlySet<RecordName>>> = {
   operator: EVERYTHING,
   observer: EVERYTHING,

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { generateKeyBetween } from 'fractional-indexing'
 import type { CommandParsed } from '../../src-shared/commands'
 import type { cueCommands } from '../../src-shared/commands/cue'
+import { Refusal } from '../../src-shared/errors'
 import type { Escalation } from '../../src-shared/records'
 import { inLanguage } from '../../src-shared/text'
 import type { Tx } from '../store'
 import type { Context, Handlers } from './context'
 import { ensureShow, excessOf, trim } from './current-show'
 import { closeCue, isOpen } from './open-cues'
-import { escalate } from './triage'
+import { escalate, mustBeOpen } from './triage'
 
 type Names = Extract<keyof typeof cueCommands, `cue.${string}` | `cueTemplate.${string}`>
 
@@ -18,7 +19,7 @@ export const cueHandlers: Handlers<Names> = {
     const { now, actor } = context
     const show = ensureShow(tx, now)
     const template = input.templateId === undefined ? undefined : tx.must('cueTemplate', input.templateId)
-    const escalation = escalationFor(tx, input, context)
+    const escalation = escalationFor(tx, input, show.id, context)
     const hold = input.holdSeconds === undefined ? (template?.holdSeconds ?? null) : input.holdSeconds
     const cue = tx.put('cue', {
       id: randomUUID(),
@@ -100,22 +101,26 @@ export function expireCues(tx: Tx, now: number): void {
 }
 
 /** The escalation that the cue answers: the one named, or that of the thread, made on the operator's behalf if need be. */
-function escalationFor(tx: Tx, input: CommandParsed<'cue.send'>, context: Context): Escalation | null {
+function escalationFor(tx: Tx, input: CommandParsed<'cue.send'>, showId: string, context: Context): Escalation | null {
   if (input.escalationId !== undefined) {
-    const escalation = tx.must('escalation', input.escalationId)
-    if (escalation.state === 'answered' || escalation.state === 'returned') {
-      tx.conflict(`escalation_${escalation.state}`, `the escalation is ${escalation.state}`, 'escalation', escalation)
-    }
-    return escalation
+    mustBeOfShow('escalation', tx.must('escalation', input.escalationId), showId)
+    return mustBeOpen(tx, input.escalationId)
   }
   if (input.threadId === undefined) return null
+  mustBeOfShow('thread', tx.must('thread', input.threadId), showId)
   const [open] = tx.rows('escalation', "threadId = ? AND state IN ('open', 'cued')", input.threadId)
   return open ?? escalate(tx, tx.must('thread', input.threadId), '', context)
 }
 
-/** Makes room among the synced cues: the oldest that are over go on the shelf; were all open, the oldest has expired. */
+/** A cue stands in the current show; so must what it answers. */
+function mustBeOfShow(record: 'thread' | 'escalation', row: { id: string; showId: string }, showId: string): void {
+  if (row.showId === showId) return
+  throw new Refusal('not_found', `the ${record} ${row.id} is of another show`, { reason: `not_found.${record}` })
+}
+
+/** Makes room among the synced cues: the oldest that are over go on the shelf; stand all on the boards, the oldest has expired. */
 function makeRoom(tx: Tx, showId: string, now: number): void {
-  trim(tx, 'cue', showId, "state NOT IN ('sent', 'acknowledged')")
+  trim(tx, 'cue', showId)
   const excess = excessOf(tx, 'cue', showId)
   if (excess <= 0) return
   for (const cue of tx.rows('cue', 'showId = ? AND shelved = 0 ORDER BY n LIMIT ?', showId, excess)) {

@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { Show, Tally } from '../../src-shared/records'
 import type { Tx } from '../store'
-import { withdrawOpenCues } from './open-cues'
+import { ON_A_BOARD, withdrawOpenCues } from './open-cues'
 
 /** Records that belong to one show: synced while it is the studio's current one. */
 const OF_A_SHOW = ['segment', 'cue', 'signal', 'thread', 'escalation'] as const
 
 /** How many rows of a show are synced at the most; the oldest closed ones go on the shelf. */
 export const SYNCED_AT_MOST = { cue: 200, signal: 100, escalation: 200, thread: 400 } as const
+
+/** Which rows are over, as SQL conditions: they go first, and come back last. */
+const OVER: Readonly<Record<keyof typeof SYNCED_AT_MOST, string>> = {
+  cue: `NOT ${ON_A_BOARD}`,
+  signal: "state NOT IN ('raised', 'taken')",
+  escalation: "state IN ('answered', 'returned')",
+  thread: "(state IN ('answered', 'dismissed') OR (state = 'open' AND waitingViewers <= 2))",
+}
 
 /** The show that the screens are about. */
 export function currentShow(tx: Tx): Show | undefined {
@@ -54,9 +62,11 @@ export function openShow(tx: Tx, show: Show, now: number): Show {
   if (studio.showId !== null) withdrawOpenCues(tx, studio.showId, now)
   for (const record of OF_A_SHOW) {
     for (const row of tx.rows(record, 'shelved = 0 AND showId <> ?', show.id)) tx.shelve(record, row.id)
-    const limit = record === 'segment' ? -1 : SYNCED_AT_MOST[record]
-    for (const row of tx.rows(record, 'showId = ? ORDER BY n DESC LIMIT ?', show.id, limit).reverse())
-      tx.put(record, row)
+    const rows =
+      record === 'segment'
+        ? tx.rows(record, 'showId = ?', show.id)
+        : tx.rows(record, `showId = ? ORDER BY ${OVER[record]}, n DESC LIMIT ?`, show.id, SYNCED_AT_MOST[record])
+    for (const row of rows) tx.put(record, row)
   }
   if (studio.showId !== null) tx.shelve('tally', studio.showId)
   tx.put('tally', tx.get('tally', show.id) ?? emptyTally(show.id))
@@ -80,11 +90,16 @@ export function excessOf(tx: Tx, record: keyof typeof SYNCED_AT_MOST, showId: st
   return (count.get(showId) as { size: number }).size - SYNCED_AT_MOST[record]
 }
 
-/** Shelves the oldest rows of a show that are over and beyond what is synced. `over` is an SQL condition. */
-export function trim(tx: Tx, record: keyof typeof SYNCED_AT_MOST, showId: string, over: string, order = 'n'): void {
+/** Shelves the rows of a show that are over and beyond what is synced: the oldest, or the first by `order`. */
+export function trim(tx: Tx, record: keyof typeof SYNCED_AT_MOST, showId: string, order = 'n'): void {
   const excess = excessOf(tx, record, showId)
   if (excess <= 0) return
-  const rows = tx.rows(record, `showId = ? AND shelved = 0 AND ${over} ORDER BY ${order} LIMIT ?`, showId, excess)
+  const rows = tx.rows(
+    record,
+    `showId = ? AND shelved = 0 AND ${OVER[record]} ORDER BY ${order} LIMIT ?`,
+    showId,
+    excess,
+  )
   for (const row of rows) tx.shelve(record, row.id)
 }
 

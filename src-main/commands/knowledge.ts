@@ -15,10 +15,7 @@ export const knowledgeHandlers: Handlers<Names> = {
 
   'article.update': (tx, { id, ...changes }) => {
     if (changes.productId) tx.must('product', changes.productId)
-    const article = { ...tx.must('article', id) }
-    for (const [name, value] of Object.entries(changes))
-      if (value !== undefined) Object.assign(article, { [name]: value })
-    putArticle(tx, article)
+    index(tx, tx.patch('article', id, changes))
     return {}
   },
 
@@ -30,14 +27,18 @@ export const knowledgeHandlers: Handlers<Names> = {
   },
 }
 
-/** Writes an article and indexes its title, keywords and answers. */
+/** Writes an article and indexes it. */
 export function putArticle(tx: Tx, article: Article): Article {
-  tx.put('article', article)
+  index(tx, tx.put('article', article))
+  return article
+}
+
+/** Indexes an article's title, keywords and answers. */
+function index(tx: Tx, article: Article): void {
   const { n } = tx.sql('SELECT n FROM article WHERE id = ?').get(article.id) as { n: number }
   const words = [article.title.zh, article.title.en, ...article.keywords, ...Object.values(article.answers)]
   tx.sql('INSERT OR REPLACE INTO article_words (rowid, words) VALUES (?, ?)').run(
     n,
     spaced(words.filter(Boolean).join(' ')),
   )
-  return article
 }

@@ -12,10 +12,10 @@ export function closeCue(tx: Tx, cue: Cue, state: 'withdrawn' | 'expired', now: 
     tx.put('escalation', { ...escalation, state: 'open' })
 }
 
-/** What a board may show: cues not taken on yet, and questions taken on but not answered. */
-const ON_A_BOARD = "showId = ? AND (state = 'sent' OR (state = 'acknowledged' AND escalationId IS NOT NULL))"
+/** What a board may show, as an SQL condition: cues not taken on yet, and questions taken on but not answered. */
+export const ON_A_BOARD = "(state = 'sent' OR (state = 'acknowledged' AND escalationId IS NOT NULL))"
 
 /** Takes everything of a show off the boards. */
 export function withdrawOpenCues(tx: Tx, showId: string, now: number): void {
-  for (const cue of tx.rows('cue', ON_A_BOARD, showId)) closeCue(tx, cue, 'withdrawn', now)
+  for (const cue of tx.rows('cue', `showId = ? AND ${ON_A_BOARD}`, showId)) closeCue(tx, cue, 'withdrawn', now)
 }

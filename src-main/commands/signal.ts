@@ -28,7 +28,7 @@ export const signalHandlers: Handlers<Names> = {
       closedAt: null,
       productId: segment?.productId ?? null,
     })
-    trim(tx, 'signal', show.id, "state NOT IN ('raised', 'taken')")
+    trim(tx, 'signal', show.id)
     return { id }
   },
 

@@ -95,7 +95,7 @@ export function escalate(tx: Tx, thread: Thread, note: string, { now, actor }: C
     closedAt: null,
     firstAskToAirMs: null,
   })
-  trim(tx, 'escalation', thread.showId, "state IN ('answered', 'returned')")
+  trim(tx, 'escalation', thread.showId)
   return escalation
 }
 
@@ -125,7 +125,8 @@ function mustBeMine(tx: Tx, id: string, deviceId: string | null): Thread {
   return thread
 }
 
-function mustBeOpen(tx: Tx, id: string): Escalation {
+/** @throws Refusal `not_found`, or `conflict` when the escalation is answered or returned */
+export function mustBeOpen(tx: Tx, id: string): Escalation {
   const escalation = tx.must('escalation', id)
   if (escalation.state === 'answered' || escalation.state === 'returned') {
     tx.conflict(`escalation_${escalation.state}`, `the escalation is ${escalation.state}`, 'escalation', escalation)

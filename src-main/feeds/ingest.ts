@@ -120,10 +120,7 @@ export class Ingest {
     tx.addComments(comments)
     for (const thread of threads.values()) tx.put('thread', thread)
     tx.put('tally', tally)
-    if (threads.size) {
-      const over = "(state IN ('answered', 'dismissed') OR (state = 'open' AND waitingViewers <= 2))"
-      trim(tx, 'thread', show.id, over, "state = 'open', waitingViewers, lastAskedAt")
-    }
+    if (threads.size) trim(tx, 'thread', show.id, "state = 'open', waitingViewers, lastAskedAt")
   }
 
   /** Puts a question into its thread, an old one or a new one. */

@@ -81,7 +81,7 @@ function matching(read: Reader, words: string | null): Map<string, number> {
   const rows = read
     .sql(
       `SELECT article.id AS id, -bm25(article_words) AS score FROM article_words
-       JOIN article ON article.n = article_words.rowid WHERE article_words MATCH ? LIMIT 200`,
+       JOIN article ON article.n = article_words.rowid WHERE article_words MATCH ? ORDER BY rank LIMIT 200`,
     )
     .all(words) as { id: string; score: number }[]
   return new Map(rows.map((row) => [row.id, Math.min(5, Math.max(0.01, row.score))]))

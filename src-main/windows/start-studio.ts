@@ -1,10 +1,10 @@
 import { version } from '../../package.json'
 import { rendererDir, resourcesDir } from '../places'
+import { portFrom } from '../start-options'
 import { CannotOpen } from '../store'
 import { Studio } from '../studio'
 import type { Words } from './words'
 
-const USUAL_PORT = 4310
 /** Ports tried after the first one. */
 const FURTHER_PORTS = 9
 
@@ -19,9 +19,8 @@ export async function startStudio(
   words: Words,
   report: (error: unknown) => void,
 ): Promise<Studio> {
-  const first = Number(given ?? USUAL_PORT)
-  if (!Number.isInteger(first) || first < 0 || first > 65_535)
-    throw new CannotOpen('no_access', words.badPort(given ?? ''))
+  const first = portFrom(given)
+  if (first === null) throw new CannotOpen('no_access', words.badPort(given ?? ''))
   const last = first === 0 ? 0 : Math.min(first + FURTHER_PORTS, 65_535)
   for (let port = first; port <= last; port++) {
     try {

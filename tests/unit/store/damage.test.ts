@@ -40,7 +40,7 @@ describe('T4: a bad page in the middle of a large file', () => {
     expect(first.recovery).toBeNull()
     expect(() => first.store.read.rows('member')).toThrow(/malformed/)
     const rewrite = () => first.store.transact((tx) => tx.sql("UPDATE member SET name = 'y'").run())
-    expect(rewrite).toThrow(expect.objectContaining({ code: 'internal', reason: 'damaged' }))
+    expect(rewrite).toThrow(expect.objectContaining({ code: 'internal', details: { reason: 'damaged' } }))
     expect(faults).toEqual([expect.objectContaining({ code: expect.stringContaining('SQLITE_CORRUPT') })])
     expect(faults.every(isDamage)).toBe(true)
     suspect(dataDir)
