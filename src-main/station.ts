@@ -25,7 +25,8 @@ async function main(): Promise<void> {
   if (values.help) return console.log(USAGE)
   const given = values.port ?? process.env.CUEROOM_PORT
   const port = portFrom(given)
-  if (port === null) throw new Usage(`A port is a number from 0 to 65535, not "${given}".`)
+  if (port === null)
+    throw new Usage(`${values.port === undefined ? 'CUEROOM_PORT' : '--port'} takes 0 to 65535, not ${given}`)
 
   const dataDir = values.data ?? process.env.CUEROOM_DATA ?? usualDataDir()
   const studio = await Studio.start({
