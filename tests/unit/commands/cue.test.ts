@@ -100,18 +100,7 @@ test('an acknowledged cue can be withdrawn', () => {
   expect(read.must('cue', id).state).toBe('withdrawn')
 })
 
-test('S7: the latest 200 cues are synced; older ones that are over go on the shelf, open ones stay', () => {
-  const { act, read } = testRules()
-  const { id: open } = act('operator', 'cue.send', { text: 'still open' })
-  for (let i = 0; i < 205; i += 1) act('operator', 'cue.withdraw', act('operator', 'cue.send', { text: `cue ${i}` }))
-  const synced = read.synced('cue')
-  expect(synced).toHaveLength(200)
-  expect(synced[0]).toMatchObject({ id: open, state: 'sent' })
-  expect(synced.at(-1)?.text).toBe('cue 204')
-  expect(read.rows('cue')).toHaveLength(206)
-})
-
-test('of more than 200 cues that nobody deals with, the oldest has expired', () => {
+test('S7: of more than 200 cues that nobody deals with, the oldest has expired', () => {
   const { act, read } = testRules()
   const { id: oldest } = act('operator', 'cue.send', { text: 'oldest' })
   for (let i = 0; i < 200; i += 1) act('operator', 'cue.send', { text: `cue ${i}` })

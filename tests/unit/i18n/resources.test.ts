@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { firstLanguage } from '../../../src-renderer/i18n/language'
 import { RESOURCES } from '../../../src-renderer/i18n/resources'
 import { ERROR_CODES } from '../../../src-shared/errors'
+import { RECORD_NAMES, RECORDS } from '../../../src-shared/records'
 
 type Words = { readonly [key: string]: string | Words }
 
@@ -10,6 +13,15 @@ function flatten(words: Words, under = ''): [string, string][] {
   return Object.entries(words).flatMap(([key, value]) =>
     typeof value === 'string' ? [[under + key, value] as [string, string]] : flatten(value, `${under}${key}.`),
   )
+}
+
+/** What stands in the files of these folders of the main process. */
+function sourceOf(folders: string[]): string {
+  const files = folders.flatMap((folder) => {
+    const path = join(import.meta.dirname, '../../../src-main', folder)
+    return readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  })
+  return files.map((file) => readFileSync(join(file.parentPath, file.name), 'utf8')).join('\n')
 }
 
 const placeholders = (words: string) => [...words.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name).sort()
@@ -33,6 +45,34 @@ describe.each(Object.keys(RESOURCES.en) as (keyof typeof RESOURCES.en)[])('the w
 
 it('every code of a refusal has its sentence', () => {
   for (const code of ERROR_CODES) expect(RESOURCES.en.common.errors).toHaveProperty(code)
+})
+
+describe('every reason of a refusal has its sentence in both languages', () => {
+  /** Reasons that no screen shows as a refusal: the pairing page has its own words for them. */
+  const OWN_WORDS = ['pairing_wrong', 'pairing_expired', 'pairing_locked']
+  /** A cue that waits is refused nothing. */
+  const NEVER = ['cue_sent']
+  /** Rows that no command names by their id. */
+  const UNNAMED = ['studio', 'comment', 'feed', 'tally']
+  const source = sourceOf(['broadcast', 'commands', 'feeds', 'queries', 'store'])
+  const literal = [...source.matchAll(/(?:(?<!readonly )\breason: |\.conflict\(\s*)'([\w.]+)'/g)].map(([, one]) => one!)
+  const byState = [...source.matchAll(/\.conflict\(\s*`(\w+)_\$\{\w+\.state\}`/g)].flatMap(([, record]) =>
+    RECORDS[record as 'cue'].shape.state.options.map((state) => `${record}_${state}`),
+  )
+  const notFound = RECORD_NAMES.filter((record) => !UNNAMED.includes(record)).map((record) => `not_found.${record}`)
+  const reasons = new Set([...literal, ...byState, ...notFound])
+  for (const reason of [...OWN_WORDS, ...NEVER]) reasons.delete(reason)
+
+  it('the source is understood: no conflict is without a reason that was found', () => {
+    const conflicts = [...source.matchAll(/\.conflict\(/g)].length
+    const understood = [...source.matchAll(/\.conflict\(\s*(?:'\w+'|`\w+_\$\{\w+\.state\}`)/g)].length
+    expect(understood).toBe(conflicts)
+    expect([...reasons]).toEqual(expect.arrayContaining(['disk_full', 'thread_claimed', 'signal_done', 'no_show']))
+  })
+
+  it.each([...reasons])('%s', (reason) => {
+    for (const words of [RESOURCES.en, RESOURCES.zh]) expect(words.common.errors.reason).toHaveProperty(reason)
+  })
 })
 
 describe("a device's first language", () => {

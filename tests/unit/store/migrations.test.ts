@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { LATEST_VERSION, MIGRATIONS } from '../../../src-main/store/migrations'
+import { openStore } from '../../../src-main/store'
+import { listCopies } from '../../../src-main/store/copies'
+import { LATEST_VERSION, MIGRATIONS, type Migration } from '../../../src-main/store/migrations'
 import { LAYOUTS } from '../../../src-main/store/tables'
 import { RECORD_NAMES } from '../../../src-shared/records'
 import { testFolder, testStore } from '../../support/store'
@@ -41,10 +42,52 @@ test('every field of every record has its column', () => {
   }
 })
 
+/** A step as a later version of CueRoom may bring one. */
+const later = (sql: string): Migration => ({ version: LATEST_VERSION + 1, about: 'a later step', sql })
+const versionOf = (path: string) => {
+  const db = new Database(path, { readonly: true })
+  const version = db.pragma('user_version', { simple: true })
+  const members = db.prepare('SELECT name FROM member').all()
+  db.close()
+  return { version, members }
+}
+
+/** A data folder that the version before has written to. */
+function written() {
+  const { store, dataDir, path } = testStore()
+  store.transact((tx) => tx.put('member', { id: 'm', name: 'Li', roles: [], archived: false }))
+  store.close()
+  return { dataDir, path }
+}
+const BEFORE = { version: LATEST_VERSION, members: [{ name: 'Li' }] }
+
+test('before a migration a copy is taken, and only the steps that the file lacks are applied', () => {
+  const { dataDir, path } = written()
+  const steps = [...MIGRATIONS, later('ALTER TABLE member ADD COLUMN nickname TEXT')]
+  const { store, recovery } = openStore(dataDir, Date.UTC(2026, 0, 5, 20), console.error, steps)
+  expect(recovery).toBeNull()
+  expect(store.read.must('member', 'm').name).toBe('Li')
+  store.close()
+  expect(versionOf(path)).toEqual({ ...BEFORE, version: LATEST_VERSION + 1 })
+  const copies = listCopies(dataDir)
+  expect(copies.map((copy) => basename(copy))).toEqual(['cueroom-20260105T200000.sqlite'])
+  expect(versionOf(copies[0]!)).toEqual(BEFORE)
+
+  openStore(dataDir, Date.UTC(2026, 0, 5, 21), console.error, steps).store.close()
+  expect(listCopies(dataDir)).toEqual(copies)
+})
+
+test('a step that fails leaves the file as it was, to the version before', () => {
+  const { dataDir, path } = written()
+  const broken = later("UPDATE member SET name = 'half done'; ALTER TABLE nowhere ADD COLUMN x TEXT")
+  expect(() => openStore(dataDir, 0, console.error, [...MIGRATIONS, broken])).toThrow('no such table: nowhere')
+  expect(versionOf(path)).toEqual(BEFORE)
+  testStore(dataDir).store.close()
+})
+
 test('a file of the latest version is opened without a copy', () => {
   const first = testStore()
   first.store.close()
   testStore(first.dataDir)
-  const folder = join(first.dataDir, 'copies')
-  expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([])
+  expect(listCopies(first.dataDir)).toEqual([])
 })
