@@ -1,4 +1,4 @@
-import { ErrorBoundary } from '../kit'
+import { ErrorBoundary, KeyScope } from '../kit'
 import { useRecord, useRecords, useStudioState } from '../sync'
 import { AsksStrip } from './asks/asks-strip'
 import { ComposerPane } from './composer/composer-pane'
@@ -15,18 +15,22 @@ import { ProductPane } from './product/product-pane'
 import { RundownPane } from './rundown/rundown-pane'
 import { SignalsPane } from './signals/signals-pane'
 import { TopBar } from './top/top-bar'
+import { useUi } from './ui'
 
 /** The operator's desk. */
 export default function Screen() {
   const shows = useRecords('show')
   const { show } = useStudioState()
   const step = firstRunStep(shows, show, useRecord('feed', 'playback'))
+  const bare = useUi((ui) => ui.panel === null && ui.dialog === null)
   return (
     <div className={classes.console}>
-      <TopBar />
-      <RecoveryBanner />
-      {step === 'start_sample' && show && <StartSample show={show} />}
-      {step === 'welcome' ? <Welcome /> : <Desk />}
+      <KeyScope active={bare}>
+        <TopBar />
+        <RecoveryBanner />
+        {step === 'start_sample' && show && <StartSample show={show} />}
+        {step === 'welcome' ? <Welcome /> : <Desk />}
+      </KeyScope>
       <ErrorBoundary>
         <Panels />
         <Dialogs />

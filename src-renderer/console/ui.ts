@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { focusMemory } from '../kit'
 
 export const PANELS = ['shows', 'products', 'templates', 'lan', 'feeds', 'members', 'journal'] as const
 export type Panel = (typeof PANELS)[number]
@@ -26,8 +27,32 @@ interface Ui {
 /** What this console shows beside the studio's own state; gone with the page. */
 export const useUi = create<Ui>(() => ({ panel: null, dialog: null, segmentId: null }))
 
-export const openPanel = (panel: Panel): void => useUi.setState({ panel })
-export const closePanel = (): void => useUi.setState({ panel: null })
-export const openDialog = (dialog: Dialog): void => useUi.setState({ dialog })
-export const closeDialog = (): void => useUi.setState({ dialog: null })
+const underPanel = focusMemory()
+const underDialog = focusMemory()
+
+/** Opens a drawer over the desk. */
+export function openPanel(panel: Panel): void {
+  underPanel.keep()
+  useUi.setState({ panel })
+}
+
+/** Closes the drawer; the keyboard is where it was before. */
+export function closePanel(): void {
+  useUi.setState({ panel: null })
+  underPanel.giveBack()
+}
+
+/** Opens a dialog over desk and drawer, in place of one that is open. */
+export function openDialog(dialog: Dialog): void {
+  if (useUi.getState().dialog === null) underDialog.keep()
+  useUi.setState({ dialog })
+}
+
+/** Closes the dialog; the keyboard is where it was before. */
+export function closeDialog(): void {
+  useUi.setState({ dialog: null })
+  underDialog.giveBack()
+}
+
+/** Chooses the segment that the rundown's keys act on. */
 export const selectSegment = (segmentId: string | null): void => useUi.setState({ segmentId })

@@ -10,7 +10,7 @@ const onMac = () => navigator.platform.startsWith('Mac')
 /** A shortcut beside what it does, written as in `useKeys`: `<Key k="mod+Enter" />`. */
 export function Key({ k }: { k: string }) {
   const { t } = useTranslation()
-  const names = k.split('+').map((part) => {
+  const names = shownParts(k).map((part) => {
     if (part === 'mod') return onMac() ? '⌘' : 'Ctrl'
     if (part === 'shift') return onMac() ? '⇧' : 'Shift'
     if (part === 'alt') return onMac() ? '⌥' : 'Alt'
@@ -21,4 +21,10 @@ export function Key({ k }: { k: string }) {
       {names.join(onMac() ? '' : '+')}
     </Kbd>
   )
+}
+
+/** A sign that is typed with Shift is shown as it is typed: `shift+?` as `?`. */
+function shownParts(k: string): string[] {
+  const sign = /^shift\+([^\p{L}\p{N}])$/u.exec(k)?.[1]
+  return sign === undefined ? k.split('+') : [sign]
 }

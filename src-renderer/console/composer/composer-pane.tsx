@@ -3,14 +3,13 @@ import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { CueTemplate } from '../../../src-shared/records'
 import { useLanguage } from '../../i18n'
-import { useAct } from '../../kit'
+import { ActionButton, Pane, useAct } from '../../kit'
 import { useRecords, useStudioState } from '../../sync'
 import { draftInput, isUntouched } from '../model/draft'
 import { nextHold } from '../model/hold'
 import { templateSlots } from '../model/templates'
-import { ActionButton } from '../parts/action-button'
-import { Pane } from '../parts/pane'
 import { useShortcuts } from '../parts/use-shortcuts'
+import { SHORTCUTS } from '../shortcuts'
 import { openPanel } from '../ui'
 import { AimBar } from './aim-bar'
 import { CueLine } from './cue-line'
@@ -59,7 +58,7 @@ export function ComposerPane() {
       actions={
         <ActionButton
           label={t('composer.editTemplates')}
-          shortcut="panel.templates"
+          shortcut={SHORTCUTS['panel.templates']}
           onPress={() => openPanel('templates')}
         />
       }

@@ -6,7 +6,7 @@ import { useLanguage } from '../../i18n'
 import { EmptyState, Key, useKeys } from '../../kit'
 import type { TemplateSlot } from '../model/templates'
 import { UrgencyMark } from '../parts/urgency-mark'
-import { openDialog, useUi } from '../ui'
+import { openDialog } from '../ui'
 import classes from './composer.module.css'
 
 interface Props {
@@ -19,9 +19,8 @@ interface Props {
 export function TemplateGrid({ slots, pickedId, onPick }: Props) {
   const { t } = useTranslation('console')
   const language = useLanguage()
-  const enabled = useUi((ui) => ui.panel === null && ui.dialog === null)
   const keys = slots.flatMap(({ key, template }) => (key === null ? [] : [[key, () => onPick(template)] as const]))
-  useKeys(Object.fromEntries(keys), { enabled })
+  useKeys(Object.fromEntries(keys))
 
   if (slots.length === 0) {
     return (

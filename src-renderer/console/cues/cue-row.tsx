@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { Cue } from '../../../src-shared/records'
 import { inLanguage } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
-import { formatDuration, formatTime, useAct } from '../../kit'
+import { ActionButton, formatDuration, formatTime, useAct } from '../../kit'
 import { cueStatus } from '../model/cue-status'
-import { ActionButton } from '../parts/action-button'
 import { UrgencyMark } from '../parts/urgency-mark'
+import { SHORTCUTS } from '../shortcuts'
 import { CueStatusLabel } from './cue-status-label'
 import classes from './cues.module.css'
 
@@ -47,7 +47,7 @@ export const CueRow = memo(function CueRow({ cue, visible, now, canWithdraw }: P
         {canWithdraw && (
           <ActionButton
             label={t('cues.withdraw')}
-            {...(onBoard ? { shortcut: 'cue.withdraw' as const } : {})}
+            {...(onBoard ? { shortcut: SHORTCUTS['cue.withdraw'] } : {})}
             pending={pending}
             onPress={() => void act('cue.withdraw', { id: cue.id })}
           />

@@ -1,19 +1,16 @@
-import { Button, Code } from '@mantine/core'
-import { useState } from 'react'
+import { Code } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { copyText } from '../../kit'
+import { ActionButton, useCopy } from '../../kit'
 import classes from './drawers.module.css'
 
 /** Text to be used elsewhere, with a button that copies it. */
 export function CopyLine({ text }: { text: string }) {
   const { t } = useTranslation()
-  const [copied, setCopied] = useState(false)
+  const copy = useCopy()
   return (
     <div className={classes.address}>
       <Code fz="sm">{text}</Code>
-      <Button size="compact-xs" variant="default" onClick={() => void copyText(text).then(setCopied)}>
-        {t(copied ? 'action.copied' : 'action.copy')}
-      </Button>
+      <ActionButton size="compact-xs" label={t('action.copy')} onPress={() => void copy(text)} />
     </div>
   )
 }

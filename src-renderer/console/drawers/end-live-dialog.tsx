@@ -1,8 +1,7 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useAct } from '../../kit'
+import { FormDialog, useAct } from '../../kit'
 import { useStudioState } from '../../sync'
-import { FormDialog } from '../parts/form-dialog'
 import { closeDialog } from '../ui'
 
 /** Asks before a live is ended. */
@@ -15,6 +14,7 @@ export function EndLiveDialog() {
   }
   return (
     <FormDialog
+      onClose={closeDialog}
       title={t('endLive.title')}
       submit={t('top.end')}
       pending={pending}

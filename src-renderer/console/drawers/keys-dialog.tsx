@@ -1,8 +1,6 @@
-import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Key } from '../../kit'
-import overlay from '../parts/overlay.module.css'
+import { Dialog, Key } from '../../kit'
 import { RUNDOWN_KEYS, SHORTCUT_GROUPS, SHORTCUTS } from '../shortcuts'
 import { closeDialog } from '../ui'
 import classes from './drawers.module.css'
@@ -14,14 +12,7 @@ const RUNDOWN = Object.keys(RUNDOWN_KEYS) as (keyof typeof RUNDOWN_KEYS)[]
 export function KeysDialog() {
   const { t } = useTranslation('console')
   return (
-    <Modal
-      opened
-      onClose={closeDialog}
-      title={t('keys.title')}
-      classNames={{ content: overlay.content, header: overlay.header, title: overlay.title }}
-      size={1100}
-      centered
-    >
+    <Dialog onClose={closeDialog} title={t('keys.title')} size={1100}>
       <div className={classes.keyGroups}>
         {GROUPS.map((group) => (
           <section key={group}>
@@ -33,21 +24,21 @@ export function KeysDialog() {
             )}
             {SHORTCUT_GROUPS[group].map((id) => (
               <KeyLine key={id} what={t(`keys.what.${id}`)}>
-                <Key k={SHORTCUTS[id] === 'shift+?' ? '?' : SHORTCUTS[id]} />
+                <Key k={SHORTCUTS[id]} />
               </KeyLine>
             ))}
             {group === 'rundown' &&
               RUNDOWN.map((id) => (
                 <KeyLine key={id} what={t(`keys.rundown.${id}`)}>
                   {RUNDOWN_KEYS[id].map((key) => (
-                    <Key key={key} k={key.replace('ArrowUp', '↑').replace('ArrowDown', '↓')} />
+                    <Key key={key} k={key} />
                   ))}
                 </KeyLine>
               ))}
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

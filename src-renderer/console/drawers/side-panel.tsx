@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core'
 import type { ReactNode } from 'react'
-import overlay from '../parts/overlay.module.css'
-import { closePanel } from '../ui'
+import { KeyScope, useOverlayLook } from '../../kit'
+import { closePanel, useUi } from '../ui'
 import classes from './drawers.module.css'
 
 interface Props {
@@ -13,17 +13,22 @@ interface Props {
 
 /** A drawer over the right of the desk; Esc closes it. */
 export function SidePanel({ title, head, children }: Props) {
+  const onTop = useUi((ui) => ui.dialog === null)
   return (
+    // A dialog over it is closed alone.
     <Drawer
       opened
       onClose={closePanel}
+      closeOnEscape={onTop}
       title={title}
-      classNames={{ content: overlay.content, header: overlay.header, title: overlay.title }}
       position="right"
       size={640}
+      {...useOverlayLook()}
     >
-      {head && <div className={classes.head}>{head}</div>}
-      {children}
+      <KeyScope active={onTop}>
+        {head && <div className={classes.head}>{head}</div>}
+        {children}
+      </KeyScope>
     </Drawer>
   )
 }

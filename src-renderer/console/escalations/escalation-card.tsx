@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { useAct } from '../../kit'
+import { ActionButton, Since, useAct } from '../../kit'
 import { useRecord } from '../../sync'
 import { useDraft } from '../composer/draft-store'
 import type { EscalationView } from '../model/escalations'
-import { ActionButton } from '../parts/action-button'
-import { Since } from '../parts/since'
-import type { ShortcutId } from '../shortcuts'
+import { SHORTCUTS, type ShortcutId } from '../shortcuts'
 import { openDialog } from '../ui'
 import classes from './escalations.module.css'
 
@@ -22,7 +20,7 @@ export function EscalationCard({ view: { row, cue, stage }, hasKeys, onCue }: Pr
   const { act, pending } = useAct()
   const thread = useRecord('thread', row.threadId)
   const isAimed = useDraft((draft) => draft.aim?.id === row.id)
-  const withKey = (id: ShortcutId) => (hasKeys ? { shortcut: id } : {})
+  const withKey = (id: ShortcutId) => (hasKeys ? { shortcut: SHORTCUTS[id] } : {})
   const needsCue = stage === 'to_cue' || stage === 'recue'
   return (
     <li className={classes.card} data-stage={stage} data-aimed={isAimed || undefined}>

@@ -2,9 +2,8 @@ import { Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LIMITS } from '../../../src-shared/text'
-import { useAct } from '../../kit'
+import { FormDialog, useAct } from '../../kit'
 import { useRecord } from '../../sync'
-import { FormDialog } from '../parts/form-dialog'
 import { closeDialog } from '../ui'
 
 /** Gives an escalation back to support, with a word on what to tell the viewers. */
@@ -18,6 +17,7 @@ export function ReturnDialog({ id }: { id: string }) {
   }
   return (
     <FormDialog
+      onClose={closeDialog}
       title={t('escalations.returnTitle')}
       submit={t('escalations.return')}
       pending={pending}

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Product } from '../../../src-shared/records'
 import { useLanguage } from '../../i18n'
-import { formatMoney, useAct } from '../../kit'
+import { ActionButton, formatMoney, useAct } from '../../kit'
 import { fromTyped, toTyped } from '../model/money'
-import { ActionButton } from '../parts/action-button'
+import { SHORTCUTS } from '../shortcuts'
 import { FigureInput } from './figure-input'
 import classes from './product.module.css'
 
@@ -47,7 +47,11 @@ export function PriceBox({ product, editing, onEdit }: Props) {
             </span>
           </div>
           <div className={classes.boxActions}>
-            <ActionButton label={t('product.setPrice')} shortcut="product.price" onPress={() => onEdit(true)} />
+            <ActionButton
+              label={t('product.setPrice')}
+              shortcut={SHORTCUTS['product.price']}
+              onPress={() => onEdit(true)}
+            />
           </div>
         </>
       )}

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState } from '../../kit'
+import { ActionButton, EmptyState, Pane } from '../../kit'
 import { useStudioState } from '../../sync'
-import { ActionButton } from '../parts/action-button'
-import { Pane } from '../parts/pane'
 import { useShortcuts } from '../parts/use-shortcuts'
+import { SHORTCUTS } from '../shortcuts'
 import { openDialog } from '../ui'
 import { Points } from './points'
 import { PriceBox } from './price-box'
@@ -34,7 +33,7 @@ export function ProductPane() {
     <Pane
       title={t('product.title')}
       note={product && <ProductName product={product} />}
-      actions={edit && <ActionButton label={t('product.edit')} shortcut="product.edit" onPress={edit} />}
+      actions={edit && <ActionButton label={t('product.edit')} shortcut={SHORTCUTS['product.edit']} onPress={edit} />}
     >
       {product ? (
         <div className={classes.body}>

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Product } from '../../../src-shared/records'
 import { useLanguage } from '../../i18n'
-import { formatCount, useAct } from '../../kit'
-import { ActionButton } from '../parts/action-button'
+import { ActionButton, formatCount, useAct } from '../../kit'
 import { useShortcuts } from '../parts/use-shortcuts'
+import { SHORTCUTS } from '../shortcuts'
 import { FigureInput } from './figure-input'
 import classes from './product.module.css'
 
@@ -70,7 +70,11 @@ export function StockBox({ product, editing, onEdit }: Props) {
                 onPress={() => take(by)}
               />
             ))}
-            <ActionButton label={t('product.setStock')} shortcut="product.stockSet" onPress={() => onEdit(true)} />
+            <ActionButton
+              label={t('product.setStock')}
+              shortcut={SHORTCUTS['product.stockSet']}
+              onPress={() => onEdit(true)}
+            />
           </div>
         </>
       )}

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { EmptyState, formatDuration } from '../../kit'
+import { ActionButton, EmptyState, formatDuration, Pane } from '../../kit'
 import { useStudioNow, useStudioState } from '../../sync'
 import { rundownPlan } from '../model/segment-clock'
-import { ActionButton } from '../parts/action-button'
-import { Pane } from '../parts/pane'
 import { useShortcuts } from '../parts/use-shortcuts'
+import { SHORTCUTS } from '../shortcuts'
 import { openDialog, useUi } from '../ui'
 import classes from './rundown.module.css'
 import { RundownList } from './rundown-list'
@@ -31,7 +30,12 @@ export function RundownPane() {
       title={t('rundown.title')}
       note={t('rundown.total', { count: segments.length, length: formatDuration(plan.totalMs) })}
       actions={
-        <ActionButton label={t('rundown.addShort')} title={t('rundown.add')} shortcut="segment.add" onPress={add} />
+        <ActionButton
+          label={t('rundown.addShort')}
+          title={t('rundown.add')}
+          shortcut={SHORTCUTS['segment.add']}
+          onPress={add}
+        />
       }
     >
       {plan.behindMs !== null && <Drift behindMs={plan.behindMs} />}

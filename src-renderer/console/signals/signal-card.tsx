@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Signal } from '../../../src-shared/records'
-import { formatTime, useAct } from '../../kit'
+import { ActionButton, formatTime, Since, useAct } from '../../kit'
 import { useRecord } from '../../sync'
-import { ActionButton } from '../parts/action-button'
-import { Since } from '../parts/since'
+import { SHORTCUTS } from '../shortcuts'
 import { SignalIcon } from './signal-icon'
 import classes from './signals.module.css'
 
@@ -34,7 +33,7 @@ export function SignalCard({ signal, hasKeys }: { signal: Signal; hasKeys: boole
           <ActionButton
             label={t('signals.take')}
             variant="filled"
-            {...(hasKeys ? { shortcut: 'signal.take' as const } : {})}
+            {...(hasKeys ? { shortcut: SHORTCUTS['signal.take'] } : {})}
             pending={pending}
             onPress={() => void act('signal.take', { id })}
           />
@@ -46,7 +45,7 @@ export function SignalCard({ signal, hasKeys }: { signal: Signal; hasKeys: boole
         <ActionButton
           label={t('signals.done')}
           {...(signal.state === 'taken' ? { variant: 'filled', color: 'teal' } : {})}
-          {...(hasKeys ? { shortcut: 'signal.done' as const } : {})}
+          {...(hasKeys ? { shortcut: SHORTCUTS['signal.done'] } : {})}
           pending={pending}
           onPress={() => void act('signal.done', { id })}
         />
@@ -54,7 +53,7 @@ export function SignalCard({ signal, hasKeys }: { signal: Signal; hasKeys: boole
           label={t('signals.decline')}
           variant="subtle"
           color="gray"
-          {...(hasKeys ? { shortcut: 'signal.decline' as const } : {})}
+          {...(hasKeys ? { shortcut: SHORTCUTS['signal.decline'] } : {})}
           pending={pending}
           onPress={() => void act('signal.decline', { id })}
         />

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Show } from '../../../src-shared/records'
-import { formatDuration } from '../../kit'
-import { Since } from '../parts/since'
+import { formatDuration, Since } from '../../kit'
 import classes from './top.module.css'
 
 /** Planned, live for how long, or ended after how long. */

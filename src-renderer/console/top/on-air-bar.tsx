@@ -3,10 +3,10 @@ import { IconEyeOff, IconPlayerSkipForwardFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { inLanguage } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
-import { useAct } from '../../kit'
+import { ActionButton, useAct } from '../../kit'
 import { useStudioState } from '../../sync'
-import { ActionButton } from '../parts/action-button'
 import { useShortcuts } from '../parts/use-shortcuts'
+import { SHORTCUTS } from '../shortcuts'
 import { openDialog, openPanel } from '../ui'
 import { LiveState } from './live-state'
 import { SegmentClockBar } from './segment-clock-bar'
@@ -42,7 +42,11 @@ export function OnAirBar() {
         <b className={classes.title}>CueRoom</b>
         <span className={classes.dim}>{t('top.noShow')}</span>
         <span className={classes.right}>
-          <ActionButton label={t('panel.shows')} shortcut="panel.shows" onPress={() => openPanel('shows')} />
+          <ActionButton
+            label={t('panel.shows')}
+            shortcut={SHORTCUTS['panel.shows']}
+            onPress={() => openPanel('shows')}
+          />
         </span>
       </div>
     )
@@ -66,7 +70,7 @@ export function OnAirBar() {
             size="sm"
             label={t('top.next')}
             icon={<IconPlayerSkipForwardFilled size={14} />}
-            shortcut="segment.next"
+            shortcut={SHORTCUTS['segment.next']}
             pending={next.pending}
             disabled={!nextSegment}
             title={nextSegment ? inLanguage(nextSegment.title, language) : t('top.last')}
@@ -78,7 +82,7 @@ export function OnAirBar() {
             size="sm"
             label={t(show.boardHidden ? 'top.showBoard' : 'top.hideBoard')}
             icon={<IconEyeOff size={16} />}
-            shortcut="board.hide"
+            shortcut={SHORTCUTS['board.hide']}
             pending={hide.pending}
             {...(show.boardHidden ? { variant: 'filled', color: 'ember' } : {})}
             onPress={() => toggleBoard?.()}
@@ -89,7 +93,7 @@ export function OnAirBar() {
             size="sm"
             variant="filled"
             label={t('top.start')}
-            shortcut="show.start"
+            shortcut={SHORTCUTS['show.start']}
             pending={start.pending}
             onPress={startLive}
           />
@@ -100,7 +104,7 @@ export function OnAirBar() {
             variant="light"
             color="ember"
             label={t('top.end')}
-            shortcut="show.end"
+            shortcut={SHORTCUTS['show.end']}
             onPress={endLive}
           />
         )}

@@ -49,7 +49,7 @@ export function TopBar() {
           onClick={openKeys}
         >
           <IconHelp size={18} />
-          <Key k="?" />
+          <Key k={SHORTCUTS['panel.keys']} />
         </button>
       </div>
     </header>

@@ -4,11 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { Device } from '../../../../src-shared/records'
 import { LIMITS } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
-import { useAct } from '../../../kit'
+import { ActionButton, ConfirmButton, useAct } from '../../../kit'
 import { useLink, useRecord } from '../../../sync'
 import { dateTime } from '../../model/date-time'
-import { ActionButton } from '../../parts/action-button'
-import { ConfirmButton } from '../../parts/confirm-button'
 import classes from '../drawers.module.css'
 
 /** One device: whether it is connected, who sits at it, renaming it, taking its token back. */
@@ -69,9 +67,8 @@ export function DeviceLine({ device }: { device: Device }) {
       {device.kind !== 'window' && (
         <ConfirmButton
           label={t('lan.revoke')}
-          sure={t('sure')}
           pending={revoke.pending}
-          disabled={isThis}
+          blocked={isThis ? t('lan.notThis') : null}
           onPress={() => void revoke.act('device.revoke', { id: device.id })}
         />
       )}

@@ -3,9 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ROOM_ROLES, type RoomRole } from '../../../../src-shared/roles'
 import { LIMITS } from '../../../../src-shared/text'
-import { useAct } from '../../../kit'
+import { FormDialog, useAct } from '../../../kit'
 import { useRecord } from '../../../sync'
-import { FormDialog } from '../../parts/form-dialog'
 import { closeDialog } from '../../ui'
 
 /** Adds a person to the room, or changes one. */
@@ -22,6 +21,7 @@ export function MemberDialog({ id }: { id: string | null }) {
   }
   return (
     <FormDialog
+      onClose={closeDialog}
       title={t(id === null ? 'members.add' : 'members.edit')}
       submit={t('save')}
       pending={pending}

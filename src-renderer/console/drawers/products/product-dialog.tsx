@@ -2,10 +2,11 @@ import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { LIMITS } from '../../../../src-shared/text'
+import { FormDialog } from '../../../kit'
 import { useRecord } from '../../../sync'
 import { withPoint } from '../../model/product-form'
-import { FormDialog } from '../../parts/form-dialog'
 import { LocalizedInput } from '../../parts/localized-input'
+import { closeDialog } from '../../ui'
 import { useProductForm } from './use-product-form'
 
 /** Talking points at the most. */
@@ -18,6 +19,7 @@ export function ProductDialog({ id }: { id: string | null }) {
   const { fields, set, valid, faults, pending, submit } = useProductForm(row)
   return (
     <FormDialog
+      onClose={closeDialog}
       title={t(id === null ? 'products.add' : 'product.edit')}
       submit={t('save')}
       pending={pending}

@@ -3,10 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Product } from '../../../../src-shared/records'
 import { inLanguage } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
-import { EmptyState, formatCount, formatMoney, useAct } from '../../../kit'
+import { ActionButton, ConfirmButton, EmptyState, formatCount, formatMoney, useAct } from '../../../kit'
 import { useRecords } from '../../../sync'
-import { ActionButton } from '../../parts/action-button'
-import { ConfirmButton } from '../../parts/confirm-button'
 import { openDialog } from '../../ui'
 import classes from '../drawers.module.css'
 import { SidePanel } from '../side-panel'
@@ -54,10 +52,8 @@ function ProductLine({ product }: { product: Product }) {
       <ActionButton label={t('edit')} onPress={() => openDialog({ kind: 'product', id })} />
       <ConfirmButton
         label={t('delete')}
-        sure={t('sure')}
         pending={pending}
-        disabled={inRundown}
-        {...(inRundown ? { title: t('products.inRundown') } : {})}
+        blocked={inRundown ? t('products.inRundown') : null}
         onPress={() => void act('product.delete', { id })}
       />
     </li>

@@ -2,9 +2,8 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { inLanguage } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
-import { useAct } from '../../../kit'
+import { FormDialog, useAct } from '../../../kit'
 import { useRecord } from '../../../sync'
-import { FormDialog } from '../../parts/form-dialog'
 import { closeDialog, selectSegment } from '../../ui'
 
 /** Asks before a segment is taken out of the rundown. */
@@ -20,6 +19,7 @@ export function DeleteSegmentDialog({ id }: { id: string }) {
   }
   return (
     <FormDialog
+      onClose={closeDialog}
       title={t('rundown.delete')}
       submit={t('delete')}
       pending={pending}

@@ -4,10 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { SEGMENT_KINDS, type Segment } from '../../../../src-shared/records'
 import { inLanguage, LIMITS, type Localized } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
-import { useAct } from '../../../kit'
+import { FormDialog, useAct } from '../../../kit'
 import { useRecord, useRecords, useStudioState } from '../../../sync'
 import { saysSomething, tidy } from '../../model/localized'
-import { FormDialog } from '../../parts/form-dialog'
 import { LocalizedInput } from '../../parts/localized-input'
 import { closeDialog, openDialog, selectSegment } from '../../ui'
 
@@ -57,6 +56,7 @@ export function SegmentDialog({ id, after }: Props) {
   const onAir = show?.state === 'live' && show.segmentId === id
   return (
     <FormDialog
+      onClose={closeDialog}
       title={t(id === null ? 'rundown.add' : 'rundown.edit')}
       submit={t('save')}
       pending={pending}

@@ -2,11 +2,10 @@ import { Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LIMITS, type Localized } from '../../../../src-shared/text'
-import { useAct } from '../../../kit'
+import { FormDialog, useAct } from '../../../kit'
 import { useRecord } from '../../../sync'
 import { fromLocalInput, toLocalInput } from '../../model/date-time'
 import { saysSomething, tidy } from '../../model/localized'
-import { FormDialog } from '../../parts/form-dialog'
 import { LocalizedInput } from '../../parts/localized-input'
 import { closeDialog } from '../../ui'
 
@@ -26,6 +25,7 @@ export function ShowDialog({ id }: { id: string | null }) {
   }
   return (
     <FormDialog
+      onClose={closeDialog}
       title={t(id === null ? 'shows.add' : 'shows.edit')}
       submit={t('save')}
       pending={pending}

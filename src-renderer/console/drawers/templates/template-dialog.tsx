@@ -4,12 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { INTENTS, type Intent, isQuestion } from '../../../../src-shared/intents'
 import type { Urgency } from '../../../../src-shared/records'
 import { LIMITS, type Localized } from '../../../../src-shared/text'
-import { formatDuration, useAct } from '../../../kit'
+import { FormDialog, formatDuration, useAct } from '../../../kit'
 import { useRecord } from '../../../sync'
 import { UrgencySwitch } from '../../composer/urgency-switch'
 import { holdChoices } from '../../model/hold'
 import { saysSomething, tidy } from '../../model/localized'
-import { FormDialog } from '../../parts/form-dialog'
 import { LocalizedInput } from '../../parts/localized-input'
 import { closeDialog } from '../../ui'
 
@@ -31,6 +30,7 @@ export function TemplateDialog({ id }: { id: string | null }) {
   }
   return (
     <FormDialog
+      onClose={closeDialog}
       title={t(id === null ? 'templates.add' : 'templates.edit')}
       submit={t('save')}
       pending={pending}

@@ -2,11 +2,9 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { inLanguage } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
-import { EmptyState, formatDuration, Key, useAct } from '../../../kit'
+import { ActionButton, ConfirmButton, EmptyState, formatDuration, Key, useAct } from '../../../kit'
 import { useRecords } from '../../../sync'
 import { type TemplateSlot, templateSlots } from '../../model/templates'
-import { ActionButton } from '../../parts/action-button'
-import { ConfirmButton } from '../../parts/confirm-button'
 import { UrgencyMark } from '../../parts/urgency-mark'
 import { openDialog } from '../../ui'
 import classes from '../drawers.module.css'
@@ -54,12 +52,7 @@ function TemplateLine({ slot: { template, key } }: { slot: TemplateSlot }) {
         <span className={classes.dim}>{about.filter(Boolean).join(' · ')}</span>
       </span>
       <ActionButton label={t('edit')} onPress={() => openDialog({ kind: 'template', id })} />
-      <ConfirmButton
-        label={t('delete')}
-        sure={t('sure')}
-        pending={pending}
-        onPress={() => void act('cueTemplate.delete', { id })}
-      />
+      <ConfirmButton label={t('delete')} pending={pending} onPress={() => void act('cueTemplate.delete', { id })} />
     </li>
   )
 }

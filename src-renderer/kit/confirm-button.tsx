@@ -1,13 +1,14 @@
-import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ActionButton } from './action-button'
 
 interface Props {
   readonly label: string
-  /** What it says when one more press does it. */
-  readonly sure: string
+  readonly shortcut?: string | undefined
+  readonly bound?: boolean
   readonly pending?: boolean
-  readonly disabled?: boolean
-  readonly title?: string
+  /** Why it cannot be pressed now; null or left out when it can. */
+  readonly blocked?: string | null
   readonly onPress: () => void
 }
 
@@ -15,7 +16,8 @@ interface Props {
 const FORGET_AFTER = 4_000
 
 /** A button for what cannot be taken back: the first press asks, the second does it. */
-export function ConfirmButton({ label, sure, pending, disabled, title, onPress }: Props) {
+export function ConfirmButton({ label, shortcut, bound = false, pending = false, blocked = null, onPress }: Props) {
+  const { t } = useTranslation()
   const [asking, setAsking] = useState(false)
   useEffect(() => {
     if (!asking) return
@@ -27,17 +29,15 @@ export function ConfirmButton({ label, sure, pending, disabled, title, onPress }
     if (asking) onPress()
   }
   return (
-    <Button
-      size="xs"
+    <ActionButton
+      label={asking ? t('action.sure') : label}
+      shortcut={shortcut}
+      bound={bound}
       color="ember"
       variant={asking ? 'filled' : 'subtle'}
-      loading={pending ?? false}
-      disabled={disabled ?? false}
-      title={title}
-      onClick={press}
-      onBlur={() => setAsking(false)}
-    >
-      {asking ? sure : label}
-    </Button>
+      pending={pending}
+      blocked={blocked}
+      onPress={press}
+    />
   )
 }

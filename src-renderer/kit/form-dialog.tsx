@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Key, useKeys } from '../../kit'
-import { closeDialog } from '../ui'
-import overlay from './overlay.module.css'
+import { Dialog } from './dialog'
+import { Key } from './key'
+import { useKeys } from './use-keys'
 
 interface Props {
   readonly title: string
@@ -14,30 +14,26 @@ interface Props {
   readonly danger?: boolean
   readonly size?: 'md' | 'lg' | 'xl'
   readonly onSubmit: () => void
+  readonly onClose: () => void
   /** At the left of the foot: a delete button. */
   readonly aside?: ReactNode
   readonly children: ReactNode
 }
 
-/** A dialog that does one thing: its fields, a button that does it (Ctrl+Enter), one that does not (Esc). */
+/**
+ * A dialog that does one thing: its fields, a button that does it (Ctrl+Enter), one that does not (Esc). A click beside
+ * it throws nothing away.
+ */
 export function FormDialog(props: Props) {
   const { t } = useTranslation()
   const ready = !props.disabled && !props.pending
-  useKeys({ 'mod+Enter': () => ready && props.onSubmit() }, { inFields: true })
+  useKeys({ 'mod+Enter': () => ready && props.onSubmit() })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (ready) props.onSubmit()
   }
   return (
-    <Modal
-      opened
-      onClose={closeDialog}
-      title={props.title}
-      size={props.size ?? 'lg'}
-      zIndex={300}
-      centered
-      classNames={{ content: overlay.content, header: overlay.header, title: overlay.title }}
-    >
+    <Dialog title={props.title} size={props.size ?? 'lg'} closeOnClickOutside={false} onClose={props.onClose}>
       <form onSubmit={submit}>
         <Stack gap="md">
           {props.children}
@@ -47,7 +43,7 @@ export function FormDialog(props: Props) {
               <Button
                 variant="default"
                 data-autofocus={props.danger || undefined}
-                onClick={closeDialog}
+                onClick={props.onClose}
                 rightSection={<Key k="Escape" />}
               >
                 {t('action.cancel')}
@@ -65,6 +61,6 @@ export function FormDialog(props: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,0 +1,19 @@
+import { Modal, type ModalProps } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useOverlayLook } from './overlay'
+
+interface Props extends Pick<ModalProps, 'size' | 'closeOnClickOutside'> {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** What lies over a screen until Escape, its close button, or a click beside it. It is there as long as it is drawn. */
+export function Dialog({ children, ...props }: Props) {
+  const look = useOverlayLook()
+  return (
+    <Modal opened zIndex={300} centered {...look} {...props}>
+      {children}
+    </Modal>
+  )
+}
