@@ -1,12 +1,20 @@
 /** Milliseconds of a clock that only goes forward and that all processes of this machine share. */
 export const ticks = (): number => Number(process.hrtime.bigint()) / 1e6
 
-/** The value that a share `p` (0 to 1) of `values` does not exceed, by nearest rank. NaN among them does not count. */
+/**
+ * The value that a share `p` (0 to 1) of `values` does not exceed, by nearest rank; NaN when there are none. NaN among
+ * them stands for what never came, which took longer than anything that did: it counts as infinite.
+ */
 export function percentile(values: ArrayLike<number>, p: number): number {
-  const sorted = Float64Array.from(values)
-    .filter((value) => !Number.isNaN(value))
-    .sort()
+  const sorted = Float64Array.from(values, (value) => (Number.isNaN(value) ? Number.POSITIVE_INFINITY : value)).sort()
   return sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] ?? Number.NaN
+}
+
+/** How times lie, in milliseconds, for whoever reads the JSON lines; NaN and infinite ones never came. */
+export function spread(values: ArrayLike<number>) {
+  const at = (p: number) => rounded(percentile(values, p))
+  const came = Array.from(values).filter(Number.isFinite).length
+  return { count: values.length, came, p50: at(0.5), p90: at(0.9), p99: at(0.99), max: at(1) }
 }
 
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

@@ -49,6 +49,6 @@ export class Worker<M extends Methods> {
   }
 
   end(): void {
-    this.child.disconnect()
+    if (this.child.connected) this.child.disconnect()
   }
 }

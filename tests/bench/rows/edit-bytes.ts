@@ -1,9 +1,7 @@
 import { bytes, percentile } from '../lib/numbers.ts'
-import { makeDataDir, removeDataDir } from '../lib/places.ts'
 import type { Verdict } from '../lib/report.ts'
+import { withStation } from '../lib/rig.ts'
 import { setScene } from '../lib/scene.ts'
-import { StationProcess } from '../lib/station.ts'
-import { Worker } from '../lib/workers.ts'
 import type { Boards } from '../workers/boards.ts'
 
 const SEGMENTS = 300
@@ -11,12 +9,10 @@ const MOST_BYTES = 1_024
 const EDITS = 20
 
 /** Row 2: what an edit of a long rundown costs on each client's socket, frame headers and whatever else came included. */
-export async function measureEditBytes(quick: boolean): Promise<Verdict[]> {
+export function measureEditBytes(quick: boolean): Promise<Verdict[]> {
   const clients = quick ? 40 : 200
-  const dataDir = makeDataDir()
-  const station = await StationProcess.start(dataDir)
-  const crowd = new Worker<Boards>(new URL('../workers/boards.ts', import.meta.url))
-  try {
+  return withStation(async ({ station, worker }) => {
+    const crowd = worker<Boards>('boards')
     const { operator, showId } = await setScene(station, 300)
     const samples = operator.all('segment')
     for (let n = samples.length; n < SEGMENTS; n += 1) {
@@ -74,9 +70,5 @@ export async function measureEditBytes(quick: boolean): Promise<Verdict[]> {
         timed: false,
       }
     }
-  } finally {
-    crowd.end()
-    await station.stop()
-    removeDataDir(dataDir)
-  }
+  })
 }

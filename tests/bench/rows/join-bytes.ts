@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Role } from '../../../src-shared/roles'
 import { bytes, rounded, sum } from '../lib/numbers.ts'
-import { makeDataDir, removeDataDir } from '../lib/places.ts'
 import type { Verdict } from '../lib/report.ts'
+import { withStation } from '../lib/rig.ts'
 import { setScene } from '../lib/scene.ts'
-import { StationProcess } from '../lib/station.ts'
-import { Worker } from '../lib/workers.ts'
 import type { Boards } from '../workers/boards.ts'
 
 const MOST_RATIO = 1.2
@@ -13,12 +11,10 @@ const MOST_RATIO = 1.2
 const COUNT_ON = 1_500
 
 /** Row 3: what it costs when a whole studio joins at once: handshakes, snapshots and the news of who has joined. */
-export async function measureJoinBytes(quick: boolean): Promise<Verdict[]> {
+export function measureJoinBytes(quick: boolean): Promise<Verdict[]> {
   const clients = quick ? 40 : 200
-  const dataDir = makeDataDir()
-  const station = await StationProcess.start(dataDir)
-  const crowd = new Worker<Boards>(new URL('../workers/boards.ts', import.meta.url))
-  try {
+  return withStation(async ({ station, worker }) => {
+    const crowd = worker<Boards>('boards')
     const { operator } = await setScene(station, 300)
     const verdicts: Verdict[] = []
     // Operators first: they alone are told who joins, and the fewer devices a snapshot lists, the more that weighs.
@@ -52,11 +48,7 @@ export async function measureJoinBytes(quick: boolean): Promise<Verdict[]> {
         timed: false,
       }
     }
-  } finally {
-    crowd.end()
-    await station.stop()
-    removeDataDir(dataDir)
-  }
+  })
 }
 
 /** Links of the bench's own that stay open. */
