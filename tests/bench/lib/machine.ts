@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -18,15 +18,36 @@ export async function busyWithOthers(overMs = 2_000): Promise<number> {
   return 1 - (after.idle - before.idle) / (after.all - before.all)
 }
 
+const AUTOGROUP = '/proc/self/autogroup'
+
 /**
- * Has the bench's own processes, the station among them, take their turn before the browsers it starts: those stand for
- * other machines. Linux shares the processors out between sessions, and a browser is one of its own, so that plain
- * priorities mean nothing between the two.
- * @returns whether the system allowed it
+ * Has the bench's own processes, the station among them, take their turn before the browsers that `measure` starts:
+ * those stand for other machines. Linux shares the processors out between sessions, and a browser is one of its own, so
+ * that plain priorities mean nothing between the two. Afterwards all is as before.
+ * @param measure is told whether the system allowed it
  */
-export function goBeforeBrowsers(): boolean {
+export async function beforeBrowsers<T>(measure: (isBefore: boolean) => Promise<T>): Promise<T> {
+  const usual = sessionNice()
+  const isBefore = usual !== null && setSessionNice('-19')
   try {
-    writeFileSync('/proc/self/autogroup', '-19')
+    return await measure(isBefore)
+  } finally {
+    if (isBefore) setSessionNice(usual)
+  }
+}
+
+/** How willingly this session lets others go first; null where the system knows no such thing. */
+function sessionNice(): string | null {
+  try {
+    return /nice (-?\d+)/.exec(readFileSync(AUTOGROUP, 'utf8'))?.[1] ?? null
+  } catch {
+    return null
+  }
+}
+
+function setSessionNice(nice: string): boolean {
+  try {
+    writeFileSync(AUTOGROUP, nice)
     return true
   } catch {
     return false

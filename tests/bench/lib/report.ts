@@ -5,7 +5,8 @@ export interface Verdict {
   what: string
   figure: string
   limit: string
-  ok: boolean
+  /** Null where there is no limit: the figure is only shown. */
+  ok: boolean | null
   /** How the figure came about, for whoever reads the JSON lines. */
   detail: Record<string, unknown>
   /** A time is no promise in a quick run; a count always is. */
@@ -28,6 +29,7 @@ export function table(verdicts: readonly Verdict[], quick: boolean): string {
 }
 
 function word(verdict: Verdict, quick: boolean): string {
+  if (verdict.ok === null) return 'shown, no limit'
   if (verdict.ok) return 'holds'
   return isBinding(verdict, quick) ? 'FALLS SHORT' : 'short (not binding in a quick run)'
 }
@@ -36,4 +38,9 @@ function word(verdict: Verdict, quick: boolean): string {
 export const jsonLines = (verdicts: readonly Verdict[], quick: boolean): string =>
   verdicts.map((one) => JSON.stringify({ ...one, binding: isBinding(one, quick) })).join('\n')
 
-export const isBinding = (verdict: Verdict, quick: boolean): boolean => !(quick && verdict.timed)
+export const isBinding = (verdict: Pick<Verdict, 'ok' | 'timed'>, quick: boolean): boolean =>
+  verdict.ok !== null && !(quick && verdict.timed)
+
+/** What the bench ends with: 1 when a row that binds falls short, or when nothing was measured. */
+export const exitCode = (verdicts: readonly Pick<Verdict, 'ok' | 'timed'>[], quick: boolean): 0 | 1 =>
+  verdicts.length > 0 && verdicts.every((one) => one.ok || !isBinding(one, quick)) ? 0 : 1

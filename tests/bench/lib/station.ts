@@ -7,6 +7,8 @@ import { root } from './places.ts'
 
 const built = (name: string): string => join(root, 'out', 'main', name)
 
+export type Ending = NodeJS.Signals | number | null
+
 const running = new Set<ChildProcess>()
 /** A bench that fails leaves no station behind. */
 process.on('exit', () => {
@@ -16,14 +18,14 @@ process.on('exit', () => {
 /** A station in a process of its own, as `npm run station` runs it. */
 export class StationProcess {
   private readonly child: ChildProcess
-  /** Settles when the process is gone. */
-  readonly gone: Promise<void>
+  /** Settles when the process is gone, with the signal that ended it or else the code that it ended with. */
+  readonly gone: Promise<Ending>
   readonly url: string
   readonly dataDir: string
   /** When the process was started, in `ticks`. */
   readonly spawnedAt: number
 
-  private constructor(child: ChildProcess, gone: Promise<void>, url: string, dataDir: string, spawnedAt: number) {
+  private constructor(child: ChildProcess, gone: Promise<Ending>, url: string, dataDir: string, spawnedAt: number) {
     this.child = child
     this.gone = gone
     this.url = url
@@ -39,10 +41,10 @@ export class StationProcess {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     running.add(child)
-    const gone = new Promise<void>((resolve) => {
-      child.once('exit', () => {
+    const gone = new Promise<Ending>((resolve) => {
+      child.once('exit', (code, signal) => {
         running.delete(child)
-        resolve()
+        resolve(signal ?? code)
       })
     })
     const url = await new Promise<string>((resolve, reject) => {
@@ -78,6 +80,15 @@ export class StationProcess {
   /** Ends it as a power cut would: no handler runs. The process may live for an instant; wait for `gone`. */
   kill(): void {
     this.child.kill('SIGKILL')
+  }
+
+  /** Has it do nothing at all for a moment, until `resume`. */
+  pause(): void {
+    this.child.kill('SIGSTOP')
+  }
+
+  resume(): void {
+    this.child.kill('SIGCONT')
   }
 
   /** Ends it in good order. */

@@ -24,11 +24,17 @@ interface Client {
   /** Whether its first state came, and how large that frame was. */
   snapshotBytes: number
   seq: number
+  /** Patches that did not follow on the state before. */
+  gaps: number
+  /** Comments that came in patches. */
+  comments: number
 }
 
 const crowds = new Map<string, Crowd>()
 const MARK = Buffer.from('"text":"#')
 const NUMBER_DIGITS = 6
+/** Begins a row of a comment in a patch. Inside a text the quotes would be escaped. */
+const COMMENT = Buffer.from('["comment",{')
 
 const crowdOf = (name: string): Crowd => {
   const crowd = crowds.get(name)
@@ -50,8 +56,12 @@ function receive(crowd: Crowd, index: number, data: Buffer): void {
     crowd.frameBytes = data.length
   }
   const head = data.toString('latin1', 0, 120)
-  if (head.startsWith('{"type":"patch"')) client.seq = Number(/"to":(\d+)/.exec(head)?.[1] ?? client.seq)
-  else if (head.startsWith('{"type":"ping"')) client.ws.send('{"type":"pong","at":0}')
+  if (head.startsWith('{"type":"patch"')) {
+    const [, from, to] = /"from":(\d+),"to":(\d+)/.exec(head) ?? []
+    if (Number(from) !== client.seq) client.gaps += 1
+    client.seq = Number(to)
+    for (let at = data.indexOf(COMMENT); at >= 0; at = data.indexOf(COMMENT, at + 1)) client.comments += 1
+  } else if (head.startsWith('{"type":"ping"')) client.ws.send('{"type":"pong","at":0}')
   else if (head.startsWith('{"type":"snapshot"')) {
     client.snapshotBytes = data.length
     client.seq = Number(/"seq":(\d+)/.exec(head)?.[1] ?? 0)
@@ -92,7 +102,7 @@ const methods = {
     crowds.set(name, crowd)
     tokens.forEach((token, index) => {
       const ws = new WebSocket(`${url.replace('http', 'ws')}/ws`, { perMessageDeflate: false })
-      crowd.clients.push({ ws, snapshotBytes: 0, seq: -1 })
+      crowd.clients.push({ ws, snapshotBytes: 0, seq: -1, gaps: 0, comments: 0 })
       ws.on('open', () => ws.send(JSON.stringify({ type: 'hello', protocol: 1, token })))
       ws.on('message', (data: Buffer) => receive(crowd, index, data))
       ws.on('close', () => {
@@ -127,6 +137,17 @@ const methods = {
   reach: (name: string, seq: number): Promise<void> => {
     const crowd = crowdOf(name)
     return until(crowd, () => crowd.clients.every((client) => client.seq >= seq))
+  },
+
+  /** What has come over each link, `withinMs` after now or as soon as all have the state of `seq`. */
+  async heard(name: string, seq: number, withinMs: number) {
+    const crowd = crowdOf(name)
+    const all = until(crowd, () => crowd.clients.every((client) => client.seq >= seq))
+    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, withinMs))])
+    return {
+      closed: crowd.closed,
+      links: crowd.clients.map(({ seq: has, gaps, comments }) => ({ seq: has, gaps, comments })),
+    }
   },
 
   bytes: (name: string): number[] => received(crowdOf(name)),
