@@ -324,7 +324,7 @@ describe('TikFinity', () => {
     await feedIs('tikfinity', { events: 1, bad: 3 })
     await operator.send('feed.tikfinity', { on: false })
     await feedIs('tikfinity', { state: 'off', wanted: 'off' })
-    await expect.poll(() => server.clients.size, { interval: 10 }).toBe(0)
+    await expect.poll(() => server.clients.size).toBe(0)
   })
 
   test('when it goes away that is shown, with the time of the next attempt', async () => {

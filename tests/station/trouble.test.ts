@@ -58,7 +58,7 @@ describe('T1: while another program holds the database', () => {
     const feed = room.token('feed')
     const release = lock()
     const first = post(room.url, '/api/feed', [chat({ text: 'one' }), chat({ text: 'two', msgId: '72' })], feed)
-    await expect.poll(() => room.faults.length, { interval: 10 }).toBeGreaterThan(0)
+    await expect.poll(() => room.faults.length).toBeGreaterThan(0)
     const second = post(
       room.url,
       '/api/feed',
@@ -81,7 +81,7 @@ describe('T1: while another program holds the database', () => {
     await operator.send('playback.start', { name: 'take', speed: 50 })
     await operator.until(() => playback().state === 'on', 'the playback')
     const release = lock()
-    await expect.poll(() => room.faults.length, { interval: 10 }).toBeGreaterThan(1)
+    await expect.poll(() => room.faults.length).toBeGreaterThan(1)
     release()
     await operator.until(() => playback().state === 'done', 'the end of the playback')
     await operator.until(() => operator.all('comment').length === 2, 'both comments')
@@ -135,7 +135,7 @@ describe('T2: on a full disk', () => {
     const feed = room.token('feed')
     fill()
     const answer = post(room.url, '/api/feed', chatter(200, 'x'.repeat(900)), feed)
-    await expect.poll(() => room.faults.length, { interval: 10 }).toBeGreaterThan(0)
+    await expect.poll(() => room.faults.length).toBeGreaterThan(0)
     expect(texts()).toEqual([])
     free()
     expect((await answer).status).toBe(200)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { hostAct } from '../../../src-main/windows/host-acts'
-import { startStudio, type TestStudio } from '../../support/studio'
-import { WireClient } from '../../support/wire-client'
+import { hostAct } from '../../src-main/windows/host-acts'
+import { startStudio, type TestStudio } from '../support/studio'
+import { WireClient } from '../support/wire-client'
 
 let room: TestStudio
 let operator: WireClient

@@ -1,0 +1,92 @@
+import { dirname } from 'node:path'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { keepHouse } from '../../src-main/housekeeping'
+import { suspect } from '../../src-main/store'
+import { listCopies } from '../../src-main/store/copies'
+import { testRules } from '../support/rules'
+
+const MINUTE = 60_000
+
+// Intervals only: a copy is written by the disk, in its own time.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** A store that is looked after, on a clock that goes with the intervals. */
+function room() {
+  const { store, runner, clock, act, read } = testRules()
+  const dataDir = dirname(store.db.name)
+  onTestFinished(keepHouse({ store, runner, dataDir, now: clock.now, report: console.error }))
+  const pass = (ms: number) => {
+    clock.pass(ms)
+    vi.advanceTimersByTime(ms)
+  }
+  const change = () => act('operator', 'show.create', { title: { en: 'A' } })
+  const begun = vi.spyOn(store.db, 'backup')
+  /** Resolves when all copies that were begun, this many, lie in the folder; gives their names, newest first. */
+  const copies = async (count: number) => {
+    expect(begun).toHaveBeenCalledTimes(count)
+    await expect.poll(() => listCopies(dataDir)).toHaveLength(Math.min(count, 6))
+    return listCopies(dataDir)
+  }
+  return { store, dataDir, clock, act, read, pass, change, copies }
+}
+
+test('a copy is taken every ten minutes while something changes, and none while nothing does', async () => {
+  const { pass, change, copies } = room()
+  pass(30 * MINUTE)
+  change()
+  pass(10 * MINUTE - 1)
+  await copies(0)
+  pass(1)
+  await copies(1)
+  pass(30 * MINUTE)
+  await copies(1)
+  change()
+  pass(10 * MINUTE)
+  await copies(2)
+})
+
+test('the newest six copies are kept', async () => {
+  const { pass, change, copies } = room()
+  const taken: string[] = []
+  for (let i = 1; i <= 8; i += 1) {
+    change()
+    pass(10 * MINUTE)
+    await expect.poll(async () => (await copies(i))[0]).not.toBe(taken[0])
+    taken.unshift((await copies(i))[0]!)
+  }
+  expect(await copies(8)).toEqual(taken.slice(0, 6))
+})
+
+test('T4: of a database that is suspected of damage no copy is taken', async () => {
+  const { dataDir, pass, change, copies } = room()
+  suspect(dataDir)
+  change()
+  pass(30 * MINUTE)
+  await copies(0)
+})
+
+test('a cue whose time is over has expired a quarter of a second later at the most', () => {
+  const { act, read, pass } = room()
+  const { id } = act('operator', 'cue.send', { text: 'push', holdSeconds: 5 })
+  pass(4_999)
+  expect(read.must('cue', id).state).toBe('sent')
+  pass(251)
+  expect(read.must('cue', id).state).toBe('expired')
+})
+
+test('C7: what was answered more than 24 hours ago is forgotten within the hour', async () => {
+  const { store, clock, pass, change, copies } = room()
+  const remembered = () => store.read.sql('SELECT COUNT(*) AS size FROM command').get()
+  change()
+  clock.pass(23 * 60 * MINUTE)
+  pass(60 * MINUTE)
+  expect(remembered()).toEqual({ size: 1 })
+  pass(60 * MINUTE)
+  expect(remembered()).toEqual({ size: 0 })
+  await copies(1)
+})
