@@ -53,6 +53,8 @@ export class Desk<C extends Carrier = Carrier> {
     entry.sent += 1
     const isNew = entry.answer === null
     if (isNew) this.unanswered.push(entry)
+    // A command that is cut off by a second kill as well is one command all the same.
+    if (isNew && entry.sent === 2) this.ledger.sentAgain += 1
     try {
       const answer = await this.carrier.send(entry.name, entry.input, entry.id)
       this.settle(entry)

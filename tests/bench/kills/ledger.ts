@@ -19,6 +19,8 @@ export class Ledger {
   differing = 0
   /** Refusals; there is no reason for any. */
   readonly refusals: string[] = []
+  /** Commands sent again because no answer had come. */
+  sentAgain = 0
   /** Commands that were on disk when the station was killed, and whose answer came only after the restart. */
   doneUnanswered = 0
   /** Told of each first answer. */

@@ -77,9 +77,12 @@ export class StationProcess {
     return tokens
   }
 
-  /** Ends it as a power cut would: no handler runs. The process may live for an instant; wait for `gone`. */
-  kill(): void {
-    this.child.kill('SIGKILL')
+  /**
+   * Ends it as a power cut would: no handler runs. The process may live for an instant; wait for `gone`.
+   * @returns whether there was a process to end
+   */
+  kill(): boolean {
+    return this.child.kill('SIGKILL')
   }
 
   /** Has it do nothing at all for a moment, until `resume`. */
