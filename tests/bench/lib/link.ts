@@ -62,10 +62,11 @@ export class Link {
       for (const [record, row] of frame.puts) this.rows.get(record)?.set(row.id, row)
       for (const [record, id] of frame.dels) this.rows.get(record)?.delete(id)
       this.seq = frame.to
-    } else if (frame.type === 'ack' || frame.type === 'reject') {
+    } else if (frame.type === 'ack' || frame.type === 'result' || frame.type === 'reject') {
       const ask = this.asked.get(frame.id)
       this.asked.delete(frame.id)
       if (frame.type === 'ack') ask?.resolve({ seq: frame.seq, result: frame.result })
+      else if (frame.type === 'result') ask?.resolve({ seq: this.seq, result: frame.result })
       else ask?.reject(new Refused(`${frame.error.code}: ${frame.error.message}`))
     }
     for (const look of [...this.waiting]) look()
@@ -91,10 +92,22 @@ export class Link {
    * @throws Refused, LinkClosed
    */
   send(name: string, input: unknown, id: string = randomUUID()): Promise<Answer> {
+    return this.ask('command', name, input, id)
+  }
+
+  /**
+   * Asks a query; settles with its result.
+   * @throws Refused, LinkClosed
+   */
+  async query(name: string, input: unknown): Promise<unknown> {
+    return (await this.ask('query', name, input, randomUUID())).result
+  }
+
+  private ask(type: 'command' | 'query', name: string, input: unknown, id: string): Promise<Answer> {
     if (this.ended) return Promise.reject(new LinkClosed())
     return new Promise((resolve, reject) => {
       this.asked.set(id, { resolve, reject })
-      this.ws.send(JSON.stringify({ type: 'command', id, name, input }))
+      this.ws.send(JSON.stringify({ type, id, name, input }))
     })
   }
 

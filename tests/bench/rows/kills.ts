@@ -2,19 +2,18 @@ import { audit } from '../kills/audit.ts'
 import { byHttp, bySocket } from '../kills/carriers.ts'
 import { Desk } from '../kills/desk.ts'
 import { Ledger } from '../kills/ledger.ts'
+import { KILL_SLACK, KILL_WITHIN, missingPremises } from '../kills/premises.ts'
 import { sellPieces, sendCues, setPrices, type Triples } from '../kills/works.ts'
 import { multiplyComments, openDatabase } from '../lib/database.ts'
 import { Link, LinkClosed } from '../lib/link.ts'
-import { milliseconds, percentile, rounded, seeded, ticks } from '../lib/numbers.ts'
-import { makeDataDir, removeDataDir } from '../lib/places.ts'
+import { milliseconds, percentile, seeded, spread, ticks } from '../lib/numbers.ts'
 import type { Verdict } from '../lib/report.ts'
+import { withDataDir } from '../lib/rig.ts'
 import { setScene } from '../lib/scene.ts'
 import { StationProcess } from '../lib/station.ts'
 
 const MOST_TO_FIRST_FRAME = 1_500
-/** The kill comes so long after some acknowledgement, milliseconds. */
-const KILL_WITHIN = 50
-/** That acknowledgement is one of the first so many of a life. */
+/** The acknowledgement that a kill follows is one of the first so many of a life. */
 const ANSWERS_BEFORE = 60
 const STOCK = 10_000_000
 const FED = 2_000
@@ -23,11 +22,10 @@ const FED = 2_000
  * Rows 4 and 5: the station is killed again and again while several clients work without pause. They remember what was
  * acknowledged, send again what was not, and in the end the database is held against what they remember.
  */
-export async function measureKills(quick: boolean): Promise<Verdict[]> {
+export function measureKills(quick: boolean): Promise<Verdict[]> {
   const kills = quick ? 15 : 200
   const comments = quick ? 20_000 : 200_000
-  const dataDir = makeDataDir()
-  try {
+  return withDataDir(async (dataDir) => {
     const { token, hostToken, products } = await prepare(dataDir, comments)
     const ledger = new Ledger()
     const triples: Triples = { done: 0, cut: 0, wrong: [], lastPrice: 0 }
@@ -44,7 +42,8 @@ export async function measureKills(quick: boolean): Promise<Verdict[]> {
     ]
     const random = seeded(4)
     const toFirstFrame: number[] = []
-    const killedAfter: number[] = []
+    const delays: number[] = []
+    const otherEnds: string[] = []
 
     for (let life = 0; life <= kills; life += 1) {
       const isLast = life === kills
@@ -54,13 +53,15 @@ export async function measureKills(quick: boolean): Promise<Verdict[]> {
       if (life > 0) toFirstFrame.push(ticks() - station.spawnedAt)
       first.close()
       board = await Link.join(station.url, hostToken)
-      if (!isLast) killAfterAnswer(station)
+      const kill = isLast ? null : killAfterAnswer(station)
       const ends = await Promise.allSettled(desks.map((desk) => desk.live(station.url, token, () => isLast)))
       const faults = ends.filter((end) => end.status === 'rejected' && !(end.reason instanceof LinkClosed))
       if (faults.length > 0) throw (faults[0] as PromiseRejectedResult).reason
       board.close()
       if (isLast) await station.stop()
-      await station.gone
+      const end = await station.gone
+      if (kill?.delay != null && end === 'SIGKILL') delays.push(kill.delay)
+      else if (kill || end !== 0) otherEnds.push(`${end} in life ${life}`)
     }
 
     const db = openDatabase(dataDir)
@@ -69,29 +70,33 @@ export async function measureKills(quick: boolean): Promise<Verdict[]> {
     const unanswered = ledger.entries.filter((entry) => entry.answer === null).length
     const wrongAnswers = ledger.differing + ledger.refusals.length + unanswered
     const what = `kill -9 of the station 0 to ${KILL_WITHIN} ms after an acknowledgement, ${kills} times`
+    const { sentAgain } = ledger
+    const missing = missingPremises({ wanted: kills, delays, otherEnds, sentAgain }, quick)
+    const butMissing = missing.length > 0 ? `, but ${missing.join('; ')}` : ''
     const detail = {
-      kills,
+      kills: delays.length,
+      missing,
       commands: ledger.entries.length,
-      sentAgain: ledger.entries.filter((entry) => entry.sent > 1).length,
+      sentAgain,
       onDiskThoughUnanswered: ledger.doneUnanswered,
-      killedAfterMs: { p50: rounded(percentile(killedAfter, 0.5)), max: rounded(percentile(killedAfter, 1)) },
+      killedAfterMs: { ...spread(delays), slack: KILL_SLACK },
     }
     return [
       {
         row: '4a',
         what: `${what}: acknowledged commands lost`,
-        figure: `${lost.length} of ${detail.commands}`,
+        figure: `${lost.length} of ${detail.commands}${butMissing}`,
         limit: '0',
-        ok: lost.length === 0,
+        ok: lost.length === 0 && missing.length === 0,
         detail: { ...detail, lost: lost.slice(0, 10) },
         timed: false,
       },
       {
         row: '4b',
         what: 'the same: commands done twice, answered otherwise the second time, refused, or never answered',
-        figure: `${twice.length + wrongAnswers} (${detail.sentAgain} sent again, ${detail.onDiskThoughUnanswered} of them done before the kill)`,
+        figure: `${twice.length + wrongAnswers} (${detail.sentAgain} sent again, ${detail.onDiskThoughUnanswered} of them done before the kill)${butMissing}`,
         limit: '0',
-        ok: twice.length + wrongAnswers === 0,
+        ok: twice.length + wrongAnswers === 0 && missing.length === 0,
         detail: {
           twice: twice.slice(0, 10),
           differing: ledger.differing,
@@ -106,40 +111,36 @@ export async function measureKills(quick: boolean): Promise<Verdict[]> {
         figure: `${milliseconds(percentile(toFirstFrame, 1))} (p50 ${milliseconds(percentile(toFirstFrame, 0.5))})`,
         limit: milliseconds(MOST_TO_FIRST_FRAME),
         ok: percentile(toFirstFrame, 1) <= MOST_TO_FIRST_FRAME,
-        detail: {
-          p50: rounded(percentile(toFirstFrame, 0.5)),
-          p99: rounded(percentile(toFirstFrame, 0.99)),
-          max: rounded(percentile(toFirstFrame, 1)),
-        },
+        detail: spread(toFirstFrame),
         timed: true,
       },
       {
         row: '5',
         what: 'the same for three quick commands on one row: the last one does not win, on the console, a board or after a restart',
-        figure: `${triples.wrong.length} of ${triples.done} (${triples.cut} cut by a kill)`,
+        figure: `${triples.wrong.length} of ${triples.done} (${triples.cut} cut by a kill)${butMissing}`,
         limit: '0',
-        ok: triples.wrong.length === 0 && triples.done > 0,
+        ok: triples.wrong.length === 0 && triples.cut > 0 && missing.length === 0,
         detail: { done: triples.done, cut: triples.cut, wrong: triples.wrong.slice(0, 10) },
         timed: false,
       },
     ]
 
-    /** Kills the station some time after one of the next acknowledgements. */
-    function killAfterAnswer(station: StationProcess): void {
+    /** Kills the station some time after one of the next acknowledgements; `delay` then says how long after. */
+    function killAfterAnswer(station: StationProcess): { delay: number | null } {
+      const kill: { delay: number | null } = { delay: null }
       let left = 1 + Math.floor(random() * ANSWERS_BEFORE)
       ledger.onAnswer = () => {
         left -= 1
         if (left !== 0) return
         const answeredAt = ticks()
         setTimeout(() => {
-          station.kill()
-          killedAfter.push(ticks() - answeredAt)
+          const after = ticks() - answeredAt
+          if (station.kill()) kill.delay = after
         }, random() * KILL_WITHIN)
       }
+      return kill
     }
-  } finally {
-    removeDataDir(dataDir)
-  }
+  })
 }
 
 /** A studio in the middle of a live, with as many comments as a long one has. */
@@ -153,6 +154,12 @@ async function prepare(dataDir: string, comments: number) {
   operator.close()
   await station.stop()
   multiplyComments(dataDir, comments)
+  const again = await StationProcess.start(dataDir)
+  const search = await Link.join(again.url, token)
+  // A search has the station bring its word index up to date first.
+  await search.query('comment.search', { text: '包邮' })
+  search.close()
+  await again.stop()
   // What the preparation wrote is not the clients' doing.
   const db = openDatabase(dataDir, false)
   db.prepare('DELETE FROM journal').run()
