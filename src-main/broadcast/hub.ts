@@ -98,6 +98,8 @@ export class Hub {
 
   /** Answers hello: welcome, then a patch from where the client is, or a snapshot. */
   welcome(session: Session, resume: { epoch: string; seq: number } | undefined): void {
+    // Nobody is shown what a power cut could take back.
+    this.store.syncNow()
     const { epoch, head, read } = this.store
     const device = session.device!
     session.send({
@@ -141,8 +143,7 @@ export class Hub {
     const frames = new Map<string, Frame>()
     for (const session of [...this.sessions]) {
       const role = session.device?.role
-      // A burst is told when it is whole: who said hello in the middle of it has had it.
-      if (!role || session.seq < 0 || session.seq >= change.to) continue
+      if (!role || session.seq < 0) continue
       let body = bodies.get(role)
       if (body === undefined) {
         const { puts, dels } = cutChange(role, change)

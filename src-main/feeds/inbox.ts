@@ -75,6 +75,11 @@ export class Inbox {
     return this.ready[0] ? this.ready[0].n - 1 : this.read
   }
 
+  /** Whether anything that was read is still to be written. */
+  get hasMore(): boolean {
+    return this.ready.length > 0 || !this.counts.isEmpty
+  }
+
   /** Reads everything at once: at the end, when nobody waits any more. */
   readAll(): void {
     while (this.posts.length) this.readSlice()

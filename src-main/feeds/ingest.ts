@@ -29,7 +29,11 @@ const REMEMBERED = 2_000
 export class Ingest {
   private readonly inbox: Inbox
   private settled: { upTo: number; resolve: () => void }[] = []
+  /** Number of the last event that is written, though perhaps not on disk yet. */
+  private written = 0
   private timer: NodeJS.Timeout | null = null
+  /** What was written is on its way to the disk; the next batch waits for that. */
+  private syncing = false
   private index = new ThreadIndex()
   private indexOf: string | null = null
 
@@ -64,11 +68,43 @@ export class Ingest {
     }, ms)
   }
 
-  /** Writes a batch of what waits, and the rest in its turn. Returns whether the disk took it. */
-  private flush(): boolean {
+  /** Writes a batch of what waits, and the rest in its turn; what was gathered goes to the disk together. */
+  private flush(): void {
+    if (this.syncing) return
+    const isWritten = this.writeBatch(true)
+    const left = this.inbox.ready.length
+    if (isWritten && left > 0 && left <= FLOOD) this.schedule(0)
+    else void this.bringToDisk()
+  }
+
+  private async bringToDisk(): Promise<void> {
+    const { written } = this
+    this.syncing = true
+    try {
+      await this.store.sync()
+      this.settle(written)
+      if (this.inbox.hasMore) this.schedule(0)
+    } catch (error) {
+      // What was written stays written; it is told when the disk takes it.
+      this.report(error)
+      this.schedule(AGAIN_MS)
+    } finally {
+      this.syncing = false
+    }
+  }
+
+  private settle(upTo: number): void {
+    this.settled = this.settled.filter((waiting) => {
+      if (waiting.upTo > upTo) return true
+      waiting.resolve()
+      return false
+    })
+  }
+
+  /** Writes one batch. Returns whether SQLite took it; the batch stays where it is otherwise. */
+  private writeBatch(lazy: boolean): boolean {
     const { ready, counts } = this.inbox
     const batch = ready.slice(0, ready.length > FLOOD ? LARGE_BATCH : BATCH)
-    const left = ready.length - batch.length
     let begun = false
     try {
       this.store.transact(
@@ -76,11 +112,10 @@ export class Ingest {
           begun = true
           this.write(tx, batch)
         },
-        { hold: left > 0 && left <= FLOOD },
+        { lazy },
       )
     } catch (error) {
-      this.store.release()
-      // The batch stays where it is. What the index learned of threads that were not written is forgotten.
+      // What the index learned of threads that were not written is forgotten.
       if (begun) this.indexOf = null
       this.report(error)
       this.schedule(AGAIN_MS)
@@ -88,13 +123,7 @@ export class Ingest {
     }
     ready.splice(0, batch.length)
     counts.clear()
-    const { doneUpTo } = this.inbox
-    this.settled = this.settled.filter(({ upTo, resolve }) => {
-      if (upTo > doneUpTo) return true
-      resolve()
-      return false
-    })
-    if (ready.length) this.schedule(0)
+    this.written = this.inbox.doneUpTo
     return true
   }
 
@@ -174,9 +203,15 @@ export class Ingest {
     this.inbox.readAll()
     if (this.timer) clearTimeout(this.timer)
     this.timer = null
-    while ((this.inbox.ready.length || !this.inbox.counts.isEmpty) && this.flush()) {}
+    while (this.inbox.hasMore && this.writeBatch(false)) {}
     if (this.timer) clearTimeout(this.timer)
     this.timer = null
+    try {
+      this.store.syncNow()
+      this.settle(this.written)
+    } catch (error) {
+      this.report(error)
+    }
   }
 }
 

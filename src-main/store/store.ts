@@ -4,8 +4,19 @@ import { type Change, merged } from './change'
 import { isDamage } from './damage'
 import { Reader } from './reader'
 import { Tx } from './tx'
+import { WalSync } from './wal-sync'
 
 type Listener = (change: Change) => void
+
+interface TransactOptions {
+  /** Uses a seq and is told even when no synced row changed. */
+  readonly always?: boolean
+  /**
+   * Does not wait for the disk: what is written, and what it changed, is told to nobody until `sync` has settled or a
+   * later transaction that waited. For feeds, whose writes are many: a cue need not stand behind the disk for them.
+   */
+  readonly lazy?: boolean
+}
 
 /**
  * The studio's memory: one SQLite file. All writing goes through `transact`, which is synchronous; when it returns, the
@@ -17,7 +28,12 @@ export class Store {
   private readonly listeners = new Set<Listener>()
   private seq: number
   private inside = false
+  /** What lazy transactions changed, until it is on disk. */
   private held: Change | null = null
+  /** How many lazy transactions there were; and whether one of them may not be on disk yet. */
+  private lazyCount = 0
+  private behind = false
+  private readonly log: WalSync
   private readonly undelivered: Change[] = []
 
   constructor(
@@ -32,6 +48,7 @@ export class Store {
   ) {
     this.read = new Reader(db)
     this.tx = new Tx(db)
+    this.log = new WalSync(db.name)
     this.seq = Number((this.read.sql("SELECT value FROM meta WHERE key = 'seq'").get() as { value: string }).value)
   }
 
@@ -48,11 +65,10 @@ export class Store {
 
   /**
    * Runs `work` in one transaction under the next seq. When it throws, nothing is written and nobody is told.
-   * A transaction that changes no synced row and is not `always` recorded uses no seq. With `hold` the change is told
-   * together with the next one, at the latest with `release`: a burst of short writes reaches the screens as one.
+   * A transaction that changes no synced row and is not `always` recorded uses no seq.
    * @throws Refusal `busy` when another program holds the file, `internal` when the disk is full or fails
    */
-  transact<T>(work: (tx: Tx) => T, options: { always?: boolean; hold?: boolean } = {}): T {
+  transact<T>(work: (tx: Tx) => T, { always = false, lazy = false }: TransactOptions = {}): T {
     if (this.inside) throw new Error('a transaction is already under way')
     const from = this.seq
     const to = from + 1
@@ -60,11 +76,12 @@ export class Store {
     let result: T
     let change: Change | null = null
     try {
+      if (lazy) this.db.pragma('synchronous = NORMAL')
       this.db.exec('BEGIN IMMEDIATE')
       try {
         this.tx.begin(to)
         result = work(this.tx)
-        if (options.always || !this.tx.log.isEmpty) {
+        if (always || !this.tx.log.isEmpty) {
           this.tx.sql("UPDATE meta SET value = ? WHERE key = 'seq'").run(String(to))
           change = this.tx.log.done(from, to)
         }
@@ -77,18 +94,43 @@ export class Store {
       if (isDamage(error)) this.report(error)
       throw asRefusal(error)
     } finally {
+      if (lazy) this.db.pragma('synchronous = FULL')
       this.inside = false
     }
     if (change) {
       this.seq = to
       this.held = this.held ? merged(this.held, change) : change
     }
-    if (!options.hold) this.release()
+    if (lazy) {
+      this.lazyCount += 1
+      this.behind = true
+    } else {
+      // A commit that wrote something took everything before it to the disk; one without a change may have written nothing.
+      if (change) this.behind = false
+      if (!this.behind) this.release()
+    }
     return result
   }
 
-  /** Tells what was held back. */
-  release(): void {
+  /** Settles when what lazy transactions wrote before is on disk and told. Rejects when the disk fails; ask again then. */
+  async sync(): Promise<void> {
+    const count = this.lazyCount
+    if (this.behind) await this.log.sync()
+    if (count === this.lazyCount) this.onDisk()
+  }
+
+  /** The same at once, for somebody who is about to be shown everything. */
+  syncNow(): void {
+    if (this.behind) this.log.syncNow()
+    this.onDisk()
+  }
+
+  private onDisk(): void {
+    this.behind = false
+    this.release()
+  }
+
+  private release(): void {
     const change = this.held
     this.held = null
     if (change) this.deliver(change)
@@ -112,6 +154,7 @@ export class Store {
 
   /** Closes the file; nothing may be read or written any more. */
   close(): void {
+    this.log.close()
     this.db.close()
   }
 }
