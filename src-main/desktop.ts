@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util'
 import { app, dialog, session } from 'electron'
 import { usualDataDir } from './data-dir'
 import { rendererDir } from './places'
-import { CannotOpen } from './store'
 import { declareAppScheme, serveScreens } from './windows/app-protocol'
+import { whyNotStarted } from './windows/cannot-start'
 import { lockDown } from './windows/lockdown'
 import { openLog } from './windows/log'
 import { Room } from './windows/room'
@@ -36,8 +36,8 @@ async function main(): Promise<void> {
     const studio = await startStudio(dataDir, process.env.CUEROOM_PORT, words, report)
     new Room({ studio, dataDir, logPath, words, report }).open()
   } catch (error) {
-    if (!(error instanceof CannotOpen)) report(error)
-    dialog.showErrorBox(words.cannotStart, (error as Error).message)
+    report(error)
+    dialog.showErrorBox(words.cannotStart, whyNotStarted(error, dataDir, logPath, words))
     app.exit(1)
   }
 }

@@ -1,7 +1,7 @@
 import { type Display, powerSaveBlocker, type Rectangle, screen as system, type WebContents } from 'electron'
 import { type DisplayMark, inReadingOrder, type Placement, place, type WantedDisplay } from './placement'
 import { ScreenWindow } from './screen-window'
-import { SCREENS, type Screen } from './screens'
+import { type Screen, WINDOW_SCREENS } from './screens'
 import { readWanted, type Wanted, writeWanted } from './wanted'
 
 /** Displays come and go in several steps; the last of them is waited for. */
@@ -71,13 +71,15 @@ export class Desk {
 
   /** The screen whose page this is; undefined for the page of none. */
   screenOf(contents: WebContents): Screen | undefined {
-    return SCREENS.find((screen) => this.windows.get(screen)?.browser.webContents === contents)
+    return WINDOW_SCREENS.find((screen) => this.windows.get(screen)?.browser.webContents === contents)
   }
 
+  /** Whether it is wanted full screen, wherever it has a display of its own. */
   isFullScreen(screen: Screen): boolean {
     return this.wanted[screen].fullScreen
   }
 
+  /** Brings the console to the front. */
   focusConsole(): void {
     const browser = this.windows.get('console')?.browser
     if (browser?.isMinimized()) browser.restore()
@@ -101,16 +103,29 @@ export class Desk {
     this.windows.get(screen)?.browser.close()
   }
 
-  /** Moves a screen to a display, for good. A screen that is there takes the place of the one that comes. */
+  /**
+   * Moves a screen to a display, for good. A screen that is there takes the place of the one that comes; where that one
+   * has none, it stands beside the console, and what comes to the console's own display does so too.
+   */
   moveTo(screen: Screen, displayId: number): void {
-    const other = SCREENS.find((one) => one !== screen && this.now.on[one] === displayId)
+    const other = WINDOW_SCREENS.find((one) => one !== screen && this.now.on[one] === displayId)
     const from = this.now.on[screen]
+    if (other === 'console' && from === null) {
+      this.open(screen)
+      return
+    }
     if (other && from !== null) this.assign(other, from, this.wanted[other].display?.confirmed ?? false)
+    else if (other) {
+      this.beside.delete(other)
+      this.want(other, { display: null })
+      this.sharing.add(other)
+    }
     this.assign(screen, displayId, true)
     this.want(screen, { open: true })
     this.arrange()
   }
 
+  /** Full screen or a window, for good. */
   toggleFullScreen(screen: Screen): void {
     this.want(screen, { fullScreen: !this.wanted[screen].fullScreen })
     this.arrange()
@@ -148,7 +163,7 @@ export class Desk {
     if (displays.length === 0) return
     const primary = system.getPrimaryDisplay().id
     const wanted: Partial<Record<Screen, WantedDisplay>> = {}
-    for (const screen of SCREENS) {
+    for (const screen of WINDOW_SCREENS) {
       const { open, display } = this.wanted[screen]
       if (!open) continue
       wanted[screen] = {
@@ -162,7 +177,7 @@ export class Desk {
       displays.map((display) => ({ ...markOf(display), primary: display.id === primary })),
     )
     this.remember(displays)
-    for (const screen of SCREENS) {
+    for (const screen of WINDOW_SCREENS) {
       const display = displays.find(({ id }) => id === this.now.on[screen])
       if (display) this.sharing.delete(screen)
       this.settle(screen, display).catch(this.options.report)
@@ -174,7 +189,7 @@ export class Desk {
   /** Keeps by what the displays of now are known again, so that they are after the next start as well. */
   private remember(displays: readonly Display[]): void {
     const ids = displays.map(({ id }) => id)
-    for (const screen of SCREENS) {
+    for (const screen of WINDOW_SCREENS) {
       const display = displays.find(({ id }) => id === this.now.on[screen])
       if (!display || this.now.guests.includes(screen)) continue
       this.beside.set(screen, new Set([...(this.beside.get(screen) ?? []), ...ids]))

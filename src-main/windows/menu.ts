@@ -1,6 +1,6 @@
 import { app, BrowserWindow, clipboard, Menu, type MenuItemConstructorOptions, shell } from 'electron'
 import type { Desk } from './desk'
-import { SCREENS, type Screen } from './screens'
+import { type Screen, WINDOW_SCREENS } from './screens'
 import type { Words } from './words'
 
 interface Options {
@@ -30,7 +30,7 @@ export function setMenu(options: Options): void {
   const template = [
     { label: app.name, submenu: general(options) },
     { label: words.edit, submenu: edit() },
-    ...SCREENS.map((screen) => ({ label: words.screens[screen], submenu: screenItems(screen, desk, words) })),
+    ...WINDOW_SCREENS.map((screen) => ({ label: words.screens[screen], submenu: screenItems(screen, desk, words) })),
     { label: words.displays, submenu: displayItems(options) },
   ]
   const next = JSON.stringify(template)

@@ -1,4 +1,4 @@
-import { SCREENS, type Screen } from './screens'
+import { type Screen, WINDOW_SCREENS } from './screens'
 
 /** By what a display is known again. Lengths are device-independent pixels, the position is that on the whole desk. */
 export interface DisplayMark {
@@ -29,7 +29,7 @@ export type WantedDisplays = Readonly<Partial<Record<Screen, WantedDisplay>>>
 export interface Placement {
   /** The display of each screen; null where there is none for it. */
   readonly on: Readonly<Record<Screen, number | null>>
-  /** Screens that belong on a display that is not there. */
+  /** Screens whose display is not there, or was given to the console in need. */
   readonly lost: readonly Other[]
   /** Screens that are on a free display as long as the one they belong on is not there. */
   readonly guests: readonly Screen[]
@@ -59,15 +59,22 @@ export function place(wanted: WantedDisplays, displays: readonly DisplayNow[]): 
     on.console = forConsole(sorted, on)
     for (const screen of OTHERS) if (on[screen] === on.console) on[screen] = null
   }
+  /** Its display is there, and is another screen's by right: none has gone away. */
+  const isSomeonesOwn = (want: WantedDisplay) =>
+    sorted.some(
+      (display) =>
+        likeness(want, display) > WEIGHT.look &&
+        WINDOW_SCREENS.some((other) => on[other] === display.id && likeness(wanted[other], display) > 0),
+    )
   const lost: Other[] = []
   for (const screen of OTHERS) {
     const want = wanted[screen]
     if (!want || on[screen] !== null) continue
     const free = want.beside ? undefined : sorted.find((display) => !isTaken(display, on))
     if (free) on[screen] = free.id
-    else if (want.mark) lost.push(screen)
+    else if (want.mark && !isSomeonesOwn(want)) lost.push(screen)
   }
-  const guests = SCREENS.filter((screen) => {
+  const guests = WINDOW_SCREENS.filter((screen) => {
     const display = sorted.find(({ id }) => id === on[screen])
     return display && wanted[screen]?.mark && likeness(wanted[screen], display) === 0
   })
@@ -83,7 +90,7 @@ type On = Record<Screen, number | null>
 
 /** Each screen on the display that is most like the one it belongs on, the clearest likeness first. */
 function claim(wanted: WantedDisplays, sorted: readonly DisplayNow[]): On {
-  const claims = SCREENS.flatMap((screen) =>
+  const claims = WINDOW_SCREENS.flatMap((screen) =>
     sorted.map((display) => {
       const score = likeness(wanted[screen], display)
       return {

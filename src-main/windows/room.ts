@@ -8,7 +8,7 @@ import { hostAct } from './host-acts'
 import { HostKeys } from './host-keys'
 import { setMenu } from './menu'
 import { acceptPorts } from './ports'
-import { SCREENS } from './screens'
+import { WINDOW_SCREENS } from './screens'
 import type { Words } from './words'
 
 /** A studio that takes longer to close is left behind; what was acknowledged is on disk. */
@@ -96,7 +96,7 @@ export class Room {
   private setTitles(): void {
     const { words } = this.options
     const lost = this.desk.placement.lost.map((screen) => words.screens[screen])
-    for (const screen of SCREENS) {
+    for (const screen of WINDOW_SCREENS) {
       const title = `${words.screens[screen]} · ${app.name}`
       const isTold = screen === 'console' && lost.length > 0
       this.desk.window(screen)?.browser.setTitle(isTold ? `${title} · ${words.lost(lost)}` : title)

@@ -77,6 +77,8 @@ export class ScreenWindow {
     })
     browser.on('move', options.onMoved)
     browser.on('resize', options.onMoved)
+    for (const change of ['minimize', 'restore', 'show'] as const)
+      browser.on(change as 'minimize', () => this.tellSeen())
     this.recover()
     this.load()
   }
@@ -94,7 +96,7 @@ export class ScreenWindow {
       const area = fullScreen ? display.bounds : display.workArea
       browser.setBounds(bounds ? onto(bounds, display) : area)
     }
-    browser.webContents.setBackgroundThrottling(false)
+    this.tellSeen()
     if (!browser.isVisible() && !browser.isMinimized()) browser.showInactive()
     if (fullScreen) setFullScreen(browser, true)
     else if (!bounds && !browser.isMinimized()) browser.maximize()
@@ -108,6 +110,11 @@ export class ScreenWindow {
     if (move !== this.move || browser.isDestroyed()) return
     browser.webContents.setBackgroundThrottling(true)
     browser.hide()
+  }
+
+  /** A page that must draw behind other windows would pass for seen when it is minimised as well. */
+  private tellSeen(): void {
+    this.browser.webContents.setBackgroundThrottling(this.browser.isMinimized())
   }
 
   private get address(): string {

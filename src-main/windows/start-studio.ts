@@ -1,8 +1,8 @@
 import { version } from '../../package.json'
 import { rendererDir, resourcesDir } from '../places'
 import { portFrom } from '../start-options'
-import { CannotOpen } from '../store'
 import { Studio } from '../studio'
+import { CannotStart } from './cannot-start'
 import type { Words } from './words'
 
 /** Ports tried after the first one. */
@@ -11,7 +11,7 @@ const FURTHER_PORTS = 9
 /**
  * Starts the desktop's studio, on the port that was asked for or, when another program has that, on the next free one.
  * @param given the port as it was asked for, `CUEROOM_PORT`
- * @throws CannotOpen for the data folder, and when every port is taken
+ * @throws CannotOpen for the data folder, CannotStart for the port
  */
 export async function startStudio(
   dataDir: string,
@@ -20,7 +20,7 @@ export async function startStudio(
   report: (error: unknown) => void,
 ): Promise<Studio> {
   const first = portFrom(given)
-  if (first === null) throw new CannotOpen('no_access', words.badPort(given ?? ''))
+  if (first === null) throw new CannotStart(words.badPort(given ?? ''))
   const last = first === 0 ? 0 : Math.min(first + FURTHER_PORTS, 65_535)
   for (let port = first; port <= last; port++) {
     try {
@@ -29,5 +29,5 @@ export async function startStudio(
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     }
   }
-  throw new CannotOpen('no_access', words.portsTaken(first, last))
+  throw new CannotStart(words.portsTaken(first, last))
 }

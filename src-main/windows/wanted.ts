@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readIfThere, writeWhole } from './file'
-import { SCREENS, type Screen } from './screens'
+import { type Screen, WINDOW_SCREENS } from './screens'
 
 const mark = z.object({
   id: z.number(),
@@ -46,6 +46,6 @@ export function readWanted(path: string): Wanted {
 
 /** Keeps how the windows are wanted. */
 export function writeWanted(path: string, wanted: Wanted): void {
-  const kept = Object.fromEntries(SCREENS.map((screen) => [screen, wanted[screen]]))
+  const kept = Object.fromEntries(WINDOW_SCREENS.map((screen) => [screen, wanted[screen]]))
   writeWhole(path, `${JSON.stringify(kept, null, 2)}\n`)
 }

@@ -1,3 +1,4 @@
+import type { CannotOpen } from '../store'
 import type { Screen } from './screens'
 
 /** What the desktop itself says, in menus, titles and boxes; the screens have words of their own. */
@@ -27,6 +28,9 @@ export interface Words {
   readonly quitAnyway: string
   readonly cancel: string
   readonly cannotStart: string
+  readonly cannotOpen: Readonly<Record<CannotOpen['reason'], (dataDir: string, logPath: string) => string>>
+  /** Anything that was not foreseen. */
+  readonly fault: (logPath: string) => string
   readonly portsTaken: (first: number, last: number) => string
   readonly badPort: (given: string) => string
 }
@@ -56,6 +60,12 @@ const zh: Words = {
   quitAnyway: '退出',
   cancel: '取消',
   cannotStart: 'CueRoom 无法启动',
+  cannotOpen: {
+    newer: (dataDir) => `${dataDir} 中的数据来自更新版本的 CueRoom。请安装新版本，或换一个数据文件夹。数据没有改动。`,
+    in_use: (dataDir) => `CueRoom 已在使用数据文件夹 ${dataDir}。请先退出正在运行的 CueRoom。`,
+    no_access: (dataDir, logPath) => `无法使用数据文件夹 ${dataDir}。请检查它是否存在、能否写入。原因见 ${logPath}。`,
+  },
+  fault: (logPath) => `发生了意外错误。请重试；若仍然无法启动，请把日志文件 ${logPath} 发给技术支持。`,
   portsTaken: (first, last) =>
     `端口 ${first} 到 ${last} 都被其他程序占用。请关闭其中一个程序，或用 CUEROOM_PORT 指定别的端口。`,
   badPort: (given) => `CUEROOM_PORT 应为 0 到 65535 的整数，不能是“${given}”。`,
@@ -91,6 +101,15 @@ const en: Words = {
   quitAnyway: 'Quit',
   cancel: 'Cancel',
   cannotStart: 'CueRoom cannot start',
+  cannotOpen: {
+    newer: (dataDir) =>
+      `The data in ${dataDir} was written by a newer CueRoom. Install that one, or choose another data folder. Nothing was changed.`,
+    in_use: (dataDir) => `CueRoom is already running on the data folder ${dataDir}. Quit that one first.`,
+    no_access: (dataDir, logPath) =>
+      `The data folder ${dataDir} cannot be used. Check that it is there and may be written to. The reason is in ${logPath}.`,
+  },
+  fault: (logPath) =>
+    `Something unexpected happened. Try again, and if it happens again, send the log file ${logPath} to whoever supports you.`,
   portsTaken: (first, last) =>
     `Ports ${first} to ${last} are all in use by other programs. Close one, or name another port with CUEROOM_PORT.`,
   badPort: (given) => `CUEROOM_PORT takes a whole number from 0 to 65535, not “${given}”.`,

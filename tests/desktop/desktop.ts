@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core'
@@ -35,7 +35,9 @@ export class BareDesktop {
   private readonly folder = temporaryFolder()
   private readonly process: ChildProcess
 
-  constructor() {
+  /** @param wanted how the windows are wanted, as the file keeps it; by default as on the first start */
+  constructor(wanted: Partial<Record<ScreenName, unknown>> = {}) {
+    writeFileSync(join(this.folder.path, 'windows.json'), JSON.stringify(wanted))
     this.process = spawn(electronPath(), ARGS, { cwd: root, env: environment(this.folder.path, 0), stdio: 'ignore' })
   }
 

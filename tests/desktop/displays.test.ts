@@ -125,6 +125,21 @@ describe.skipIf(!hasDisplays)('with three displays', () => {
     })
   })
 
+  test("a board whose display is gone can be given triage's, which then stands beside the console", async () => {
+    desktop = await Desktop.start()
+    await eventually(stands).toEqual(ALL_IN_PLACE)
+    unplug(1)
+    await eventually(stands).toEqual({ ...ALL_IN_PLACE, board: null })
+    await desktop.choose('Board', 'Move to Display 2')
+    await eventually(stands).toEqual({
+      ...ALL_IN_PLACE,
+      board: { display: 2, fullScreen: true },
+      triage: { display: 0, fullScreen: false },
+    })
+    plug(1)
+    await eventually(() => standOf('triage')).toEqual({ display: 1, fullScreen: false })
+  })
+
   test('a closed screen stays closed over a start', async () => {
     desktop = await Desktop.start()
     await eventually(stands).toEqual(ALL_IN_PLACE)
@@ -150,5 +165,13 @@ describe.skipIf(!hasDisplays)('with one display', () => {
     await eventually(() => standOf('board')).toEqual({ display: 0, fullScreen: false })
     plug(1)
     await eventually(() => standOf('board')).toEqual({ display: 1, fullScreen: true })
+  })
+
+  test("a screen without a display that is moved to the console's opens there as a window, and none is missed", async () => {
+    desktop = await Desktop.start()
+    await eventually(stands).toEqual({ console: ALL_IN_PLACE.console, board: null, triage: null })
+    await desktop.choose('Board', 'Move to Display 1')
+    await eventually(() => standOf('board')).toEqual({ display: 0, fullScreen: false })
+    expect((await desktop.window('console'))?.title).toBe('Console · CueRoom')
   })
 })

@@ -1,15 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../support/folder'
 import { Desktop, eventually } from './desktop'
-import { hasDisplays } from './displays'
+import { byHand, hasDisplays, hasHands } from './displays'
 
-/** Real keys, pressed as by a keyboard: `xdotool` where it is installed. */
-const canPress = hasDisplays && spawnSync('xdotool', ['version']).status === 0
-if (!canPress) console.warn('xdotool is not installed: tests that press real keys are skipped.')
-const press = (keys: string) => execFileSync('xdotool', ['key', keys], { env: process.env })
+/** Real keys, pressed as by a keyboard. */
+const press = (keys: string) => byHand('key', keys)
 
 const folder = temporaryFolder()
 let desktop: Desktop
@@ -39,7 +36,7 @@ const focusOn = (screen: string) =>
       ?.focus()
   }, screen)
 
-describe.skipIf(!canPress)('a pedal or clicker', () => {
+describe.skipIf(!hasHands)('a pedal or clicker', () => {
   test.each(['Console', 'Triage'])('acknowledges the cue on the board while %s has the focus', async (screen) => {
     const { states } = await withCues()
     await focusOn(screen)

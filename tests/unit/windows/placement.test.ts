@@ -145,6 +145,17 @@ describe('a display that goes away', () => {
       lost: ['board', 'triage'],
     })
   })
+
+  it("is not missed by a screen whose display is there and is the console's own", () => {
+    const onSame = { console: standing(laptop, [laptop, tv]), board: standing(laptop, [laptop, tv]) }
+    expect(place(onSame, [laptop])).toMatchObject({ on: { console: 1, board: null }, lost: [] })
+    expect(place({ console: kept(laptop), board: kept(laptop) }, [laptop])).toMatchObject({ lost: [] })
+  })
+
+  it("is missed where only twins of it are there, as other screens' own", () => {
+    const wantedTwins = { console: kept(left), board: kept(middle), triage: kept(right) }
+    expect(place(wantedTwins, [left, middle])).toMatchObject({ on: { console: 10, board: 11 }, lost: ['triage'] })
+  })
 })
 
 describe('displays that look the same', () => {

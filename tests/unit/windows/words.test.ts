@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { CannotOpen } from '../../../src-main/store'
+import { CannotStart, whyNotStarted } from '../../../src-main/windows/cannot-start'
+import { wordsFor } from '../../../src-main/windows/words'
+
+describe.each(['zh-CN', 'en-US'])('what is said in %s when CueRoom cannot start', (locale) => {
+  const words = wordsFor(locale)
+  const said = (error: unknown) => whyNotStarted(error, '/data', '/data/cueroom.log', words)
+
+  it.each(['newer', 'in_use', 'no_access'] as const)(
+    '%s: a sentence that names the folder, not the error',
+    (reason) => {
+      const sentence = said(new CannotOpen(reason, 'raw text'))
+      expect(sentence).toContain('/data')
+      expect(sentence).not.toContain('raw text')
+    },
+  )
+
+  it('a fault: a sentence that names the log', () => {
+    const sentence = said(new TypeError('x is not a function'))
+    expect(sentence).toContain('/data/cueroom.log')
+    expect(sentence).not.toContain('function')
+  })
+
+  it('what was put into words already stays as it is', () => {
+    expect(said(new CannotStart(words.portsTaken(1, 2)))).toBe(words.portsTaken(1, 2))
+  })
+
+  it('is in the language of the system', () => {
+    expect(/\p{Script=Han}/u.test(said(new Error()))).toBe(locale === 'zh-CN')
+  })
+})
