@@ -73,6 +73,29 @@ describe('T1: while another program holds the database', () => {
     await operator.until(() => operator.all('comment').length === 3, 'the comments')
   })
 
+  test('F7: with more than 100,000 events waiting a post is busy and nothing of it is taken', async () => {
+    const feed = room.token('feed')
+    const send = (body: unknown) => post(room.url, '/api/feed', body, feed)
+    const likes = Array.from({ length: 100_001 }, () => ({ event: 'like', data: { likeCount: 1 } }))
+    const release = lock()
+    const flood = send(likes)
+    await expect.poll(() => room.faults.length).toBeGreaterThan(0)
+    const late = [chat({ text: 'late', msgId: '7200000000000000001' }), { event: 'unheardOf', data: {} }, 7]
+    const refused = await send(late)
+    expect(refused.status).toBe(503)
+    expect(refused.json()).toMatchObject({ error: { code: 'busy', reason: 'feed_flood' } })
+    release()
+    expect((await flood).json()).toEqual({ accepted: 100_001, bad: 0 })
+    const row = () => operator.all('feed').find(({ id }) => id === 'http')
+    await operator.until(() => operator.all('tally')[0]?.likes === 100_001, 'all likes')
+    expect(row()).toMatchObject({ events: 100_001, bad: 0, repeats: 0, unknown: {} })
+    // When there is room the same post is taken, as if it had never been sent.
+    expect((await send(late)).json()).toEqual({ accepted: 2, bad: 1 })
+    expect(texts()).toEqual(['late'])
+    await operator.until(() => row()?.bad === 1, 'the count of it')
+    expect(row()).toMatchObject({ repeats: 0, unknown: { unheardOf: 1 } })
+  })
+
   test('what a feed tells of itself meanwhile is written afterwards', async () => {
     mkdirSync(join(room.dataDir, 'recordings'), { recursive: true })
     const take = ndjson({ at: 0, ...chat({ text: 'one' }) }, { at: 10_000, ...chat({ text: 'two' }) })

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { Inbox } from '../../../src-main/feeds/inbox'
 import { Ingest } from '../../../src-main/feeds/ingest'
+import { Repeats } from '../../../src-main/feeds/repeats'
 import type { Product } from '../../../src-shared/records'
 import { chatter } from '../../support/feed-events'
 import { TestClock } from '../../support/folder'
@@ -12,6 +14,32 @@ function room() {
   const written = () => (store.read.sql('SELECT COUNT(*) AS size FROM comment').get() as { size: number }).size
   return { store, path, ingest, faults, written }
 }
+
+test('F7: what came is written by itself within 100 ms, as one seq', () => {
+  vi.useFakeTimers()
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  const { store, ingest, written } = room()
+  const { head } = store
+  for (const event of chatter(9)) void ingest.take('http', [event])
+  expect(written()).toBe(0)
+  vi.advanceTimersByTime(100)
+  expect(written()).toBe(9)
+  expect(store.head).toBe(head + 1)
+})
+
+test('F8: a large post is read a few events at a time, with a turn for others in between', async () => {
+  const inbox = new Inbox(new Repeats(), () => {})
+  const events = chatter(2_000)
+  inbox.add({ source: 'http', events, receivedAt: 0 }, 0)
+  for (let before = 0; before < events.length; ) {
+    expect(inbox.ready.length - before).toBeLessThanOrEqual(50)
+    before = inbox.ready.length
+    await new Promise(setImmediate)
+  }
+  expect(inbox.ready).toHaveLength(events.length)
+})
 
 test('closing writes everything that waits', () => {
   const { ingest, written } = room()
