@@ -29,14 +29,19 @@ interface Props {
 
 /** The one cue, in the largest letters that fit; all of it is the button that acknowledges it. */
 export function CueStage({ view: { cue, text, look, waiting }, pending, touch, onAcknowledge }: Props) {
-  const { t } = useTranslation('board')
+  const { t } = useTranslation(['board', 'common'])
   const live = useLink().state === 'live'
   const Shape = SHAPE[look]
   const hint = () => {
     if (look === 'calm') return t('cue.calmHint')
     if (!live) return t('cue.offlineHint')
     if (pending) return t('cue.sending')
-    return touch ? t('cue.tapHint') : t('cue.keyHint')
+    return (
+      <>
+        {touch && `${t('cue.tap')} / `}
+        <kbd>{t('common:key.Enter')}</kbd> {t('cue.gotIt')}
+      </>
+    )
   }
   return (
     <button

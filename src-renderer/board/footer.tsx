@@ -1,19 +1,20 @@
 import { useTranslation } from 'react-i18next'
-import type { Signal } from '../../src-shared/records'
+import type { Signal, SignalKind } from '../../src-shared/records'
 import classes from './footer.module.css'
-import { Legend, SignalChips } from './signals'
+import { SignalKeys } from './signals'
 
 interface Props {
   readonly next: { readonly title: string; readonly code: string } | null
   readonly signals: readonly Signal[]
-  /** Shows what the keys do. */
-  readonly legend: boolean
+  readonly sending: readonly SignalKind[]
+  /** Shows the signals by their keys; not where they are buttons. */
+  readonly keys: boolean
   /** Why the last press did nothing; covers the rest while it is there. */
   readonly note: string
 }
 
 /** The lower edge: what comes next and what became of the host's signals. */
-export function Footer({ next, signals, legend, note }: Props) {
+export function Footer({ next, signals, sending, keys, note }: Props) {
   const { t } = useTranslation('board')
   return (
     <footer className={classes.footer}>
@@ -27,7 +28,7 @@ export function Footer({ next, signals, legend, note }: Props) {
           </>
         )}
       </span>
-      {signals.length > 0 ? <SignalChips signals={signals} /> : legend && <Legend />}
+      {keys && <SignalKeys signals={signals} sending={sending} />}
       <p className={classes.note} role="alert" hidden={!note}>
         {note}
       </p>

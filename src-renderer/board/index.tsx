@@ -35,6 +35,7 @@ export default function BoardScreen() {
   const touch = useTouch()
   const [settingUp, setSettingUp] = useState(false)
   const { act, note, pending } = useBoardAct()
+  const sending = pending.flatMap((press) => (press.name === 'signal.raise' ? [press.input.kind] : []))
 
   const hidden = show?.boardHidden === true
   const onAir = show?.state === 'live'
@@ -47,15 +48,16 @@ export default function BoardScreen() {
   useTone(cue && cue.look !== 'calm' ? cue.cue.id : null, settings.sound)
 
   const acknowledge = () => {
-    if (cue && cue.look !== 'calm') act('cue.acknowledge', { id: cue.cue.id })
+    if (cue && cue.look !== 'calm') act({ name: 'cue.acknowledge', input: { id: cue.cue.id } })
   }
   const takeBack = () => {
     const last = lastRaisedOf(shownSignals)
-    if (last) act('signal.cancel', { id: last.id })
+    if (last) act({ name: 'signal.cancel', input: { id: last.id } })
   }
   const raise = (kind: SignalKind) => {
     // A pedal that is pressed twice asks once.
-    if (!shownSignals.some((signal) => signal.kind === kind && isOpen(signal))) act('signal.raise', { kind })
+    if (!shownSignals.some((signal) => signal.kind === kind && isOpen(signal)))
+      act({ name: 'signal.raise', input: { kind } })
   }
   useKeys(
     {
@@ -72,9 +74,16 @@ export default function BoardScreen() {
 
   const stage = () => {
     if (cue) {
-      return <CueStage view={cue} pending={pending === 'cue.acknowledge'} touch={touch} onAcknowledge={acknowledge} />
+      return (
+        <CueStage
+          view={cue}
+          pending={pending.some(({ name }) => name === 'cue.acknowledge')}
+          touch={touch}
+          onAcknowledge={acknowledge}
+        />
+      )
     }
-    return onAir && segment ? <ProductStage segment={segment} product={product} /> : <Idle show={show} />
+    return onAir && segment ? <ProductStage segment={segment} product={product} /> : <Idle show={show} now={now} />
   }
 
   return (
@@ -85,19 +94,20 @@ export default function BoardScreen() {
       style={{ '--text': settings.textSize } as CSSProperties}
     >
       {hidden ? (
-        <HiddenSign />
+        <HiddenSign onSetUp={() => setSettingUp(true)} />
       ) : (
         <>
-          <Status show={show} segment={segment} now={now} />
+          <Status show={show} segment={segment} now={now} onSetUp={() => setSettingUp(true)} />
           <main className={classes.stage}>{stage()}</main>
           {onAir && product && <Shelf key={product.id} product={product} named={cue !== null} />}
           <Footer
             next={onAir ? nextUp(nextSegment, products, language) : null}
-            signals={touchRow ? [] : shownSignals}
-            legend={!touchRow}
+            signals={shownSignals}
+            sending={sending}
+            keys={!touchRow && show !== undefined}
             note={note}
           />
-          {touchRow && <SignalRow signals={shownSignals} onRaise={raise} onTakeBack={takeBack} />}
+          {touchRow && <SignalRow signals={shownSignals} sending={sending} onRaise={raise} onTakeBack={takeBack} />}
         </>
       )}
       <Corner onLongPress={() => setSettingUp(true)} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SIGNAL_KINDS, type Signal, type SignalKind } from '../../src-shared/records'
 import classes from './signals.module.css'
@@ -9,91 +10,95 @@ export const SIGNAL_KEYS: readonly (readonly [key: string, kind: SignalKind])[] 
   kind,
 ])
 
-const SIGN = { raised: '○', taken: '◐', done: '✓', declined: '✕', cancelled: '' } as const
-const CHIPS = 2
+const SIGN = { sending: '…', raised: '○', taken: '◐', done: '✓', declined: '✕', cancelled: '' } as const
 
-/** What became of the host's signals, the latest few. */
-export function SignalChips({ signals }: { signals: readonly Signal[] }) {
-  const { t } = useTranslation(['board', 'common'])
-  const more = signals.length - CHIPS
-  const lastRaised = lastRaisedOf(signals)
-  return (
-    <ul className={classes.chips}>
-      {more > 0 && <li className={classes.more}>+{more}</li>}
-      {signals.slice(-CHIPS).map((signal) => (
-        <li key={signal.id} className={classes.chip} data-state={signal.state}>
-          <span aria-hidden>{SIGN[signal.state]}</span>
-          <b>{t(`common:signal.${signal.kind}`)}</b>
-          {t(`board:signalState.${signal.state}`)}
-          {signal === lastRaised && (
-            <span className={classes.undo}>
-              <kbd>⌫</kbd> {t('board:takeBack')}
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** What the keys do, for as long as there is no signal to show. */
-export function Legend() {
-  const { t } = useTranslation(['board', 'common'])
-  return (
-    <ul className={classes.legend}>
-      {SIGNAL_KEYS.map(([key, kind]) => (
-        <li key={key}>
-          <kbd>{key}</kbd> {t(`common:signal.${kind}`)}
-        </li>
-      ))}
-      <li>
-        <kbd>S</kbd> {t('board:settings.short')}
-      </li>
-    </ul>
-  )
-}
-
-interface RowProps {
+interface SignalsProps {
   readonly signals: readonly Signal[]
+  /** Kinds that were pressed and are not acknowledged yet. */
+  readonly sending: readonly SignalKind[]
+}
+
+interface SignalLine {
+  readonly key: string
+  readonly kind: SignalKind
+  readonly state: keyof typeof SIGN | undefined
+  /** Whether Backspace takes this one back. */
+  readonly takesBack: boolean
+}
+
+/** Each signal's key and what became of it last. */
+function signalLines({ signals, sending }: SignalsProps): SignalLine[] {
+  const lastRaised = lastRaisedOf(signals)
+  return SIGNAL_KEYS.map(([key, kind]) => {
+    const signal = signals.filter((one) => one.kind === kind).at(-1)
+    const state = sending.includes(kind) ? 'sending' : signal?.state
+    return { key, kind, state, takesBack: signal !== undefined && signal === lastRaised }
+  })
+}
+
+function SignalState({ state, takesBack, undo }: Pick<SignalLine, 'state' | 'takesBack'> & { undo: ReactNode }) {
+  const { t } = useTranslation('board')
+  if (!state) return null
+  return (
+    <span className={classes.state}>
+      <span aria-hidden>{SIGN[state]}</span> {t(`signalState.${state}`)}
+      {takesBack && undo}
+    </span>
+  )
+}
+
+function Undo() {
+  const { t } = useTranslation('board')
+  return (
+    <span className={classes.undo}>
+      <kbd>⌫</kbd> {t('takeBack')}
+    </span>
+  )
+}
+
+/** The signals by their keys, each with what became of it in its place. */
+export function SignalKeys(props: SignalsProps) {
+  const { t } = useTranslation('common')
+  return (
+    <ul className={classes.keys}>
+      {signalLines(props).map(({ key, kind, state, takesBack }) => (
+        <li key={key} className={classes.line} data-state={state}>
+          <kbd>{key}</kbd>
+          <span>{t(`signal.${kind}`)}</span>
+          <SignalState state={state} takesBack={takesBack} undo={<Undo />} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface RowProps extends SignalsProps {
   readonly onRaise: (kind: SignalKind) => void
   /** Takes back the signal raised last. */
   readonly onTakeBack: () => void
 }
 
 /** The signals as big targets for a finger; each shows its key and what became of it. */
-export function SignalRow({ signals, onRaise, onTakeBack }: RowProps) {
+export function SignalRow({ onRaise, onTakeBack, ...props }: RowProps) {
   const { t } = useTranslation(['board', 'common'])
-  const lastRaised = lastRaisedOf(signals)
   return (
     <nav className={classes.row} aria-label={t('board:signals')}>
-      {SIGNAL_KEYS.map(([key, kind]) => {
-        const signal = signals.filter((one) => one.kind === kind).at(-1)
-        const takesBack = signal !== undefined && signal === lastRaised
-        return (
-          <button
-            key={kind}
-            type="button"
-            className={classes.button}
-            data-state={signal?.state}
-            tabIndex={-1}
-            // A press must not take the focus: Enter and Space belong to the cue.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => (takesBack ? onTakeBack() : onRaise(kind))}
-          >
-            <span className={classes.name}>{t(`common:signal.${kind}`)}</span>
-            <span className={classes.state}>
-              {signal ? (
-                <>
-                  {SIGN[signal.state]} {t(`board:signalState.${signal.state}`)}
-                  {takesBack && <> · {t('board:takeBack')}</>}
-                </>
-              ) : (
-                <kbd>{key}</kbd>
-              )}
-            </span>
-          </button>
-        )
-      })}
+      {signalLines(props).map(({ key, kind, state, takesBack }) => (
+        <button
+          key={kind}
+          type="button"
+          className={classes.button}
+          data-state={state}
+          tabIndex={-1}
+          // A press must not take the focus: Enter and Space belong to the cue.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => (takesBack ? onTakeBack() : onRaise(kind))}
+        >
+          <kbd>{key}</kbd>
+          <span className={classes.name}>{t(`common:signal.${kind}`)}</span>
+          <SignalState state={state} takesBack={takesBack} undo={<Undo />} />
+        </button>
+      ))}
     </nav>
   )
 }

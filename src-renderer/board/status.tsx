@@ -4,6 +4,7 @@ import { inLanguage } from '../../src-shared/text'
 import { useLanguage } from '../i18n'
 import { formatDuration, formatTime } from '../kit'
 import { LinkSign } from './link-sign'
+import { SetUpButton } from './set-up-button'
 import classes from './status.module.css'
 import { segmentTiming } from './view'
 
@@ -12,10 +13,11 @@ interface Props {
   readonly segment: Segment | undefined
   /** Studio clock, milliseconds. */
   readonly now: number
+  readonly onSetUp: () => void
 }
 
 /** The upper edge: the segment and its time, the show's time, and whether all of it is live. */
-export function Status({ show, segment, now }: Props) {
+export function Status({ show, segment, now, onSetUp }: Props) {
   const { t } = useTranslation('board')
   const language = useLanguage()
   const live = show?.state === 'live' ? show : undefined
@@ -46,6 +48,7 @@ export function Status({ show, segment, now }: Props) {
           {formatTime(now)}
         </time>
         <LinkSign />
+        <SetUpButton onPress={onSetUp} />
       </span>
       <div className={classes.track} aria-hidden>
         {timing && (

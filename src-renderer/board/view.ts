@@ -70,6 +70,7 @@ export function segmentTiming(
   return { elapsed, planned, over: elapsed - planned }
 }
 
+/** What the product costs, and what to say of it. */
 export interface PriceView {
   /** What it costs now, minor units. */
   readonly now: number
@@ -78,12 +79,14 @@ export interface PriceView {
   readonly liveOnly: boolean
 }
 
+/** The live-only price where there is one, else the list price. */
 export function priceView(product: Pick<Product, 'listPrice' | 'livePrice'>): PriceView {
   const { listPrice, livePrice } = product
   if (livePrice === null) return { now: listPrice, before: null, liveOnly: false }
   return { now: livePrice, before: livePrice < listPrice ? listPrice : null, liveOnly: true }
 }
 
+/** How much is left, for the eye. */
 export interface StockView {
   readonly left: number
   /** Part of the stock that the live began with, 0 to 1. */
@@ -107,4 +110,16 @@ export function nextUp(
   if (!next) return null
   const product = products.find((row) => row.id === next.productId)
   return { title: inLanguage(product?.name ?? next.title, language), code: product?.code ?? '' }
+}
+
+/** When a show starts: the time of day, with the day where that is not today. */
+export function startWords(startsAt: number, now: number, language: ScreenLanguage): string {
+  const isToday = new Date(startsAt).toDateString() === new Date(now).toDateString()
+  const day = { weekday: 'short', month: 'short', day: 'numeric' } as const
+  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-US', {
+    ...(isToday ? {} : day),
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(startsAt)
 }
