@@ -3,16 +3,16 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { COMMANDS } from '../../src-shared/commands'
+import { COMMANDS, type CommandName } from '../../src-shared/commands'
 import { ROLES, type Role } from '../../src-shared/roles'
 import { type CarrierKind, joinOver, PORT, SOCKET } from '../support/carriers'
 import { chat, chatter, ndjson } from '../support/feed-events'
 import { temporaryFolder } from '../support/folder'
 import { post } from '../support/http'
-import { inputFor, QUESTIONS, type Step, step } from '../support/random-work'
+import { inputFor, QUESTIONS, SPARE, type Step, step, WELL_ORDERED } from '../support/random-work'
 import { replay, type State, stateOf } from '../support/replay'
 import { startStudio, type TestStudio } from '../support/studio'
-import type { WireClient } from '../support/wire-client'
+import { Rejected, type WireClient } from '../support/wire-client'
 
 /** A studio in full work, from which each run begins: two shows, records near the number from which they are shelved. */
 const full = temporaryFolder()
@@ -21,7 +21,11 @@ beforeAll(async () => {
   mkdirSync(join(full.path, 'recordings'), { recursive: true })
   writeFileSync(
     join(full.path, 'recordings', 'take.ndjson'),
-    ndjson(...QUESTIONS.map((text, i) => ({ at: i * 20, ...chat({ text, user: i }) }))),
+    // A recording that goes on for longer than a run.
+    ndjson(...QUESTIONS.map((text, i) => ({ at: i * 20, ...chat({ text, user: i }) })), {
+      at: 3_600_000,
+      ...chat({ text: 'the end' }),
+    }),
   )
   const device = (role: Role) => room.device(room.token(role))
   const [operator, host] = [device('operator'), device('host')]
@@ -32,14 +36,22 @@ beforeAll(async () => {
   for (let i = 0; i < 198; i += 1) act('cue.withdraw', act('cue.send', { text: `cue ${i}` }))
   for (let i = 0; i < 98; i += 1) act('signal.cancel', act('signal.raise', { kind: 'help' }, host), host)
   await post(room.url, '/api/feed', chatter(295), room.token('feed'))
+  for (let i = 0; i < 5; i += 1) room.token('host', SPARE)
   await room.stop()
 })
 afterAll(() => full.remove())
 
-async function take(room: TestStudio, feed: string, doers: Record<Role, WireClient>, one: Step): Promise<void> {
+/** Does one thing in the room; tells whether it was refused. */
+async function take(room: TestStudio, feed: string, doers: Record<Role, WireClient>, one: Step): Promise<boolean> {
   if (one.kind === 'command') {
     const role = COMMANDS[one.name].roles[0]!
-    await doers[role].send(one.name, inputFor(room, one.name, one.dice)).catch(() => {})
+    try {
+      await doers[role].send(one.name, inputFor(room, one.name, one.dice))
+    } catch (error) {
+      // To be refused is an answer; to get none is not.
+      if (error instanceof Rejected) return false
+      throw error
+    }
   } else {
     const events =
       one.kind === 'burst'
@@ -47,6 +59,7 @@ async function take(room: TestStudio, feed: string, doers: Record<Role, WireClie
         : one.texts.map((text, i) => chat({ text, user: (i * 7 + one.users) % one.users }))
     await post(room.url, '/api/feed', events, feed)
   }
+  return true
 }
 
 /** Asks for the state once more on an open link, and compares what came until then with it. */
@@ -59,6 +72,8 @@ async function holds(client: WireClient, token: string, start: { state: State; s
 }
 
 describe.each([SOCKET, PORT])('over a $name', (kind: CarrierKind) => {
+  const acknowledged = new Set<CommandName>()
+
   test('S3 R2: for every role, state and patches are exactly a later snapshot, and so is a resume from any seq', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -75,7 +90,10 @@ describe.each([SOCKET, PORT])('over a $name', (kind: CarrierKind) => {
               tokens[role] = room.token(role)
               watchers[role] = await joinOver(kind, room, tokens[role])
             }
-            for (const one of steps) await take(room, tokens.feed, watchers, one)
+            for (const one of steps) {
+              const isDone = await take(room, tokens.feed, watchers, one)
+              if (isDone && one.kind === 'command') acknowledged.add(one.name)
+            }
             for (const role of ROLES) {
               const watcher = watchers[role]
               const states = watcher.frames.filter((frame) => frame.type === 'snapshot' || frame.type === 'patch')
@@ -94,7 +112,11 @@ describe.each([SOCKET, PORT])('over a $name', (kind: CarrierKind) => {
           }
         },
       ),
-      { numRuns: Number(process.env.RUNS ?? 6) },
+      { numRuns: Number(process.env.RUNS ?? 8), examples: [[[...WELL_ORDERED], 7]] },
     )
+  })
+
+  test('S3 R2: that was held for every command at a time when it is taken, and not for refusals only', () => {
+    expect(Object.keys(COMMANDS).filter((name) => !acknowledged.has(name as CommandName))).toEqual([])
   })
 })

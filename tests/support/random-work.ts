@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { COMMANDS, type CommandInput, type CommandName } from '../../src-shared/commands'
-import type { RecordName } from '../../src-shared/records'
+import type { Cue, Escalation, RecordName, RecordOf, Show, Signal } from '../../src-shared/records'
 import type { TestStudio } from './studio'
 
 /** What a random command is made of: `n` picks rows, `k` words. */
@@ -87,8 +87,7 @@ const INPUTS: { [N in CommandName]: (dice: Dice, known: Known) => CommandInput<N
   'member.update': ({ n, yes }, known) => ({ id: known('member', n), archived: yes }),
   'device.sit': ({ n, yes }, known) => ({ memberId: yes ? known('member', n) : null }),
   'device.rename': ({ n, k }, known) => ({ id: known('device', n), name: pick(WORDS, k) }),
-  // Never a device that is there: the links that are watched must live.
-  'device.revoke': ({ n }) => ({ id: `none ${n}` }),
+  'device.revoke': ({ n }, known) => ({ id: known('device', n) }),
   'pairing.open': () => ({ role: 'host' }),
   'pairing.close': () => ({}),
   'lan.share': () => ({ on: false }),
@@ -101,6 +100,50 @@ const INPUTS: { [N in CommandName]: (dice: Dice, known: Known) => CommandInput<N
   'recording.start': ({ n }) => ({ name: `new ${n}` }),
   'recording.stop': () => ({}),
 }
+
+type Fit = { [N in RecordName]?: (row: RecordOf<N>, room: TestStudio) => boolean }
+
+const openSignal = ({ state }: Signal) => state === 'raised' || state === 'taken'
+const openCue = ({ state }: Cue) => state === 'sent' || state === 'acknowledged'
+const openEscalation = ({ state }: Escalation) => state === 'open' || state === 'cued'
+const isLive = ({ state }: Show) => state === 'live'
+const current = (room: TestStudio) => room.studio.store.read.must('studio', 'studio').showId
+
+/** Rows for which a command is no conflict: it is mostly about these, where there are any. */
+const FITS: { [N in CommandName]?: Fit } = {
+  'show.start': { show: ({ state }) => state === 'planned' },
+  'show.end': { show: isLive },
+  'segment.go': { segment: ({ showId }, room) => isLive(room.studio.store.read.must('show', showId)) },
+  'segment.move': { segment: ({ showId }, room) => showId === current(room) },
+  'segment.delete': {
+    segment: ({ id }, room) => room.studio.store.read.rows('show', 'segmentId = ?', id).length === 0,
+  },
+  'product.delete': {
+    product: ({ id }, room) => room.studio.store.read.rows('segment', 'productId = ?', id).length === 0,
+  },
+  'cue.send': {
+    thread: ({ showId }, room) => showId === current(room),
+    escalation: (row, room) => row.showId === current(room) && openEscalation(row),
+  },
+  'cue.acknowledge': { cue: ({ state }) => state === 'sent' },
+  'cue.withdraw': { cue: openCue },
+  'signal.take': { signal: openSignal },
+  'signal.done': { signal: openSignal },
+  'signal.decline': { signal: openSignal },
+  'signal.cancel': { signal: openSignal },
+  'thread.claim': { thread: ({ state }) => state === 'open' },
+  'thread.release': { thread: ({ state }) => state === 'claimed' },
+  'thread.answer': { thread: ({ state }) => state !== 'escalated' },
+  'thread.dismiss': { thread: ({ state }) => state !== 'escalated' },
+  'thread.escalate': { thread: ({ state }) => state !== 'escalated' },
+  'escalation.answered': { escalation: openEscalation },
+  'escalation.return': { escalation: openEscalation },
+  // Only ever one of these: the links that are watched must live.
+  'device.revoke': { device: ({ name }) => name === SPARE },
+}
+
+/** What a device is called that may be revoked. */
+export const SPARE = 'spare'
 
 export const QUESTIONS = [
   '多久发货',
@@ -122,37 +165,67 @@ export type Step =
   | { kind: 'burst'; count: number }
 
 const dice = fc.record({ n: fc.nat(1_000), m: fc.nat(1_000), k: fc.nat(50), yes: fc.boolean() })
-const command = (names: readonly CommandName[]) =>
+
+const command = (names: readonly CommandName[]): fc.Arbitrary<Step> =>
   fc.record({ kind: fc.constant('command' as const), name: fc.constantFrom(...names), dice })
+const comments: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constant('comments' as const),
+  texts: fc.array(fc.constantFrom(...QUESTIONS), { minLength: 1, maxLength: 12 }),
+  users: fc.integer({ min: 1, max: 30 }),
+})
+/** So many that they move their window. */
+const burst: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constant('burst' as const),
+  count: fc.integer({ min: 1, max: 400 }),
+})
+
+/** An evening in which every command comes at a time when it is taken; the others come in any order. */
+const IN_ORDER: readonly CommandName[] = [
+  ...['show.create', 'show.update', 'show.open', 'segment.create', 'product.create', 'show.start'],
+  ...['segment.go', 'segment.next', 'segment.update', 'segment.move', 'segment.delete', 'board.hide'],
+  ...['product.update', 'product.price', 'product.stock', 'product.delete'],
+  ...['thread.claim', 'thread.release', 'thread.answer', 'thread.dismiss', 'thread.escalate', 'escalation.return'],
+  ...['cueTemplate.create', 'cueTemplate.update', 'cueTemplate.delete', 'cue.send', 'cue.shown', 'cue.acknowledge'],
+  ...['escalation.answered', 'cue.send', 'cue.withdraw', 'signal.raise', 'signal.take', 'signal.done'],
+  ...['signal.raise', 'signal.decline', 'signal.raise', 'signal.cancel'],
+  ...['article.create', 'article.update', 'article.delete', 'member.create', 'member.update', 'device.sit'],
+  ...['device.rename', 'device.revoke', 'pairing.open', 'pairing.close', 'lan.share', 'recovery.dismiss'],
+  ...['feed.tikfinity', 'playback.start', 'playback.pause', 'playback.speed', 'playback.stop'],
+  ...['recording.start', 'recording.stop', 'show.end', 'sample.load'],
+] as CommandName[]
+export const WELL_ORDERED: readonly Step[] = [
+  { kind: 'comments', texts: [...QUESTIONS], users: 30 },
+  ...IN_ORDER.map((name): Step => ({ kind: 'command', name, dice: { n: 1, m: 1, k: 1, yes: true } })),
+]
+
 const OFTEN: readonly CommandName[] = [
   'show.open',
+  'show.start',
   'cue.send',
   'segment.create',
   'segment.delete',
+  'signal.raise',
   'thread.escalate',
   'thread.answer',
   'escalation.answered',
 ]
 
-/** Anything that may happen: every command, posts of comments, bursts that move their window. */
+/** Anything that may happen: every command, posts of comments, bursts. */
 export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: command(Object.keys(COMMANDS) as CommandName[]) },
   { weight: 4, arbitrary: command(OFTEN) },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      kind: fc.constant('comments' as const),
-      texts: fc.array(fc.constantFrom(...QUESTIONS), { minLength: 1, maxLength: 12 }),
-      users: fc.integer({ min: 1, max: 30 }),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('burst' as const), count: fc.integer({ min: 1, max: 400 }) }) },
+  { weight: 4, arbitrary: comments },
+  { weight: 1, arbitrary: burst },
 )
 
 /** The input of a random command on the rows that `room` has. */
 export function inputFor(room: TestStudio, name: CommandName, roll: Dice): unknown {
   const known: Known = (record, n) => {
-    const rows = room.studio.store.read.rows(record)
+    const fits = FITS[name]?.[record] as ((row: unknown, room: TestStudio) => boolean) | undefined
+    const all = room.studio.store.read.rows(record)
+    const fitting = fits ? all.filter((row) => fits(row, room)) : all
+    const isAny = name !== 'device.revoke' && (fitting.length === 0 || n % 8 === 0)
+    const rows = isAny ? all : fitting
     return rows.length ? rows[n % rows.length]!.id : 'none'
   }
   return INPUTS[name](roll, known)
