@@ -13,9 +13,9 @@ const MOST_RATIO = 1.5
 /** Cues of each before anything counts: code gets compiled, and the size of the station's frame is known. */
 const WARM_UP = 100
 /** Cues before each block that do not count: whoever was at rest is awake again. */
-const LEAD_IN = 20
+const LEAD_IN = 10
 /** Seconds of a block. The station rests during one of the bare server, and drops links on which it hears nothing for 6. */
-const BLOCK_SECONDS = 2
+const BLOCK_SECONDS = 1
 const GRACE_MS = 5_000
 type Server = 'station' | 'bare'
 
@@ -26,7 +26,7 @@ type Server = 'station' | 'bare'
  */
 export function measureBoards(quick: boolean): Promise<Verdict[]> {
   const boardCount = quick ? 50 : 200
-  const blocks = quick ? 2 : 10
+  const blocks = quick ? 4 : 20
   const cues = (BLOCK_SECONDS * 1_000) / EVERY_MS
   return withStation(async ({ dataDir, station, worker }) => {
     const bareDir = join(dataDir, 'bare')
@@ -56,7 +56,8 @@ export function measureBoards(quick: boolean): Promise<Verdict[]> {
     const theirs = outcome('bare')
     const answers = await operator.call('answers', 'station', sent.station, GRACE_MS)
     const expected = blocks * cues * boardCount
-    const ratio = ours.p99 / theirs.p99
+    // Other work in a block of the bare server would flatter the station; of its usual blocks it does not.
+    const ratio = Math.max(ours.p99 / theirs.p99, ours.usualP99 / theirs.usualP99)
 
     return [
       {
@@ -71,7 +72,7 @@ export function measureBoards(quick: boolean): Promise<Verdict[]> {
       {
         row: '1b',
         what: 'the same: p99 from command sent to frame received, over that of a bare ws server with an fdatasync a message',
-        figure: `${ratio.toFixed(2)} × (${milliseconds(ours.p99)} over ${milliseconds(theirs.p99)})`,
+        figure: `${ratio.toFixed(2)} × (${milliseconds(ours.p99)} over ${milliseconds(theirs.p99)}; of the median block ${milliseconds(ours.usualP99)} over ${milliseconds(theirs.usualP99)})`,
         limit: `${MOST_RATIO} ×`,
         ok: ratio <= MOST_RATIO && theirs.came === expected && ours.keptPace && theirs.keptPace,
         detail: {
@@ -98,9 +99,11 @@ export function measureBoards(quick: boolean): Promise<Verdict[]> {
     function outcome(server: Server) {
       const all = blocksOf[server]
       const took = Float64Array.from(all.flatMap(({ took: ofBlock }) => ofBlock))
+      const p99OfBlocks = all.map(({ took: ofBlock }) => percentile(ofBlock, 0.99))
       return {
         ...spread(took),
-        p99OfBlocks: all.map(({ took: ofBlock }) => rounded(percentile(ofBlock, 0.99))),
+        usualP99: percentile(p99OfBlocks, 0.5),
+        p99OfBlocks: p99OfBlocks.map(rounded),
         repeats: sum(all.map(({ repeats }) => repeats)),
         closed: all.at(-1)!.closed,
         sentLate: sum(all.map(({ pace }) => pace.late)),
