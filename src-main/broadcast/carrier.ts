@@ -18,11 +18,13 @@ export class Frame {
 
   constructor(private readonly make: object | (() => string)) {}
 
+  /** As JSON text; made once for all who get it. */
   get asText(): string {
     this.text ??= typeof this.make === 'function' ? (this.make as () => string)() : JSON.stringify(this.make)
     return this.text
   }
 
+  /** The same as UTF-8. */
   get asBytes(): Buffer {
     this.bytes ??= Buffer.from(this.asText)
     return this.bytes

@@ -58,6 +58,7 @@ export class Hub {
     ]
   }
 
+  /** What is told here; sessions read it. */
   get store(): Store {
     return this.options.store
   }
@@ -84,14 +85,17 @@ export class Hub {
     return actorAt(this.store.read, this.store.read.must('device', deviceId))
   }
 
+  /** Carries a command out. Throws as `CommandRunner.run`, the refusal cut to the role. */
   command(actor: Actor, name: string, input: unknown, id: string): { seq: number; result: unknown } {
     return this.options.command(actor, name, input, id)
   }
 
+  /** Answers a query. Throws or rejects as `runQuery`. */
   query(actor: Actor, name: string, input: unknown): unknown {
     return this.options.query(actor, name, input)
   }
 
+  /** Tells of a fault of CueRoom. */
   report(error: unknown): void {
     this.options.report(error)
   }
@@ -128,10 +132,12 @@ export class Hub {
     return frame
   }
 
+  /** A session has said its first hello. */
   joined(session: Session): void {
     this.options.presence.joined(session.device!.id)
   }
 
+  /** A session is over. */
   left(session: Session): void {
     this.sessions.delete(session)
     if (session.device) this.options.presence.left(session.device.id)

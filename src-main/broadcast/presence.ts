@@ -22,10 +22,12 @@ export class Presence {
     })
   }
 
+  /** One more link of the device. */
   joined(deviceId: string): void {
     this.count(deviceId, 1)
   }
 
+  /** One link of the device less. */
   left(deviceId: string): void {
     this.count(deviceId, -1)
   }
@@ -53,6 +55,7 @@ export class Presence {
     }
   }
 
+  /** Ends the counting; the next start sets every count to 0. */
   close(): void {
     if (this.timer) clearTimeout(this.timer)
   }

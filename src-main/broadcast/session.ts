@@ -131,6 +131,7 @@ export class Session {
     return device?.revokedAt === null ? device : undefined
   }
 
+  /** Sends a frame to this link alone. */
   send(frame: object): void {
     this.carry(new Frame(frame))
   }
@@ -163,6 +164,7 @@ export class Session {
     } else if (now - this.heardAt >= this.hub.limits.silence) this.close(CLOSE.silent, 'nothing heard')
   }
 
+  /** Ends the link with a close code (`CLOSE`). */
   close(code: number, reason: string): void {
     if (this.ended) return
     this.carrier.close(code, reason.slice(0, 100))

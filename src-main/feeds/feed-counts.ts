@@ -17,6 +17,7 @@ const MOST_NAMES = 50
 export class FeedCounts {
   private readonly counts = new Map<Source, Counts>()
 
+  /** Whether there is nothing to write. */
   get isEmpty(): boolean {
     return this.counts.size === 0
   }
@@ -46,6 +47,7 @@ export class FeedCounts {
     }
   }
 
+  /** Forgets what is written. */
   clear(): void {
     this.counts.clear()
   }

@@ -3,6 +3,7 @@ import type { Feed } from '../../src-shared/records'
 /** TikFinity's own address, on the machine that it runs on. */
 const TIKFINITY_URL = 'ws://localhost:21213/'
 
+/** Every feed; each has one row. */
 export const FEEDS: readonly Feed['id'][] = ['tikfinity', 'http', 'playback', 'recording']
 
 /** The row of a feed before anything was done with it. */

@@ -23,10 +23,12 @@ export function merged(first: Change, second: Change): Change {
 export class ChangeLog {
   private readonly rows = new Map<string, Put | Del>()
 
+  /** Notes that a row was written. */
   put<N extends RecordName>(record: N, row: RecordOf<N>): void {
     this.set(record, row.id, [record, row] as unknown as Put)
   }
 
+  /** Notes that a row left the synced set. */
   del(record: RecordName, id: string): void {
     this.set(record, id, [record, id])
   }
@@ -47,6 +49,7 @@ export class ChangeLog {
     return [...this.rows.values()].filter((entry): entry is Put => typeof entry[1] !== 'string')
   }
 
+  /** Whether nothing that is synced changed. */
   get isEmpty(): boolean {
     return this.rows.size === 0
   }

@@ -18,6 +18,7 @@ export function suspect(dataDir: string): void {
   writeFileSync(note(dataDir), 'The database had a part that could not be read. CueRoom checks it at its next start.\n')
 }
 
+/** Whether the next start is to read the database whole. */
 export const isSuspect = (dataDir: string): boolean => existsSync(note(dataDir))
 
 /** Takes the note away: the file was read whole, or replaced. */

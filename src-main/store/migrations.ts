@@ -11,6 +11,7 @@ export interface Migration {
  */
 const head = 'n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, seq INTEGER NOT NULL, shelved INTEGER NOT NULL DEFAULT 0'
 
+/** Every step, from an empty file on. */
 export const MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
@@ -111,4 +112,5 @@ CREATE VIRTUAL TABLE article_words USING fts5 (words, tokenize = 'unicode61 remo
   },
 ]
 
+/** Version of the schema that this CueRoom writes. */
 export const LATEST_VERSION = MIGRATIONS[MIGRATIONS.length - 1]!.version

@@ -63,6 +63,7 @@ function removeFile(path: string): void {
   for (const suffix of SUFFIXES) rmSync(path + suffix, { force: true })
 }
 
+/** A value of the `meta` table. */
 export function metaOf(db: Database.Database, key: string): string | undefined {
   const row = db.prepare('SELECT value FROM meta WHERE key = ?').get(key) as { value: string } | undefined
   return row?.value

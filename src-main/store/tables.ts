@@ -21,6 +21,7 @@ function kindOf(schema: z.ZodType): Kind {
   return 'plain'
 }
 
+/** The layout of every record's table, by its schema. */
 export const LAYOUTS = Object.fromEntries(
   RECORD_NAMES.map((record) => {
     const fields = Object.entries(RECORDS[record].shape).map(([name, schema]) => ({
