@@ -11,17 +11,34 @@ import { Listener } from './helpers'
 
 const QUICK = { firstRetry: 10, longestRetry: 40, stable: 60_000, handshake: 1_000, ping: 20 }
 
-/** A socket server where TikFinity would be. */
-async function tikfinity({ port = 0, autoPong = true } = {}) {
-  const server = new WebSocketServer({ host: '127.0.0.1', port, autoPong })
-  await once(server, 'listening')
-  const stop = async () => {
+/** A socket server where TikFinity would be. It can go away and come back; its port stays its own meanwhile. */
+async function tikfinity({ autoPong = true } = {}) {
+  const web = createServer()
+  const server = new WebSocketServer({ server: web, autoPong })
+  let isAway = false
+  web.on('connection', (socket) => {
+    if (isAway) socket.destroy()
+  })
+  web.listen(0, '127.0.0.1')
+  await once(web, 'listening')
+  const hangUp = () => {
     for (const client of server.clients) client.terminate()
-    await new Promise((resolve) => server.close(resolve))
   }
-  onTestFinished(stop)
-  const { port: bound } = server.address() as AddressInfo
-  return { server, port: bound, url: `ws://127.0.0.1:${bound}/`, stop }
+  onTestFinished(() => {
+    hangUp()
+    web.close()
+  })
+  return {
+    server,
+    url: `ws://127.0.0.1:${(web.address() as AddressInfo).port}/`,
+    leave: () => {
+      isAway = true
+      hangUp()
+    },
+    comeBack: () => {
+      isAway = false
+    },
+  }
 }
 
 function feedOf(url: string, more: Partial<TikfinityOptions> = {}) {
@@ -34,13 +51,6 @@ function feedOf(url: string, more: Partial<TikfinityOptions> = {}) {
 const nextClient = async (server: WebSocketServer) => (await once(server, 'connection'))[0] as WebSocket
 const send = (client: WebSocket, ...events: unknown[]) => {
   for (const event of events) client.send(JSON.stringify(event))
-}
-
-/** A port that nothing listens on. */
-async function freePort(): Promise<number> {
-  const { port, stop } = await tikfinity()
-  await stop()
-  return port
 }
 
 describe('a connection', () => {
@@ -124,26 +134,37 @@ describe('a connection', () => {
 
 describe('reconnecting', () => {
   test('comes back by itself when TikFinity does, and tells when it tries again', async () => {
-    const first = await tikfinity()
-    const { feed, listener } = feedOf(first.url, { now: () => 1_000_000, random: () => 0.5 })
+    const { server, url, leave, comeBack } = await tikfinity()
+    const { feed, listener } = feedOf(url, { now: () => 1_000_000, random: () => 0.5 })
     feed.start()
-    await nextClient(first.server)
-    await first.stop()
-    await listener.until(() => listener.feed.errorCode === 'refused')
-    expect(listener.patches.find((patch) => patch.state === 'waiting')).toMatchObject({
+    await nextClient(server)
+    leave()
+    const waiting = () => listener.patches.filter((patch) => patch.state === 'waiting')
+    await listener.until(() => waiting().length === 3)
+    expect(waiting()[0]).toMatchObject({
       retryAt: 1_000_010,
       errorCode: 'closed',
       error: expect.stringContaining('closed'),
     })
-    const second = await tikfinity({ port: first.port })
-    send(await nextClient(second.server), bareChat('back'))
+    comeBack()
+    send(await nextClient(server), bareChat('back'))
     await listener.until(() => listener.texts.includes('back'))
     expect(listener.feed).toMatchObject({ state: 'on', error: '', errorCode: '', retryAt: null })
   })
 
-  /** How long the first waits are when nothing listens, in milliseconds. */
+  test('says so when nothing listens there', async () => {
+    // TCP's port multiplexer, long out of use, whose number is given to no other program.
+    const { feed, listener } = feedOf('ws://127.0.0.1:1/')
+    feed.start()
+    await listener.until(() => listener.feed.state === 'waiting')
+    expect(listener.feed.errorCode).toBe('refused')
+  })
+
+  /** How long the first waits are while nobody answers, in milliseconds. */
   async function waits(count: number, random: number): Promise<number[]> {
-    const { feed, listener } = feedOf(`ws://127.0.0.1:${await freePort()}/`, { now: () => 0, random: () => random })
+    const { url, leave } = await tikfinity()
+    leave()
+    const { feed, listener } = feedOf(url, { now: () => 0, random: () => random })
     feed.start()
     const waiting = () => listener.patches.flatMap((patch) => (patch.state === 'waiting' ? patch.retryAt! : []))
     await listener.until(() => waiting().length >= count)

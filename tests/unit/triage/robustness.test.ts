@@ -64,26 +64,40 @@ test('what cannot be seen changes nothing', () => {
   }
 })
 
-describe('long comments take no longer than their length', () => {
+/** Milliseconds of the quickest of several tries: what else runs on the machine slows some of them, not all. */
+function quickest(work: () => void): number {
+  const tries = Array.from({ length: 9 }, () => {
+    const started = performance.now()
+    work()
+    return performance.now() - started
+  })
+  return Math.min(...tries)
+}
+
+// In proportion to the length it would be 4, to its square 16.
+describe('a comment four times as long takes no more than about four times as long', () => {
   test.each(['a', '好', 'ก', '😀', 'ab ', '@', 'when ship ', '多久发货', '1', '\u0301', '.com'])(
     '%j over and over',
     (part) => {
-      const text = part.repeat(Math.ceil(100_000 / part.length))
-      const started = performance.now()
-      for (let at = 0; at < 5; at++) understand(text)
-      expect((performance.now() - started) / 5).toBeLessThan(200)
+      const [long, longer] = [25_000, 100_000].map((length) => part.repeat(Math.ceil(length / part.length)))
+      expect(quickest(() => understand(longer!))).toBeLessThan(8 * quickest(() => understand(long!)))
     },
   )
 })
 
-test('5,000 threads: a match takes well under a millisecond', () => {
-  const index = new ThreadIndex()
+test('among ten times as many threads a match takes less than four times as long', () => {
   const syllables = ['ba', 'ko', 'ri', 'tu', 'me', 'zo', 'na', 'pi', 'gu', 'le']
   const word = (n: number) => [...String(n).padStart(4, '0')].map((digit) => syllables[Number(digit)]).join('')
-  for (let at = 0; at < 5_000; at++)
-    index.add(String(at), understand(`when do you ship ${word(at)} ${word(at * 7)} ${word(at * 13)}`))
-  const asked = Array.from({ length: 1_000 }, (_, at) => understand(`how soon do you ship ${word(at * 3)} ${word(at)}`))
-  const started = performance.now()
-  for (const understood of asked) index.match(understood)
-  expect((performance.now() - started) / asked.length).toBeLessThan(1)
+  const asked = Array.from({ length: 300 }, (_, at) => understand(`how soon do you ship ${word(at * 3)} ${word(at)}`))
+  const matchesAmong = (threads: number) => {
+    const index = new ThreadIndex()
+    for (let at = 0; at < threads; at++)
+      index.add(String(at), understand(`when do you ship ${word(at)} ${word(at * 7)} ${word(at * 13)}`))
+    return () => {
+      for (const understood of asked) index.match(understood)
+    }
+  }
+  const [few, many] = [matchesAmong(500), matchesAmong(5_000)]
+  quickest(few)
+  expect(quickest(many)).toBeLessThan(4 * quickest(few))
 })
