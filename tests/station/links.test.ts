@@ -104,6 +104,15 @@ test('L4: a binary frame ends the link', async () => {
   expect(client.closeCode).toBe(CLOSE.badFrame)
 })
 
+test('L4: a text that is not UTF-8 ends the link', async () => {
+  const carrier = await socketCarrier(room.url)
+  const client = new WireClient(carrier)
+  carrier.ws.send(Buffer.from('{"type":"ping","at":\xc3\x28}', 'latin1'), { binary: false })
+  await client.closed()
+  expect(client.closeCode).toBe(1007)
+  expect(room.faults).toEqual([])
+})
+
 test('L5: a client that stops reading is dropped, and 20 others lose nothing', async () => {
   // However long it takes, it is not for its silence that a client is dropped.
   const roomy = await limited({ mostWaiting: 256 * 1024, silence: 600_000 })

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { CLOSE, PROTOCOL, type ServerFrame } from '../../src-shared/frames'
 import { RECORD_NAMES, type RecordName } from '../../src-shared/records'
 import { ROLES, type Role } from '../../src-shared/roles'
@@ -356,6 +356,20 @@ export function wireSuite(kind: CarrierKind): void {
     })
 
     describe('the end of a link', () => {
+      test('L9 E3: a fault in answering hello ends that link, is reported, and the others notice nothing', async () => {
+        const other = await join('operator')
+        const { client, token } = await silent('host')
+        const read = vi.spyOn(room.studio.store.read, 'synced').mockImplementationOnce(() => {
+          throw new Error('planted')
+        })
+        await client.helloInVain(token)
+        await endsWith(client, { code: 'internal', message: 'something went wrong inside CueRoom' }, CLOSE.internal)
+        expect(room.faults).toEqual([new Error('planted')])
+        read.mockRestore()
+        await other.send('show.create', { title: { en: 'A' } })
+        expect((await joinOver(kind, room, token)).all('show')).toHaveLength(1)
+      })
+
       test('L8: nothing comes after an error, and nothing is done any more', async () => {
         const operator = await join('operator')
         operator.carrier.send('not of the protocol')
