@@ -2,6 +2,7 @@ import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { Bonjour, type Service } from 'bonjour-service'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { announce } from '../../src-main/broadcast/discovery'
 import { startStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
 
@@ -65,4 +66,18 @@ test('G6: while sharing is on the station is found by mDNS as _cueroom._tcp, and
   await down
   expect(browser.services.filter(isOurs)).toEqual([])
   expect(room.faults).toEqual([])
+})
+
+test('G6: a port that mDNS cannot have is reported, and that is all', async ({ skip }) => {
+  const other = createSocket({ type: 'udp4', reuseAddr: false })
+  onTestFinished(() => void other.close())
+  const isTaken = await new Promise<boolean>((resolve) => {
+    other.on('error', () => resolve(true))
+    other.bind(5353, () => resolve(false))
+  })
+  skip(isTaken, 'another program has the port of mDNS, and shares it')
+  const faults: unknown[] = []
+  const stop = announce(4310, 'test', (error) => faults.push(error))
+  await expect.poll(() => faults[0]).toMatchObject({ code: 'EADDRINUSE' })
+  stop()
 })

@@ -1,7 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { Inbox } from '../../../src-main/feeds/inbox'
 import { Ingest } from '../../../src-main/feeds/ingest'
-import { Repeats } from '../../../src-main/feeds/repeats'
 import type { Product } from '../../../src-shared/records'
 import { chatter } from '../../support/feed-events'
 import { TestClock } from '../../support/folder'
@@ -27,18 +25,6 @@ test('F7: what came is written by itself within 100 ms, as one seq', () => {
   vi.advanceTimersByTime(100)
   expect(written()).toBe(9)
   expect(store.head).toBe(head + 1)
-})
-
-test('F8: a large post is read a few events at a time, with a turn for others in between', async () => {
-  const inbox = new Inbox(new Repeats(), () => {})
-  const events = chatter(2_000)
-  inbox.add({ source: 'http', events, receivedAt: 0 }, 0)
-  for (let before = 0; before < events.length; ) {
-    expect(inbox.ready.length - before).toBeLessThanOrEqual(50)
-    before = inbox.ready.length
-    await new Promise(setImmediate)
-  }
-  expect(inbox.ready).toHaveLength(events.length)
 })
 
 test('closing writes everything that waits', () => {
