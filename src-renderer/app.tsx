@@ -1,9 +1,8 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { Suspense } from 'react'
 import { Chooser } from './chooser'
 import { Connecting, Outdated } from './connecting'
-import { DeskNotices, ErrorBoundary, theme } from './kit'
+import { DeskNotices, ErrorBoundary, Notices, theme } from './kit'
 import { PairScreen } from './pair'
 import type { SCREENS } from './screens'
 import { useHasRows, useLink } from './sync'
@@ -18,7 +17,7 @@ interface Props {
 export function App(props: Props) {
   return (
     <MantineProvider theme={theme} forceColorScheme="dark">
-      <Notifications position="bottom-right" limit={3} />
+      <Notices />
       <DeskNotices />
       <ErrorBoundary>
         <Page {...props} />

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Segment, Show } from '../../src-shared/records'
+import { segmentClock } from '../../src-shared/segment-clock'
 import { inLanguage } from '../../src-shared/text'
 import { useLanguage } from '../i18n'
 import { formatDuration, formatTime } from '../kit'
 import { LinkSign } from './link-sign'
 import { SetUpButton } from './set-up-button'
 import classes from './status.module.css'
-import { segmentTiming } from './view'
 
 interface Props {
   readonly show: Show | undefined
@@ -21,19 +21,19 @@ export function Status({ show, segment, now, onSetUp }: Props) {
   const { t } = useTranslation('board')
   const language = useLanguage()
   const live = show?.state === 'live' ? show : undefined
-  const timing = live ? segmentTiming(live, segment, now) : null
+  const clock = live ? segmentClock(live, segment, now) : null
+  const timing = clock?.phase === 'none' ? null : clock
+  const over = timing?.phase === 'over'
   return (
     <header className={classes.status}>
       <span className={classes.segment}>{live && inLanguage(segment?.title, language)}</span>
       {timing && (
-        <span className={classes.timing} data-over={timing.over >= 0}>
+        <span className={classes.timing} data-over={over}>
           <span className={classes.dim}>
-            {formatDuration(timing.elapsed)} / {formatDuration(timing.planned)}
+            {formatDuration(timing.elapsedMs)} / {formatDuration(timing.plannedMs)}
           </span>
           <b className={classes.rest}>
-            {timing.over >= 0
-              ? t('timing.over', { time: formatDuration(timing.over) })
-              : t('timing.left', { time: formatDuration(-timing.over) })}
+            {t(over ? 'timing.over' : 'timing.left', { time: formatDuration(Math.abs(timing.leftMs)) })}
           </b>
         </span>
       )}
@@ -54,8 +54,8 @@ export function Status({ show, segment, now, onSetUp }: Props) {
         {timing && (
           <div
             className={classes.run}
-            data-over={timing.over >= 0}
-            style={{ transform: `scaleX(${Math.min(1, timing.elapsed / timing.planned)})` }}
+            data-over={over}
+            style={{ transform: `scaleX(${Math.min(1, timing.elapsedMs / timing.plannedMs)})` }}
           />
         )}
       </div>

@@ -1,4 +1,5 @@
-import type { Cue, Product, Segment, Show, Signal, Urgency } from '../../src-shared/records'
+import { isLowStock } from '../../src-shared/low-stock'
+import type { Cue, Product, Segment, Signal, Urgency } from '../../src-shared/records'
 import { inLanguage, type ScreenLanguage } from '../../src-shared/text'
 import { isPending, visibleCue } from '../../src-shared/visible-cue'
 
@@ -51,25 +52,6 @@ export const lastRaisedOf = (signals: readonly Signal[]): Signal | undefined =>
 const isJustClosed = (signal: Signal, now: number): boolean =>
   signal.state !== 'cancelled' && signal.closedAt !== null && now - signal.closedAt < SIGNAL_LINGERS
 
-/** Where the segment on air stands, in milliseconds; `over` is negative until its planned length is used up. */
-export interface SegmentTiming {
-  readonly elapsed: number
-  readonly planned: number
-  readonly over: number
-}
-
-/** Timing of the segment on air; null where none is, or it has no planned length to keep to. */
-export function segmentTiming(
-  show: Pick<Show, 'segmentStartedAt'>,
-  segment: Pick<Segment, 'plannedSeconds'> | undefined,
-  now: number,
-): SegmentTiming | null {
-  if (!segment || show.segmentStartedAt === null || segment.plannedSeconds === 0) return null
-  const elapsed = Math.max(0, now - show.segmentStartedAt)
-  const planned = segment.plannedSeconds * 1_000
-  return { elapsed, planned, over: elapsed - planned }
-}
-
 /** What the product costs, and what to say of it. */
 export interface PriceView {
   /** What it costs now, minor units. */
@@ -94,10 +76,10 @@ export interface StockView {
   readonly level: 'plenty' | 'low' | 'none'
 }
 
-/** Low is a tenth of what the live began with, or the last five pieces. */
+/** What is left of the stock, in pieces, as a part, and in a word. */
 export function stockView({ stock, stockStart }: Pick<Product, 'stock' | 'stockStart'>): StockView {
   const share = stockStart > 0 ? Math.min(1, stock / stockStart) : stock > 0 ? 1 : 0
-  const level = stock === 0 ? 'none' : stock <= 5 || share <= 0.1 ? 'low' : 'plenty'
+  const level = stock === 0 ? 'none' : isLowStock({ stock, stockStart }) ? 'low' : 'plenty'
   return { left: stock, share, level }
 }
 

@@ -1,8 +1,14 @@
+import type words from '../i18n/en/console.json'
+import { NOTICES_KEY } from '../kit/notices-key'
+import { TEMPLATE_KEYS } from './model/templates'
+
 /** Every shortcut of the console, by what it does; the one place where keys are given out. */
 export const SHORTCUTS = {
   'show.start': 'l',
   'show.end': 'shift+e',
   'show.firstRun': 'shift+l',
+  'show.own': 'shift+o',
+  'recovery.dismiss': 'shift+k',
   'board.hide': 'b',
   'segment.next': 'n',
   'rundown.focus': 'g',
@@ -14,21 +20,31 @@ export const SHORTCUTS = {
   'composer.hold': 'h',
   'composer.send': 'mod+Enter',
   'composer.clear': 'Escape',
+  'composer.dropAim': 'Backspace',
+  'composer.templates': '\\',
+  'composer.addTemplate': 'shift+x',
   'cue.withdraw': 'u',
+  'cue.withdrawOther': 'shift+u',
   'product.price': 'p',
   'product.stock1': ',',
   'product.stock5': '.',
   'product.stock10': '/',
   'product.stockSet': ';',
   'product.edit': 'shift+p',
+  'product.giveNext': 'shift+g',
+  'signal.mark': 'k',
   'signal.take': 't',
   'signal.done': 'd',
   'signal.decline': 'shift+d',
+  'escalation.mark': "'",
   'escalation.cue': 's',
+  'escalation.cueAgain': 'shift+s',
   'escalation.answered': 'a',
   'escalation.return': 'r',
+  'escalation.tab': 'shift+t',
+  'ask.before': '[',
+  'ask.after': ']',
   'ask.cue': 'y',
-  'playback.pause': 'k',
   'panel.shows': 'o',
   'panel.products': 'i',
   'panel.templates': 'x',
@@ -38,45 +54,193 @@ export const SHORTCUTS = {
   'panel.journal': 'j',
   'panel.keys': 'shift+?',
   language: 'z',
+  'notices.close': NOTICES_KEY,
+
+  'shows.add': 'n',
+  'shows.sample': 's',
+  'products.add': 'n',
+  'templates.add': 'n',
+  'members.add': 'n',
+  'lan.share': 's',
+  'lan.newCode': 'n',
+  'lan.address': 'a',
+  'lan.copyPage': 'shift+c',
+  'lan.closeCode': 'x',
+  'feeds.address': 'a',
+  'feeds.connect': 't',
+  'feeds.copy': 'c',
+  'feeds.recording': 'l',
+  'feeds.play': 'p',
+  'feeds.pause': 'k',
+  'feeds.stop': 's',
+  'feeds.slower': '-',
+  'feeds.faster': '=',
+  'feeds.name': 'e',
+  'feeds.record': 'r',
+  'journal.refresh': 'r',
+  'journal.older': 'o',
+
+  'form.send': 'mod+Enter',
+  'form.close': 'Escape',
+  'segmentForm.delete': 'F4',
+  'segmentForm.kind': 'F8',
+  'segmentForm.product': 'F9',
+  'productForm.deletePoint': 'F4',
+  'productForm.addPoint': 'F8',
+  'showForm.rehearsal': 'F8',
+  'templateForm.urgency': 'F2',
+  'templateForm.intent': 'F8',
+  'templateForm.hold': 'F9',
+  'memberForm.operator': 'F2',
+  'memberForm.host': 'F4',
+  'memberForm.support': 'F8',
 } as const
 export type ShortcutId = keyof typeof SHORTCUTS
 
-/** Keys that work while the rundown has the focus. */
-export const RUNDOWN_KEYS = {
-  select: ['ArrowUp', 'ArrowDown'],
-  go: ['Enter'],
-  move: ['alt+ArrowUp', 'alt+ArrowDown'],
-  edit: ['F2'],
-  delete: ['Delete'],
+/** Keys that act on the chosen row of a list. */
+export const ROW_KEYS = {
+  before: 'ArrowUp',
+  after: 'ArrowDown',
+  enter: 'Enter',
+  edit: 'F2',
+  remove: 'Delete',
+  moveUp: 'alt+ArrowUp',
+  moveDown: 'alt+ArrowDown',
 } as const
 
-/** How the overlay of all shortcuts groups them. */
-export const SHORTCUT_GROUPS = {
-  live: ['show.start', 'show.end', 'show.firstRun', 'board.hide', 'segment.next'],
-  cue: [
-    'composer.text',
-    'composer.info',
-    'composer.soon',
-    'composer.now',
-    'composer.hold',
-    'composer.send',
-    'composer.clear',
-    'cue.withdraw',
-    'ask.cue',
-  ],
-  product: ['product.price', 'product.stock1', 'product.stock5', 'product.stock10', 'product.stockSet', 'product.edit'],
-  host: ['signal.take', 'signal.done', 'signal.decline', 'escalation.cue', 'escalation.answered', 'escalation.return'],
-  rundown: ['rundown.focus', 'segment.add'],
+/** Keys of what a device can be paired for, and of the studio's addresses, in their order. */
+export const ROLE_KEYS = ['1', '2', '3', '4', '5'] as const
+export const COPY_KEYS = ['c', '6', '7', '8', '9', '0'] as const
+
+/** What the overlay shows one at a time: the desk, or what lies over it. */
+export type Layer = 'desk' | 'drawers' | 'dialogs'
+
+/** Lines of one subject; named after the pane, drawer or dialog that they work in. */
+interface OverlayGroup {
+  readonly name: keyof typeof words.keys.group
+  readonly lines: readonly OverlayLine[]
+}
+
+/** A line of the overlay: one action, or keys that belong together. */
+type OverlayLine = ShortcutId | { readonly what: KeysTogether; readonly keys: readonly string[]; readonly upTo?: true }
+type KeysTogether = keyof typeof words.keys.together
+
+const CHOOSE = { what: 'choose', keys: [ROW_KEYS.before, ROW_KEYS.after] } as const
+const ENTER = { what: 'enter', keys: [ROW_KEYS.enter] } as const
+const EDIT = { what: 'edit', keys: [ROW_KEYS.edit] } as const
+const REMOVE = { what: 'remove', keys: [ROW_KEYS.remove] } as const
+const MOVE = { what: 'move', keys: [ROW_KEYS.moveUp, ROW_KEYS.moveDown] } as const
+const TEMPLATE = { what: 'template', keys: [TEMPLATE_KEYS[0], TEMPLATE_KEYS.at(-1) ?? ''], upTo: true } as const
+
+/** How the overlay of all shortcuts shows them: by the layer they work in, and there by subject. */
+export const SHORTCUT_GROUPS: Readonly<Record<Layer, readonly OverlayGroup[]>> = {
   desk: [
-    'panel.shows',
-    'panel.products',
-    'panel.templates',
-    'panel.lan',
-    'panel.feeds',
-    'playback.pause',
-    'panel.members',
-    'panel.journal',
-    'panel.keys',
-    'language',
+    { name: 'live', lines: ['show.start', 'show.end', 'show.firstRun', 'show.own', 'board.hide', 'segment.next'] },
+    {
+      name: 'cue',
+      lines: [
+        TEMPLATE,
+        'composer.templates',
+        'composer.addTemplate',
+        'composer.text',
+        'composer.info',
+        'composer.soon',
+        'composer.now',
+        'composer.hold',
+        'composer.send',
+        'composer.clear',
+        'composer.dropAim',
+        'cue.withdraw',
+        'cue.withdrawOther',
+      ],
+    },
+    { name: 'ask', lines: ['ask.before', 'ask.after', 'ask.cue'] },
+    {
+      name: 'product',
+      lines: [
+        'product.price',
+        'product.stock1',
+        'product.stock5',
+        'product.stock10',
+        'product.stockSet',
+        'product.edit',
+        'product.giveNext',
+      ],
+    },
+    { name: 'signal', lines: ['signal.mark', 'signal.take', 'signal.done', 'signal.decline'] },
+    {
+      name: 'escalation',
+      lines: [
+        'escalation.mark',
+        'escalation.cue',
+        'escalation.cueAgain',
+        'escalation.answered',
+        'escalation.return',
+        'escalation.tab',
+      ],
+    },
+    { name: 'rundown', lines: ['rundown.focus', 'segment.add', CHOOSE, ENTER, EDIT, REMOVE, MOVE] },
+    {
+      name: 'desk',
+      lines: [
+        'panel.shows',
+        'panel.products',
+        'panel.templates',
+        'panel.lan',
+        'panel.feeds',
+        'panel.members',
+        'panel.journal',
+        'panel.keys',
+        'language',
+        'notices.close',
+        'recovery.dismiss',
+      ],
+    },
   ],
-} as const satisfies Record<string, readonly ShortcutId[]>
+  drawers: [
+    { name: 'shows', lines: ['shows.add', 'shows.sample', CHOOSE, ENTER, EDIT] },
+    { name: 'products', lines: ['products.add', CHOOSE, EDIT, REMOVE] },
+    { name: 'templates', lines: ['templates.add', { ...TEMPLATE, what: 'templateRow' }, CHOOSE, EDIT, REMOVE] },
+    { name: 'members', lines: ['members.add', CHOOSE, ENTER, EDIT, REMOVE] },
+    {
+      name: 'lan',
+      lines: [
+        'lan.share',
+        { what: 'copy', keys: COPY_KEYS },
+        { what: 'role', keys: [ROLE_KEYS[0], ROLE_KEYS[4]], upTo: true },
+        'lan.newCode',
+        'lan.address',
+        'lan.copyPage',
+        'lan.closeCode',
+        CHOOSE,
+        EDIT,
+        REMOVE,
+      ],
+    },
+    {
+      name: 'feeds',
+      lines: [
+        'feeds.address',
+        'feeds.connect',
+        'feeds.copy',
+        'feeds.recording',
+        'feeds.play',
+        'feeds.pause',
+        'feeds.stop',
+        'feeds.slower',
+        'feeds.faster',
+        'feeds.name',
+        'feeds.record',
+      ],
+    },
+    { name: 'journal', lines: ['journal.refresh', 'journal.older'] },
+  ],
+  dialogs: [
+    { name: 'form', lines: ['form.send', 'form.close'] },
+    { name: 'segmentForm', lines: ['segmentForm.kind', 'segmentForm.product', 'segmentForm.delete'] },
+    { name: 'productForm', lines: ['productForm.addPoint', 'productForm.deletePoint'] },
+    { name: 'showForm', lines: ['showForm.rehearsal'] },
+    { name: 'templateForm', lines: ['templateForm.urgency', 'templateForm.intent', 'templateForm.hold'] },
+    { name: 'memberForm', lines: ['memberForm.operator', 'memberForm.host', 'memberForm.support'] },
+  ],
+}

@@ -6,7 +6,7 @@ export type Panel = (typeof PANELS)[number]
 
 /** What lies over the desk. `id` null: a new one is made. */
 export type Dialog =
-  | { kind: 'segment'; id: string | null; after?: string | null }
+  | { kind: 'segment'; id: string | null }
   | { kind: 'deleteSegment'; id: string }
   | { kind: 'product'; id: string | null }
   | { kind: 'show'; id: string | null }
@@ -22,10 +22,12 @@ interface Ui {
   readonly dialog: Dialog | null
   /** The segment that the rundown's keys act on. */
   readonly segmentId: string | null
+  /** Counts how often the rundown was asked to take the keyboard. */
+  readonly segmentFocus: number
 }
 
 /** What this console shows beside the studio's own state; gone with the page. */
-export const useUi = create<Ui>(() => ({ panel: null, dialog: null, segmentId: null }))
+export const useUi = create<Ui>(() => ({ panel: null, dialog: null, segmentId: null, segmentFocus: 0 }))
 
 const underPanel = focusMemory()
 const underDialog = focusMemory()
@@ -56,3 +58,7 @@ export function closeDialog(): void {
 
 /** Chooses the segment that the rundown's keys act on. */
 export const selectSegment = (segmentId: string | null): void => useUi.setState({ segmentId })
+
+/** Chooses a segment and brings the keyboard to it. */
+export const focusSegment = (segmentId: string | null): void =>
+  useUi.setState(({ segmentFocus }) => ({ segmentId, segmentFocus: segmentFocus + 1 }))

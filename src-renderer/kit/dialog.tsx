@@ -1,6 +1,6 @@
 import { Modal, type ModalProps } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useOverlayLook } from './overlay'
+import { OVERLAY_LOOK } from './overlay'
 
 interface Props extends Pick<ModalProps, 'size' | 'closeOnClickOutside'> {
   readonly title: string
@@ -10,9 +10,8 @@ interface Props extends Pick<ModalProps, 'size' | 'closeOnClickOutside'> {
 
 /** What lies over a screen until Escape, its close button, or a click beside it. It is there as long as it is drawn. */
 export function Dialog({ children, ...props }: Props) {
-  const look = useOverlayLook()
   return (
-    <Modal opened zIndex={300} centered {...look} {...props}>
+    <Modal opened zIndex={300} centered {...OVERLAY_LOOK} {...props}>
       {children}
     </Modal>
   )

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from './empty-state'
+import { Key } from './key'
 
 interface Props {
   readonly children: ReactNode
@@ -21,11 +22,16 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   }
 }
 
+/** Enter tries again at once, unless someone is typing in another part of the screen. */
+function focusIfFree(button: HTMLButtonElement | null): void {
+  if (document.activeElement === document.body) button?.focus()
+}
+
 function Failure({ onTryAgain }: { onTryAgain: () => void }) {
   const { t } = useTranslation()
   return (
     <EmptyState title={t('failure.title')} help={t('failure.help')}>
-      <Button variant="default" onClick={onTryAgain}>
+      <Button ref={focusIfFree} variant="default" rightSection={<Key k="Enter" />} onClick={onTryAgain}>
         {t('action.tryAgain')}
       </Button>
     </EmptyState>

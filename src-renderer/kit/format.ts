@@ -1,6 +1,7 @@
 import type { ScreenLanguage } from '../../src-shared/text'
 
-const LOCALE: Record<ScreenLanguage, string> = { zh: 'zh-CN', en: 'en-US' }
+/** The conventions that each language of the screens writes numbers and dates by. */
+export const LOCALE: Record<ScreenLanguage, string> = { zh: 'zh-CN', en: 'en-US' }
 
 /**
  * A price for the screen: `$19.99`, `$20`, `¥199`.
@@ -14,7 +15,12 @@ export function formatMoney(minor: number, currency: string, language: ScreenLan
     currencyDisplay: 'narrowSymbol',
     trailingZeroDisplay: 'stripIfInteger',
   })
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+  return format.format(minor / 10 ** currencyDigits(currency))
+}
+
+/** Digits behind the point in a currency: 2 for USD, 0 for JPY and VND. */
+export function currencyDigits(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 }
 
 // Made once: making one costs more than formatting a screenful of counts.

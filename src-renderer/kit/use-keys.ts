@@ -4,6 +4,8 @@ import { useActiveScope } from './key-scope'
 interface Options {
   /** Also while a text field has the focus. Function keys and combinations with `mod` type nothing and always do. */
   readonly inFields?: boolean
+  /** Held keys repeat, as arrows do that go through a list. */
+  readonly repeats?: boolean
   /** Off, for instance under an open dialog. */
   readonly enabled?: boolean
 }
@@ -30,7 +32,10 @@ globalThis.window?.addEventListener(
  * keys of an input method at work are left alone, Enter and Space press the button that has the focus, and all of them
  * rest with the `KeyScope` around. An Escape that closes something else closes only that.
  */
-export function useKeys(keys: Record<string, () => void>, { inFields = false, enabled = true }: Options = {}): void {
+export function useKeys(
+  keys: Record<string, () => void>,
+  { inFields = false, repeats = false, enabled = true }: Options = {},
+): void {
   const active = useActiveScope()
   useHotkeys(
     Object.entries(keys).map(([key, press]) => [
@@ -39,7 +44,7 @@ export function useKeys(keys: Record<string, () => void>, { inFields = false, en
         if (!enabled || !active || event.isComposing || event.defaultPrevented || closing.has(event)) return
         if (pressesControl(event) || (!inFields && !typesNothing(key) && isTyping(event.target))) return
         event.preventDefault()
-        if (!event.repeat) press()
+        if (repeats || !event.repeat) press()
       },
       { preventDefault: false },
     ]),

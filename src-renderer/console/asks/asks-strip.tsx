@@ -1,52 +1,81 @@
-import { useMemo } from 'react'
+import { useElementSize } from '@mantine/hooks'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
 import { Key } from '../../kit'
 import { useRecords, useStudioNow, useStudioState } from '../../sync'
 import { draftActions, focusText } from '../composer/draft-store'
 import { topAsks } from '../model/asks'
+import { nextMark } from '../model/mark'
+import { useSettled } from '../parts/use-settled'
 import { useShortcuts } from '../parts/use-shortcuts'
 import { SHORTCUTS } from '../shortcuts'
 import classes from './asks.module.css'
 
-/** How many threads are looked at; what does not fit in the width is left out. */
-const MOST = 8
+/** CSS pixels that a question takes at the least, and those between two of them. */
+const NARROWEST = 190
+const GAP = 6
 
-/** What viewers ask now, heaviest first. A press aims the composer at the question. */
+/** What viewers ask now, heaviest first, as many as there is room for. A press aims the composer at the question. */
 export function AsksStrip() {
   const { t } = useTranslation('console')
   const { show } = useStudioState()
   const threads = useRecords('thread')
   const now = useStudioNow(5_000)
-  const asks = useMemo(() => topAsks(threads, show?.id ?? '', now, MOST), [threads, show?.id, now])
-  const [first] = asks
-  const aimAt = (thread: Thread) => {
-    draftActions.aim({ kind: 'thread', id: thread.id })
-    focusText()
-  }
-  useShortcuts({ 'ask.cue': first && (() => aimAt(first)) })
+  const { ref, width } = useElementSize()
+  const room = Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP)))
+  const asks = useMemo(() => topAsks(threads, show?.id ?? '', now, room), [threads, show?.id, now, room])
+  const [byHand, setByHand] = useState<string>()
+  const chosen = asks.find(({ id }) => id === byHand)
+  const target = chosen ?? asks[0]
+  const isMeant = useSettled(target?.id, chosen !== undefined)
+  const mark = (step: 1 | -1) => () =>
+    setByHand(
+      nextMark(
+        asks.map(({ id }) => id),
+        target?.id,
+        step,
+      ),
+    )
+  useShortcuts({
+    'ask.cue': target && isMeant ? () => aimAt(target) : undefined,
+    'ask.before': asks.length > 1 ? mark(-1) : undefined,
+    'ask.after': asks.length > 1 ? mark(1) : undefined,
+  })
 
   return (
     <section className={classes.strip} aria-label={t('asks.title')}>
       <h2 className={classes.title}>{t('asks.title')}</h2>
+      {asks.length > 1 && (
+        <span className={classes.markKeys} title={t('asks.mark')}>
+          <Key k={SHORTCUTS['ask.before']} />
+          <Key k={SHORTCUTS['ask.after']} />
+        </span>
+      )}
       {asks.length === 0 && <span className={classes.none}>{t('asks.none')}</span>}
-      <div className={classes.asks}>
+      <div ref={ref} className={classes.asks}>
         {asks.map((thread) => (
-          <Ask key={thread.id} thread={thread} isFirst={thread === first} onPress={() => aimAt(thread)} />
+          <Ask key={thread.id} thread={thread} hasKey={thread === target} chosen={thread === chosen} />
         ))}
       </div>
     </section>
   )
 }
 
-function Ask({ thread, isFirst, onPress }: { thread: Thread; isFirst: boolean; onPress: () => void }) {
+function aimAt(thread: Thread): void {
+  draftActions.aim({ kind: 'thread', id: thread.id })
+  focusText()
+}
+
+function Ask({ thread, hasKey, chosen }: { thread: Thread; hasKey: boolean; chosen: boolean }) {
   const { t } = useTranslation(['console', 'common'])
   return (
     <button
       type="button"
       className={classes.ask}
+      data-chosen={chosen || undefined}
       title={`${thread.title}\n${t(`common:intent.${thread.intent}`)} · ${t(`asks.state.${thread.state}`)}`}
-      onClick={onPress}
+      onClick={() => aimAt(thread)}
     >
       <b className={classes.count}>{thread.waitingViewers}</b>
       <span className={classes.words}>
@@ -55,7 +84,7 @@ function Ask({ thread, isFirst, onPress }: { thread: Thread; isFirst: boolean; o
           {t(`common:intent.${thread.intent}`)} · {t(`asks.state.${thread.state}`)}
         </span>
       </span>
-      {isFirst && <Key k={SHORTCUTS['ask.cue']} />}
+      {hasKey && <Key k={SHORTCUTS['ask.cue']} />}
     </button>
   )
 }

@@ -1,5 +1,6 @@
-import { CloseButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../kit'
+import { SHORTCUTS } from '../shortcuts'
 import classes from './composer.module.css'
 import { draftActions } from './draft-store'
 import type { AimedAt } from './use-aim'
@@ -16,11 +17,14 @@ export function AimBar({ aim }: { aim: AimedAt }) {
       <span className={classes.aimAbout}>
         {t(`common:intent.${aim.intent}`)} · {t('asks.viewers', { count: aim.waiting })}
       </span>
-      <CloseButton
-        size="sm"
-        aria-label={t('composer.dropAim')}
-        title={t('composer.dropAim')}
-        onClick={draftActions.dropAim}
+      <ActionButton
+        size="compact-xs"
+        variant="subtle"
+        color="gray"
+        label={t('composer.dropAim')}
+        shortcut={SHORTCUTS['composer.dropAim']}
+        bound
+        onPress={draftActions.dropAim}
       />
     </div>
   )

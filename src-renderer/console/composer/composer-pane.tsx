@@ -10,11 +10,11 @@ import { nextHold } from '../model/hold'
 import { templateSlots } from '../model/templates'
 import { useShortcuts } from '../parts/use-shortcuts'
 import { SHORTCUTS } from '../shortcuts'
-import { openPanel } from '../ui'
+import { openDialog, openPanel } from '../ui'
 import { AimBar } from './aim-bar'
 import { CueLine } from './cue-line'
 import { draftActions, focusText, useDraft } from './draft-store'
-import { TemplateGrid } from './template-grid'
+import { focusGrid, TemplateGrid } from './template-grid'
 import { useAim } from './use-aim'
 
 /** Where a cue is put together: a template or typed text, how urgent, how long, and away. */
@@ -29,6 +29,7 @@ export function ComposerPane() {
   const sendButton = useRef<HTMLButtonElement>(null)
   const boards = useRecords('device').filter((device) => device.role === 'host' && device.links > 0)
   const input = draftInput(draft)
+  const slots = templateSlots(templates, aim?.intent ?? null)
 
   const send = async () => {
     if (!input || pending) return
@@ -48,7 +49,6 @@ export function ComposerPane() {
     'composer.now': () => draftActions.urgency('now'),
     'composer.hold': () => draftActions.hold(nextHold(draft.holdSeconds)),
     'composer.send': input ? () => void send() : undefined,
-    'composer.clear': isUntouched(draft) ? undefined : draftActions.clear,
   })
 
   return (
@@ -56,15 +56,45 @@ export function ComposerPane() {
       title={t('composer.title')}
       note={boards.length === 0 && t('composer.noBoard')}
       actions={
-        <ActionButton
-          label={t('composer.editTemplates')}
-          shortcut={SHORTCUTS['panel.templates']}
-          onPress={() => openPanel('templates')}
-        />
+        <>
+          {!isUntouched(draft) && (
+            <ActionButton
+              variant="subtle"
+              color="gray"
+              label={t('composer.clear')}
+              shortcut={SHORTCUTS['composer.clear']}
+              bound
+              onPress={draftActions.clear}
+            />
+          )}
+          {slots.some(({ key }) => key === null) && (
+            <ActionButton
+              variant="subtle"
+              color="gray"
+              label={t('composer.browse')}
+              title={t('composer.browseHelp')}
+              shortcut={SHORTCUTS['composer.templates']}
+              bound
+              onPress={focusGrid}
+            />
+          )}
+          <ActionButton
+            label={t('composer.addTemplate')}
+            title={t('templates.add')}
+            shortcut={SHORTCUTS['composer.addTemplate']}
+            bound
+            onPress={() => openDialog({ kind: 'template', id: null })}
+          />
+          <ActionButton
+            label={t('composer.editTemplates')}
+            shortcut={SHORTCUTS['panel.templates']}
+            onPress={() => openPanel('templates')}
+          />
+        </>
       }
     >
       {aim && <AimBar aim={aim} />}
-      <TemplateGrid slots={templateSlots(templates, aim?.intent ?? null)} pickedId={draft.templateId} onPick={pick} />
+      <TemplateGrid slots={slots} pickedId={draft.templateId} onPick={pick} />
       <CueLine
         draft={draft}
         canSend={input !== null && show !== undefined}

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState, Pane, useAct } from '../../kit'
 import { useRecords, useStudioNow, useStudioState } from '../../sync'
 import { canWithdraw, cueLog } from '../model/cue-status'
+import { useSettled } from '../parts/use-settled'
 import { useShortcuts } from '../parts/use-shortcuts'
+import { SHORTCUTS } from '../shortcuts'
 import { CueRow } from './cue-row'
 import classes from './cues.module.css'
 
@@ -16,7 +18,12 @@ export function CueLog() {
   const { act, pending } = useAct()
   const { rows, visible } = useMemo(() => cueLog(cues, show?.id ?? '', now), [cues, show?.id, now])
   const withdrawVisible = visible && !pending ? () => void act('cue.withdraw', { id: visible.id }) : undefined
-  useShortcuts({ 'cue.withdraw': withdrawVisible })
+  const other = rows.find((cue) => cue !== visible && canWithdraw(cue, now))
+  const isMeant = useSettled(other?.id, false)
+  useShortcuts({
+    'cue.withdraw': withdrawVisible,
+    'cue.withdrawOther': other && isMeant && !pending ? () => void act('cue.withdraw', { id: other.id }) : undefined,
+  })
 
   return (
     <Pane title={t('cues.title')} note={rows.length > 0 && t('cues.count', { count: rows.length })}>
@@ -32,6 +39,9 @@ export function CueLog() {
               // Time changes nothing about a cue that is dealt with: its row is not drawn again.
               now={cue.state === 'sent' ? now : 0}
               canWithdraw={canWithdraw(cue, now)}
+              shortcut={
+                cue === visible ? SHORTCUTS['cue.withdraw'] : cue === other ? SHORTCUTS['cue.withdrawOther'] : undefined
+              }
             />
           ))}
         </ol>

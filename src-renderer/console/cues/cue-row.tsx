@@ -2,12 +2,11 @@ import { IconHourglass } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Cue } from '../../../src-shared/records'
-import { inLanguage } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
 import { ActionButton, formatDuration, formatTime, useAct } from '../../kit'
 import { cueStatus } from '../model/cue-status'
+import { cueText } from '../model/cue-text'
 import { UrgencyMark } from '../parts/urgency-mark'
-import { SHORTCUTS } from '../shortcuts'
 import { CueStatusLabel } from './cue-status-label'
 import classes from './cues.module.css'
 
@@ -17,15 +16,17 @@ interface Props {
   readonly visible: Cue | null
   readonly now: number
   readonly canWithdraw: boolean
+  /** The key that withdraws this one. */
+  readonly shortcut: string | undefined
 }
 
 /** One cue of the log. */
-export const CueRow = memo(function CueRow({ cue, visible, now, canWithdraw }: Props) {
+export const CueRow = memo(function CueRow({ cue, visible, now, canWithdraw, shortcut }: Props) {
   const { t } = useTranslation('console')
   const language = useLanguage()
   const { act, pending } = useAct()
   const onBoard = visible?.id === cue.id
-  const text = inLanguage(cue.localized, language) || cue.text
+  const text = cueText(cue, language)
   const leftMs = cue.state === 'sent' && cue.expiresAt !== null ? cue.expiresAt - now : 0
   return (
     <li className={classes.row} data-on-board={onBoard || undefined} data-closed={!canWithdraw || undefined}>
@@ -47,7 +48,7 @@ export const CueRow = memo(function CueRow({ cue, visible, now, canWithdraw }: P
         {canWithdraw && (
           <ActionButton
             label={t('cues.withdraw')}
-            {...(onBoard ? { shortcut: SHORTCUTS['cue.withdraw'] } : {})}
+            shortcut={shortcut}
             pending={pending}
             onPress={() => void act('cue.withdraw', { id: cue.id })}
           />

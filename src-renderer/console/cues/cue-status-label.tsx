@@ -9,10 +9,11 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { inLanguage } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
 import type { CueStatus } from '../model/cue-status'
+import { cueText } from '../model/cue-text'
 import { formatSeconds } from '../model/seconds'
+import { useDeviceName } from '../parts/use-device-name'
 import classes from './cues.module.css'
 
 const ICONS: Record<CueStatus['kind'], TablerIcon> = {
@@ -29,18 +30,21 @@ const ICONS: Record<CueStatus['kind'], TablerIcon> = {
 export function CueStatusLabel({ status }: { status: CueStatus }) {
   const { t } = useTranslation('console')
   const language = useLanguage()
+  const shownName = useDeviceName()
   const Icon = ICONS[status.kind]
   const words = () => {
     switch (status.kind) {
       case 'shown': {
-        const boards = status.boards.map(({ name, afterMs }) => `${name} +${formatSeconds(afterMs)}`).join(', ')
+        const boards = status.boards
+          .map(({ name, afterMs }) => `${shownName(name)} +${formatSeconds(afterMs, language)}`)
+          .join(', ')
         return t('cues.status.shown', { boards })
       }
       case 'behind':
-        return t('cues.status.behind', { text: inLanguage(status.cue.localized, language) || status.cue.text })
+        return t('cues.status.behind', { text: cueText(status.cue, language) })
       case 'acknowledged':
       case 'answered':
-        return t(`cues.status.${status.kind}`, { after: formatSeconds(status.afterMs) })
+        return t(`cues.status.${status.kind}`, { after: formatSeconds(status.afterMs, language) })
       default:
         return t(`cues.status.${status.kind}`)
     }

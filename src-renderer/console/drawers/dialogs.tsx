@@ -14,7 +14,7 @@ export function Dialogs() {
   const dialog = useUi((ui) => ui.dialog)
   switch (dialog?.kind) {
     case 'segment':
-      return <SegmentDialog id={dialog.id} after={dialog.after} />
+      return <SegmentDialog id={dialog.id} />
     case 'deleteSegment':
       return <DeleteSegmentDialog id={dialog.id} />
     case 'product':

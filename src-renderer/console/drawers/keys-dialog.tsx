@@ -1,40 +1,52 @@
-import type { ReactNode } from 'react'
+import { SegmentedControl } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog, Key } from '../../kit'
-import { RUNDOWN_KEYS, SHORTCUT_GROUPS, SHORTCUTS } from '../shortcuts'
+import { Dialog, Key, useKeys } from '../../kit'
+import { KeyLabel } from '../parts/key-label'
+import { type Layer, SHORTCUT_GROUPS, SHORTCUTS } from '../shortcuts'
 import { closeDialog } from '../ui'
 import classes from './drawers.module.css'
 
-const GROUPS = Object.keys(SHORTCUT_GROUPS) as (keyof typeof SHORTCUT_GROUPS)[]
-const RUNDOWN = Object.keys(RUNDOWN_KEYS) as (keyof typeof RUNDOWN_KEYS)[]
+const LAYERS = Object.keys(SHORTCUT_GROUPS) as Layer[]
+const keyOfLayer = (layer: Layer) => String(LAYERS.indexOf(layer) + 1)
 
-/** Every shortcut of the console at a glance. */
+/** Every shortcut of the console at a glance: those of the desk, then those of its drawers and dialogs. */
 export function KeysDialog() {
   const { t } = useTranslation('console')
+  const [layer, setLayer] = useState<Layer>('desk')
+  useKeys(Object.fromEntries(LAYERS.map((other) => [keyOfLayer(other), () => setLayer(other)])))
   return (
-    <Dialog onClose={closeDialog} title={t('keys.title')} size={1100}>
+    <Dialog onClose={closeDialog} title={t('keys.title')} size={1240}>
+      <SegmentedControl
+        mb="md"
+        aria-label={t('keys.layers')}
+        value={layer}
+        onChange={(value) => setLayer(value as Layer)}
+        data={LAYERS.map((value) => ({
+          value,
+          label: <KeyLabel k={keyOfLayer(value)}>{t(`keys.layer.${value}`)}</KeyLabel>,
+        }))}
+      />
       <div className={classes.keyGroups}>
-        {GROUPS.map((group) => (
-          <section key={group}>
-            <h3 className={classes.keyGroup}>{t(`keys.group.${group}`)}</h3>
-            {group === 'cue' && (
-              <KeyLine what={t('keys.templates')}>
-                <Key k="1" /> … <Key k="=" />
-              </KeyLine>
-            )}
-            {SHORTCUT_GROUPS[group].map((id) => (
-              <KeyLine key={id} what={t(`keys.what.${id}`)}>
-                <Key k={SHORTCUTS[id]} />
-              </KeyLine>
-            ))}
-            {group === 'rundown' &&
-              RUNDOWN.map((id) => (
-                <KeyLine key={id} what={t(`keys.rundown.${id}`)}>
-                  {RUNDOWN_KEYS[id].map((key) => (
-                    <Key key={key} k={key} />
+        {SHORTCUT_GROUPS[layer].map(({ name, lines }) => (
+          <section key={name}>
+            <h3 className={classes.keyGroup}>{t(`keys.group.${name}`)}</h3>
+            {lines.map((line) =>
+              typeof line === 'string' ? (
+                <KeyLine key={line} what={t(`keys.what.${line}`)}>
+                  <Key k={SHORTCUTS[line]} />
+                </KeyLine>
+              ) : (
+                <KeyLine key={line.what} what={t(`keys.together.${line.what}`)}>
+                  {line.keys.map((key, index) => (
+                    <span key={key}>
+                      {index > 0 && line.upTo && '… '}
+                      <Key k={key} />
+                    </span>
                   ))}
                 </KeyLine>
-              ))}
+              ),
+            )}
           </section>
         ))}
       </div>

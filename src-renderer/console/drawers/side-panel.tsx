@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { KeyScope, useOverlayLook } from '../../kit'
+import { KeyScope, OVERLAY_LOOK } from '../../kit'
 import { closePanel, useUi } from '../ui'
 import classes from './drawers.module.css'
 
@@ -23,7 +23,7 @@ export function SidePanel({ title, head, children }: Props) {
       title={title}
       position="right"
       size={640}
-      {...useOverlayLook()}
+      {...OVERLAY_LOOK}
     >
       <KeyScope active={onTop}>
         {head && <div className={classes.head}>{head}</div>}

@@ -1,36 +1,55 @@
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../i18n'
 import { ActionButton, Since, useAct } from '../../kit'
 import { useRecord } from '../../sync'
 import { useDraft } from '../composer/draft-store'
+import { cueText } from '../model/cue-text'
+import { type EscalationTargets, needsCue } from '../model/escalation-keys'
 import type { EscalationView } from '../model/escalations'
-import { SHORTCUTS, type ShortcutId } from '../shortcuts'
+import { useDeviceName } from '../parts/use-device-name'
+import { useInView } from '../parts/use-in-view'
+import { SHORTCUTS } from '../shortcuts'
 import { openDialog } from '../ui'
 import classes from './escalations.module.css'
+import { cueFor } from './use-escalation-keys'
 
 interface Props {
   readonly view: EscalationView
-  /** Its shortcuts are the ones that are bound. */
-  readonly hasKeys: boolean
-  readonly onCue: () => void
+  /** What each key acts on: those that act on this one show on it. */
+  readonly targets: EscalationTargets
+  /** It was chosen by hand and keeps the keys, whatever comes in. */
+  readonly chosen: boolean
+  readonly onChoose: (id: string) => void
 }
 
 /** An open escalation: the question, who waits and since when, and the step that is next. */
-export function EscalationCard({ view: { row, cue, stage }, hasKeys, onCue }: Props) {
+export function EscalationCard({ view, targets, chosen, onChoose }: Props) {
+  const { row, cue, stage } = view
   const { t } = useTranslation(['console', 'common'])
+  const language = useLanguage()
   const { act, pending } = useAct()
   const thread = useRecord('thread', row.threadId)
   const isAimed = useDraft((draft) => draft.aim?.id === row.id)
-  const withKey = (id: ShortcutId) => (hasKeys ? { shortcut: SHORTCUTS[id] } : {})
-  const needsCue = stage === 'to_cue' || stage === 'recue'
+  const from = useDeviceName()(row.raisedByName)
+  const card = useInView<HTMLLIElement>(chosen)
+  const keyOf = (step: keyof EscalationTargets) =>
+    targets[step] === view ? SHORTCUTS[`escalation.${step}`] : undefined
   return (
-    <li className={classes.card} data-stage={stage} data-aimed={isAimed || undefined}>
+    <li
+      ref={card}
+      className={classes.card}
+      data-stage={stage}
+      data-aimed={isAimed || undefined}
+      data-chosen={chosen || undefined}
+      onPointerDown={() => onChoose(row.id)}
+    >
       <div className={classes.top}>
         <b className={classes.askers}>{thread?.waitingViewers || row.askers}</b>
         <span className={classes.question} title={row.question}>
           {row.question}
         </span>
-        <b className={classes.wait} title={t('escalations.waiting')}>
-          <Since at={thread?.waitingSince ?? row.raisedAt} />
+        <b className={classes.wait}>
+          <Since at={thread?.waitingSince ?? row.raisedAt} title={t('escalations.waiting')} />
         </b>
       </div>
       {row.note && (
@@ -40,30 +59,44 @@ export function EscalationCard({ view: { row, cue, stage }, hasKeys, onCue }: Pr
       )}
       <div className={classes.about}>
         <span className={classes.intent}>{t(`common:intent.${row.intent}`)}</span>
-        <span className={classes.from} title={row.raisedByName}>
-          {t('escalations.from', { name: row.raisedByName })}
+        <span className={classes.from} title={from}>
+          {t('escalations.from', { name: from })}
         </span>
-        <span className={classes.stage} title={cue?.text}>
+        <span className={classes.stage} title={cue && cueText(cue, language)}>
           {t(`escalations.stage.${stage}`)}
         </span>
       </div>
       <div className={classes.deeds}>
-        {needsCue ? (
-          <ActionButton label={t('escalations.cue')} variant="filled" {...withKey('escalation.cue')} onPress={onCue} />
-        ) : (
+        {needsCue(view) ? (
           <ActionButton
-            label={t('escalations.answered')}
-            {...(stage === 'on_air' ? { variant: 'filled', color: 'teal', ...withKey('escalation.answered') } : {})}
-            pending={pending}
-            onPress={() => void act('escalation.answered', { id: row.id })}
+            label={t('escalations.cue')}
+            variant="filled"
+            shortcut={keyOf('cue')}
+            onPress={() => cueFor(row.id)}
           />
+        ) : (
+          <>
+            <ActionButton
+              label={t('escalations.answered')}
+              {...(stage === 'on_air' ? { variant: 'filled', color: 'teal' } : {})}
+              shortcut={keyOf('answered')}
+              pending={pending}
+              onPress={() => void act('escalation.answered', { id: row.id })}
+            />
+            <ActionButton
+              label={t('escalations.cueAgain')}
+              variant="subtle"
+              color="gray"
+              shortcut={keyOf('cueAgain')}
+              onPress={() => cueFor(row.id)}
+            />
+          </>
         )}
-        {!needsCue && <ActionButton label={t('escalations.cueAgain')} variant="subtle" color="gray" onPress={onCue} />}
         <ActionButton
           label={t('escalations.return')}
           variant="subtle"
           color="gray"
-          {...(needsCue ? withKey('escalation.return') : {})}
+          shortcut={keyOf('return')}
           onPress={() => openDialog({ kind: 'returnEscalation', id: row.id })}
         />
       </div>

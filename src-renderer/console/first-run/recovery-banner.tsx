@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../i18n'
-import { useAct } from '../../kit'
+import { ActionButton, useAct } from '../../kit'
 import { useStudioState } from '../../sync'
 import { dateTime } from '../model/date-time'
+import { SHORTCUTS } from '../shortcuts'
 import classes from './first-run.module.css'
 
 /** Tells what was lost when a damaged database was replaced by its newest copy, until it is read. */
@@ -24,9 +24,13 @@ export function RecoveryBanner() {
           {t('recovery.kept', { path: movedTo })}
         </span>
       </span>
-      <Button size="xs" variant="default" loading={pending} onClick={() => void act('recovery.dismiss', {})}>
-        {t('recovery.dismiss')}
-      </Button>
+      <ActionButton
+        label={t('recovery.dismiss')}
+        shortcut={SHORTCUTS['recovery.dismiss']}
+        bound
+        pending={pending}
+        onPress={() => void act('recovery.dismiss', {})}
+      />
     </div>
   )
 }

@@ -1,8 +1,6 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Show } from '../../../src-shared/records'
-import { Key, useAct } from '../../kit'
-import { useShortcuts } from '../parts/use-shortcuts'
+import { ActionButton, useAct } from '../../kit'
 import { SHORTCUTS } from '../shortcuts'
 import classes from './first-run.module.css'
 
@@ -13,13 +11,18 @@ export function StartSample({ show }: { show: Show }) {
   const start = async () => {
     if (await act('show.start', { id: show.id })) await act('playback.start', { name: 'sample', speed: 1 })
   }
-  useShortcuts({ 'show.firstRun': pending ? undefined : () => void start() })
   return (
     <div className={classes.banner} data-tone="offer">
       <span>{t('firstRun.ready')}</span>
-      <Button loading={pending} rightSection={<Key k={SHORTCUTS['show.firstRun']} />} onClick={() => void start()}>
-        {t('firstRun.start')}
-      </Button>
+      <ActionButton
+        size="sm"
+        variant="filled"
+        label={t('firstRun.start')}
+        shortcut={SHORTCUTS['show.firstRun']}
+        bound
+        pending={pending}
+        onPress={() => void start()}
+      />
     </div>
   )
 }

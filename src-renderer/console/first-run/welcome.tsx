@@ -1,7 +1,5 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Key, useAct } from '../../kit'
-import { useShortcuts } from '../parts/use-shortcuts'
+import { ActionButton, useAct } from '../../kit'
 import { SHORTCUTS } from '../shortcuts'
 import { openDialog } from '../ui'
 import classes from './first-run.module.css'
@@ -10,8 +8,6 @@ import classes from './first-run.module.css'
 export function Welcome() {
   const { t } = useTranslation('console')
   const { act, pending } = useAct()
-  const load = () => void act('sample.load', {})
-  useShortcuts({ 'show.firstRun': pending ? undefined : load })
   return (
     <main className={classes.welcome}>
       <div className={classes.card}>
@@ -19,12 +15,22 @@ export function Welcome() {
         <p>{t('firstRun.what')}</p>
         <p className={classes.dim}>{t('firstRun.sample')}</p>
         <div className={classes.deeds}>
-          <Button size="lg" loading={pending} rightSection={<Key k={SHORTCUTS['show.firstRun']} />} onClick={load}>
-            {t('firstRun.open')}
-          </Button>
-          <Button size="lg" variant="default" onClick={() => openDialog({ kind: 'show', id: null })}>
-            {t('firstRun.own')}
-          </Button>
+          <ActionButton
+            size="lg"
+            variant="filled"
+            label={t('firstRun.open')}
+            shortcut={SHORTCUTS['show.firstRun']}
+            bound
+            pending={pending}
+            onPress={() => void act('sample.load', {})}
+          />
+          <ActionButton
+            size="lg"
+            label={t('firstRun.own')}
+            shortcut={SHORTCUTS['show.own']}
+            bound
+            onPress={() => openDialog({ kind: 'show', id: null })}
+          />
         </div>
       </div>
     </main>

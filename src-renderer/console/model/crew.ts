@@ -7,14 +7,21 @@ export interface CrewSeat {
   label: string
 }
 
-/** Devices with an open link, by role in the order of `ROLES`; `feed` and roles that nobody holds are left out. */
-export function crew(devices: readonly Device[], members: readonly Member[]): { role: Role; seats: CrewSeat[] }[] {
+/**
+ * Devices with an open link, by role in the order of `ROLES`; `feed` and roles that nobody holds are left out.
+ * @param shownName a device's name as it is shown
+ */
+export function crew(
+  devices: readonly Device[],
+  members: readonly Member[],
+  shownName: (name: string) => string = (name) => name,
+): { role: Role; seats: CrewSeat[] }[] {
   const names = new Map(members.map((member) => [member.id, member.name]))
   return ROLES.map((role) => ({
     role,
     seats: devices
       .filter((device) => device.role === role && device.links > 0 && device.revokedAt === null)
-      .map((device) => ({ device, label: (device.memberId && names.get(device.memberId)) || device.name }))
+      .map((device) => ({ device, label: (device.memberId && names.get(device.memberId)) || shownName(device.name) }))
       .sort((a, b) => a.label.localeCompare(b.label)),
   })).filter((group) => group.role !== 'feed' && group.seats.length > 0)
 }

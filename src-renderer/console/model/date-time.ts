@@ -1,8 +1,9 @@
 import type { ScreenLanguage } from '../../../src-shared/text'
+import { LOCALE } from '../../kit/format'
 
 /** A moment as date and time of day, in this screen's time zone. */
 export function dateTime(instant: number, language: ScreenLanguage): string {
-  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-US', {
+  return new Intl.DateTimeFormat(LOCALE[language], {
     month: 'short',
     day: 'numeric',
     hour: '2-digit',

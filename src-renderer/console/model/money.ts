@@ -1,11 +1,8 @@
-/** Digits behind the point in a currency: 2 for USD, 0 for JPY and VND. */
-function fractionDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-}
+import { currencyDigits } from '../../kit/format'
 
 /** Minor units as an operator types them: 1990 USD → "19.90". */
 export function toTyped(minor: number, currency: string): string {
-  const digits = fractionDigits(currency)
+  const digits = currencyDigits(currency)
   return (minor / 10 ** digits).toFixed(digits)
 }
 
@@ -13,7 +10,7 @@ export function toTyped(minor: number, currency: string): string {
 export function fromTyped(typed: string, currency: string): number | null {
   const match = /^(\d{1,9})(?:[.,](\d*))?$/.exec(typed.trim())
   if (!match) return null
-  const digits = fractionDigits(currency)
+  const digits = currencyDigits(currency)
   const fraction = match[2] ?? ''
   if (fraction.length > digits) return null
   const minor = Number(match[1]) * 10 ** digits + Number(fraction.padEnd(digits, '0') || '0')

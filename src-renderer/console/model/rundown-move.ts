@@ -11,3 +11,10 @@ export function afterFor(ids: readonly string[], id: string, to: number): string
   const others = ids.filter((other) => other !== id)
   return others[place - 1] ?? null
 }
+
+/**
+ * What a new segment is put behind: the selected one while it stands in this rundown; undefined, for the end, when it was
+ * deleted meanwhile or is another show's.
+ */
+export const behindSelected = (ids: readonly string[], selectedId: string | null): string | undefined =>
+  selectedId !== null && ids.includes(selectedId) ? selectedId : undefined

@@ -1,10 +1,13 @@
 import type { Signal } from '../../../src-shared/records'
 
-/** Signals that wait for the operator or are being done: a call for help first, untaken before taken, then the newest. */
+/**
+ * Signals that wait for the operator or are being done: a call for help first, untaken before taken, the longest wait on
+ * top: what comes in does not push away what is about to be done.
+ */
 export function openSignals(signals: readonly Signal[], showId: string): Signal[] {
   return signals
     .filter((row) => row.showId === showId && (row.state === 'raised' || row.state === 'taken'))
-    .sort((a, b) => rank(a) - rank(b) || b.raisedAt - a.raisedAt)
+    .sort((a, b) => rank(a) - rank(b) || a.raisedAt - b.raisedAt || (a.id < b.id ? -1 : 1))
 }
 
 /** Signals dealt with, the last one first. */

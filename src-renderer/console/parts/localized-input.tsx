@@ -10,15 +10,16 @@ interface Props {
   readonly max: number
   /** What it is for, under the label. */
   readonly description?: string
-  /** Shown under the fields while neither says anything. */
-  readonly error?: string | undefined
   /** A field of several rows. */
   readonly rows?: number
+  /** Has the keyboard when its dialog opens. */
   readonly autoFocus?: boolean
+  /** Takes the keyboard as soon as it is there. */
+  readonly takesFocus?: boolean
 }
 
 /** Text in Chinese and English side by side; one of them is enough. */
-export function LocalizedInput({ label, value, onChange, max, description, error, rows, autoFocus }: Props) {
+export function LocalizedInput({ label, value, onChange, max, description, rows, autoFocus, takesFocus }: Props) {
   const { t } = useTranslation()
   return (
     <Group grow gap="sm" align="flex-start" wrap="nowrap">
@@ -28,8 +29,8 @@ export function LocalizedInput({ label, value, onChange, max, description, error
           value: value[language] ?? '',
           maxLength: max,
           description,
-          error: index === 0 ? error : undefined,
           'data-autofocus': (autoFocus && index === 0) || undefined,
+          autoFocus: takesFocus && index === 0,
         }
         return rows ? (
           <Textarea

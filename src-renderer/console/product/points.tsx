@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Product } from '../../../src-shared/records'
 import { inLanguage, type Localized } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
+import { Key } from '../../kit'
+import { SHORTCUTS } from '../shortcuts'
 import { openDialog } from '../ui'
 import classes from './product.module.css'
 
@@ -22,7 +24,7 @@ export function Points({ product, hook }: { product: Product; hook: Localized | 
           className={classes.addPoints}
           onClick={() => openDialog({ kind: 'product', id: product.id })}
         >
-          {t('product.noPoints')}
+          {t('product.noPoints')} <Key k={SHORTCUTS['product.edit']} />
         </button>
       ) : (
         <ul className={classes.pointList}>

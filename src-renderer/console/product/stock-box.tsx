@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isLowStock } from '../../../src-shared/low-stock'
 import type { Product } from '../../../src-shared/records'
 import { useLanguage } from '../../i18n'
 import { ActionButton, formatCount, useAct } from '../../kit'
@@ -18,9 +19,6 @@ const STEPS = [
   { by: 5, shortcut: 'product.stock5' },
   { by: 10, shortcut: 'product.stock10' },
 ] as const
-
-/** At or below this share of the first stock the figure warns. */
-const LOW = 0.2
 
 /** Pieces left: taken off in steps as they sell, or set. */
 export function StockBox({ product, editing, onEdit }: Props) {
@@ -54,7 +52,7 @@ export function StockBox({ product, editing, onEdit }: Props) {
       ) : (
         <>
           <div className={classes.figures}>
-            <span className={classes.figure} data-low={stock <= stockStart * LOW || undefined} aria-busy={pending}>
+            <span className={classes.figure} data-low={isLowStock(product) || undefined} aria-busy={pending}>
               {formatCount(stock, language)}
             </span>
             <span className={classes.under}>{t('product.stockOf', { start: formatCount(stockStart, language) })}</span>

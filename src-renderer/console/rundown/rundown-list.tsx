@@ -14,11 +14,13 @@ import { useTranslation } from 'react-i18next'
 import type { Segment, Show } from '../../../src-shared/records'
 import { useAct } from '../../kit'
 import { afterFor } from '../model/rundown-move'
-import type { RundownPlan } from '../model/segment-clock'
+import type { RundownPlan } from '../model/rundown-plan'
 import { useShortcuts } from '../parts/use-shortcuts'
+import { ROW_KEYS } from '../shortcuts'
 import { openDialog, selectSegment, useUi } from '../ui'
 import { restrictToList } from './restrict-to-list'
 import classes from './rundown.module.css'
+import { SegmentDeeds } from './segment-deeds'
 import { SegmentRow } from './segment-row'
 import { SortableSegment } from './sortable-segment'
 
@@ -35,10 +37,11 @@ interface Props {
 export function RundownList({ show, segments, plan }: Props) {
   const { t } = useTranslation('console')
   const { act, pending } = useAct()
+  const ids = useMemo(() => segments.map((row) => row.id), [segments])
+  const [draggedId, setDraggedId] = useState<string | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const selectedId = useUi((ui) => ui.segmentId)
-  const [draggedId, setDraggedId] = useState<string | null>(null)
-  const ids = useMemo(() => segments.map((row) => row.id), [segments])
+  const selectedIndex = selectedId === null ? -1 : ids.indexOf(selectedId)
   const draggedIndex = draggedId === null ? -1 : ids.indexOf(draggedId)
 
   const rows = useVirtualizer({
@@ -72,7 +75,16 @@ export function RundownList({ show, segments, plan }: Props) {
     },
     [ids, rows],
   )
-  useShortcuts({ 'rundown.focus': () => select(Math.max(selectedId ? ids.indexOf(selectedId) : onAirIndex, 0)) })
+  useShortcuts({ 'rundown.focus': () => select(selectedIndex >= 0 ? selectedIndex : Math.max(onAirIndex, 0)) })
+
+  const focusAsked = useUi((ui) => ui.segmentFocus)
+  const focusGiven = useRef(focusAsked)
+  useEffect(() => {
+    // A row that was just made may come a moment after it was asked for.
+    if (focusAsked === focusGiven.current || selectedIndex < 0) return
+    focusGiven.current = focusAsked
+    select(selectedIndex)
+  }, [focusAsked, selectedIndex, select])
 
   const move = useCallback(
     (id: string, to: number) => {
@@ -83,15 +95,16 @@ export function RundownList({ show, segments, plan }: Props) {
   )
   const go = useCallback((id: string) => void act('segment.go', { id }), [act])
 
+  const canDelete = (id: string) => show.state !== 'live' || id !== show.segmentId
   const onKeyDown = (event: KeyboardEvent, id: string) => {
     const index = ids.indexOf(id)
-    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
+    const step = event.key === ROW_KEYS.before ? -1 : event.key === ROW_KEYS.after ? 1 : 0
     const moving = event.altKey && step !== 0
     if (moving) move(id, index + step)
     else if (step !== 0) select(index + step)
-    else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && show.state === 'live') go(id)
-    else if (event.key === 'F2') openDialog({ kind: 'segment', id })
-    else if (event.key === 'Delete' && id !== show.segmentId) openDialog({ kind: 'deleteSegment', id })
+    else if (event.key === ROW_KEYS.enter && !event.ctrlKey && !event.metaKey && show.state === 'live') go(id)
+    else if (event.key === ROW_KEYS.edit) openDialog({ kind: 'segment', id })
+    else if (event.key === ROW_KEYS.remove && canDelete(id)) openDialog({ kind: 'deleteSegment', id })
     else return
     event.preventDefault()
   }
@@ -103,60 +116,73 @@ export function RundownList({ show, segments, plan }: Props) {
   }
   const dragged = segments[draggedIndex]
 
+  const selected = segments[selectedIndex]
+
   return (
-    <div ref={scroller} className={classes.scroller} aria-busy={pending}>
-      <DndContext
-        sensors={sensors}
-        collisionDetection={closestCenter}
-        modifiers={restrictToList}
-        onDragStart={({ active }) => setDraggedId(String(active.id))}
-        onDragEnd={onDragEnd}
-        onDragCancel={() => setDraggedId(null)}
-      >
-        <SortableContext items={ids} strategy={verticalListSortingStrategy}>
-          <ol className={classes.list} style={{ height: rows.getTotalSize() }} aria-label={t('rundown.title')}>
-            {rows.getVirtualItems().map((item) => {
-              const segment = segments[item.index]
-              const place = segment && plan.rows.get(segment.id)
-              if (!segment || !place) return null
-              return (
-                <SortableSegment
-                  key={segment.id}
-                  segment={segment}
-                  number={item.index + 1}
-                  top={item.start}
-                  place={place.place}
-                  offsetMs={place.offsetMs}
-                  expectedAt={place.expectedAt}
-                  live={show.state === 'live'}
-                  startedAt={place.place === 'on_air' ? show.segmentStartedAt : null}
-                  selected={segment.id === selectedId}
-                  focusable={segment.id === selectedId || (selectedId === null && item.index === 0)}
-                  onGo={go}
-                  onKeyDown={onKeyDown}
-                />
-              )
-            })}
-          </ol>
-        </SortableContext>
-        <DragOverlay dropAnimation={null}>
-          {dragged && (
-            <SegmentRow
-              segment={dragged}
-              number={draggedIndex + 1}
-              place="later"
-              offsetMs={plan.rows.get(dragged.id)?.offsetMs ?? 0}
-              expectedAt={null}
-              live={false}
-              startedAt={null}
-              selected
-              focusable={false}
-              onGo={go}
-              onKeyDown={onKeyDown}
-            />
-          )}
-        </DragOverlay>
-      </DndContext>
-    </div>
+    <>
+      <div ref={scroller} className={classes.scroller} aria-busy={pending}>
+        <DndContext
+          sensors={sensors}
+          collisionDetection={closestCenter}
+          modifiers={restrictToList}
+          onDragStart={({ active }) => setDraggedId(String(active.id))}
+          onDragEnd={onDragEnd}
+          onDragCancel={() => setDraggedId(null)}
+        >
+          <SortableContext items={ids} strategy={verticalListSortingStrategy}>
+            <ol className={classes.list} style={{ height: rows.getTotalSize() }} aria-label={t('rundown.title')}>
+              {rows.getVirtualItems().map((item) => {
+                const segment = segments[item.index]
+                const place = segment && plan.rows.get(segment.id)
+                if (!segment || !place) return null
+                return (
+                  <SortableSegment
+                    key={segment.id}
+                    segment={segment}
+                    number={item.index + 1}
+                    top={item.start}
+                    place={place.place}
+                    offsetMs={place.offsetMs}
+                    expectedAt={place.expectedAt}
+                    live={show.state === 'live'}
+                    startedAt={place.place === 'on_air' ? show.segmentStartedAt : null}
+                    selected={segment.id === selectedId}
+                    focusable={selectedIndex < 0 ? item.index === 0 : item.index === selectedIndex}
+                    onGo={go}
+                    onKeyDown={onKeyDown}
+                  />
+                )
+              })}
+            </ol>
+          </SortableContext>
+          <DragOverlay dropAnimation={null}>
+            {dragged && (
+              <SegmentRow
+                segment={dragged}
+                number={draggedIndex + 1}
+                place="later"
+                offsetMs={plan.rows.get(dragged.id)?.offsetMs ?? 0}
+                expectedAt={null}
+                live={false}
+                startedAt={null}
+                selected
+                focusable={false}
+                onGo={go}
+                onKeyDown={onKeyDown}
+              />
+            )}
+          </DragOverlay>
+        </DndContext>
+      </div>
+      {selected && (
+        <SegmentDeeds
+          segment={selected}
+          live={show.state === 'live'}
+          onAir={selectedIndex === onAirIndex}
+          onGo={() => go(selected.id)}
+          onMove={(step) => move(selected.id, selectedIndex + step)}
+        />
+      )}
+    </>
   )
 }

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { ActionButton, EmptyState, formatDuration, Pane } from '../../kit'
+import { ActionButton, EmptyState, formatDuration, Key, Pane } from '../../kit'
 import { useStudioNow, useStudioState } from '../../sync'
-import { rundownPlan } from '../model/segment-clock'
-import { useShortcuts } from '../parts/use-shortcuts'
+import { rundownPlan } from '../model/rundown-plan'
 import { SHORTCUTS } from '../shortcuts'
-import { openDialog, useUi } from '../ui'
+import { openDialog } from '../ui'
 import classes from './rundown.module.css'
 import { RundownList } from './rundown-list'
 
@@ -12,10 +11,7 @@ import { RundownList } from './rundown-list'
 export function RundownPane() {
   const { t } = useTranslation('console')
   const { show, segments } = useStudioState()
-  const selected = useUi((ui) => ui.segmentId)
   const now = useStudioNow(1_000)
-  const add = () => openDialog({ kind: 'segment', id: null, ...(selected ? { after: selected } : {}) })
-  useShortcuts({ 'segment.add': show && add })
 
   if (!show) {
     return (
@@ -30,12 +26,16 @@ export function RundownPane() {
       title={t('rundown.title')}
       note={t('rundown.total', { count: segments.length, length: formatDuration(plan.totalMs) })}
       actions={
-        <ActionButton
-          label={t('rundown.addShort')}
-          title={t('rundown.add')}
-          shortcut={SHORTCUTS['segment.add']}
-          onPress={add}
-        />
+        <>
+          {segments.length > 0 && <Key k={SHORTCUTS['rundown.focus']} />}
+          <ActionButton
+            label={t('rundown.addShort')}
+            title={t('rundown.add')}
+            shortcut={SHORTCUTS['segment.add']}
+            bound
+            onPress={() => openDialog({ kind: 'segment', id: null })}
+          />
+        </>
       }
     >
       {plan.behindMs !== null && <Drift behindMs={plan.behindMs} />}

@@ -7,7 +7,7 @@ import { inLanguage } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
 import { formatDuration, formatTime, Since } from '../../kit'
 import { useRecord } from '../../sync'
-import type { RundownRow } from '../model/segment-clock'
+import type { RundownRow } from '../model/rundown-plan'
 import { openDialog, selectSegment } from '../ui'
 import classes from './rundown.module.css'
 

@@ -1,19 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import type { Signal } from '../../../src-shared/records'
 import { formatDuration, formatTime } from '../../kit'
+import { useDeviceName } from '../parts/use-device-name'
 import { SignalIcon } from './signal-icon'
 import classes from './signals.module.css'
 
 /** A signal that was dealt with, and how long that took. */
 export function ClosedSignal({ signal }: { signal: Signal }) {
   const { t } = useTranslation(['console', 'common'])
+  const who = useDeviceName()(signal.raisedByName)
   const { state } = signal
   if (state === 'raised' || state === 'taken') return null
   return (
     <li className={classes.closed}>
       <SignalIcon kind={signal.kind} size={16} />
-      <span className={classes.closedWhat} title={signal.raisedByName}>
-        {t(`common:signal.${signal.kind}`)} · {signal.raisedByName}
+      <span className={classes.closedWhat} title={who}>
+        {t(`common:signal.${signal.kind}`)} · {who}
       </span>
       <span>{formatTime(signal.raisedAt)}</span>
       <span data-state={state}>

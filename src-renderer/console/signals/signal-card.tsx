@@ -2,50 +2,73 @@ import { useTranslation } from 'react-i18next'
 import type { Signal } from '../../../src-shared/records'
 import { ActionButton, formatTime, Since, useAct } from '../../kit'
 import { useRecord } from '../../sync'
-import { SHORTCUTS } from '../shortcuts'
+import { useDeviceName } from '../parts/use-device-name'
+import { useInView } from '../parts/use-in-view'
+import { SHORTCUTS, type ShortcutId } from '../shortcuts'
 import { SignalIcon } from './signal-icon'
 import classes from './signals.module.css'
 
+interface Props {
+  readonly signal: Signal
+  /** The keys act on this one. */
+  readonly hasKeys: boolean
+  /** It was chosen by hand and keeps the keys, whatever comes in. */
+  readonly chosen: boolean
+  readonly onChoose: (id: string) => void
+}
+
 /** A signal that waits or is being done: who, what, when, and for how long already. */
-export function SignalCard({ signal, hasKeys }: { signal: Signal; hasKeys: boolean }) {
+export function SignalCard({ signal, hasKeys, chosen, onChoose }: Props) {
   const { t } = useTranslation(['console', 'common'])
   const { act, pending } = useAct()
   const product = useRecord('product', signal.productId)
   const taker = useRecord('device', signal.takenBy)
+  const shownName = useDeviceName()
+  const card = useInView<HTMLLIElement>(chosen)
   const { id } = signal
+  const who = shownName(signal.raisedByName)
+  const takerName = taker ? shownName(taker.name) : t('common:role.operator')
+  const withKey = (shortcut: ShortcutId) => (hasKeys ? SHORTCUTS[shortcut] : undefined)
   return (
-    <li className={classes.card} data-kind={signal.kind} data-state={signal.state}>
+    <li
+      ref={card}
+      className={classes.card}
+      data-kind={signal.kind}
+      data-state={signal.state}
+      data-chosen={chosen || undefined}
+      onPointerDown={() => onChoose(id)}
+    >
       <span className={classes.sign}>
         <SignalIcon kind={signal.kind} />
       </span>
       <span className={classes.words}>
         <b className={classes.what}>{t(`common:signal.${signal.kind}`)}</b>
-        <span className={classes.who} title={signal.raisedByName}>
-          {signal.raisedByName} · {formatTime(signal.raisedAt)}
+        <span className={classes.who} title={who}>
+          {who} · {formatTime(signal.raisedAt)}
           {product && ` · ${product.code}`}
         </span>
       </span>
-      <b className={classes.wait} title={t('signals.waiting')}>
-        <Since at={signal.raisedAt} />
+      <b className={classes.wait}>
+        <Since at={signal.raisedAt} title={t('signals.waiting')} />
       </b>
       <span className={classes.deeds}>
         {signal.state === 'raised' ? (
           <ActionButton
             label={t('signals.take')}
             variant="filled"
-            {...(hasKeys ? { shortcut: SHORTCUTS['signal.take'] } : {})}
+            shortcut={withKey('signal.take')}
             pending={pending}
             onPress={() => void act('signal.take', { id })}
           />
         ) : (
-          <span className={classes.taken} title={taker?.name}>
-            {t('signals.takenBy', { name: taker?.name ?? t('common:role.operator') })}
+          <span className={classes.taken} title={takerName}>
+            {t('signals.takenBy', { name: takerName })}
           </span>
         )}
         <ActionButton
           label={t('signals.done')}
           {...(signal.state === 'taken' ? { variant: 'filled', color: 'teal' } : {})}
-          {...(hasKeys ? { shortcut: SHORTCUTS['signal.done'] } : {})}
+          shortcut={withKey('signal.done')}
           pending={pending}
           onPress={() => void act('signal.done', { id })}
         />
@@ -53,7 +76,7 @@ export function SignalCard({ signal, hasKeys }: { signal: Signal; hasKeys: boole
           label={t('signals.decline')}
           variant="subtle"
           color="gray"
-          {...(hasKeys ? { shortcut: SHORTCUTS['signal.decline'] } : {})}
+          shortcut={withKey('signal.decline')}
           pending={pending}
           onPress={() => void act('signal.decline', { id })}
         />

@@ -1,13 +1,16 @@
 import { useTranslation } from 'react-i18next'
+import { Key } from '../../kit'
 import { useRecords } from '../../sync'
 import { crew } from '../model/crew'
+import { useDeviceName } from '../parts/use-device-name'
+import { SHORTCUTS } from '../shortcuts'
 import { openPanel } from '../ui'
 import classes from './top.module.css'
 
 /** Who is connected, by role. */
 export function CrewChips() {
   const { t } = useTranslation(['console', 'common'])
-  const groups = crew(useRecords('device'), useRecords('member'))
+  const groups = crew(useRecords('device'), useRecords('member'), useDeviceName())
   return (
     <button type="button" className={classes.crew} title={t('crew.open')} onClick={() => openPanel('lan')}>
       {groups.map(({ role, seats }) => {
@@ -29,6 +32,7 @@ export function CrewChips() {
             {t('crew.missing', { role: t(`common:role.${role}`) })}
           </span>
         ))}
+      <Key k={SHORTCUTS['panel.lan']} />
     </button>
   )
 }

@@ -1,11 +1,10 @@
 import { Badge } from '@mantine/core'
-import { IconEyeOff, IconPlayerSkipForwardFilled } from '@tabler/icons-react'
+import { IconEye, IconEyeOff, IconPlayerSkipForwardFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { inLanguage } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
 import { ActionButton, useAct } from '../../kit'
 import { useStudioState } from '../../sync'
-import { useShortcuts } from '../parts/use-shortcuts'
 import { SHORTCUTS } from '../shortcuts'
 import { openDialog, openPanel } from '../ui'
 import { LiveState } from './live-state'
@@ -21,20 +20,6 @@ export function OnAirBar() {
   const next = useAct()
   const hide = useAct()
   const live = show?.state === 'live'
-
-  const startLive = show?.state === 'planned' ? () => void start.act('show.start', { id: show.id }) : undefined
-  const goNext = live && nextSegment && !next.pending ? () => void next.act('segment.next', {}) : undefined
-  const toggleBoard =
-    show && show.state !== 'ended' && !hide.pending
-      ? () => void hide.act('board.hide', { hidden: !show.boardHidden })
-      : undefined
-  const endLive = live ? () => openDialog({ kind: 'endLive' }) : undefined
-  useShortcuts({
-    'show.start': startLive,
-    'show.end': endLive,
-    'segment.next': goNext,
-    'board.hide': toggleBoard,
-  })
 
   if (!show) {
     return (
@@ -63,6 +48,11 @@ export function OnAirBar() {
           {t('shows.rehearsal')}
         </Badge>
       )}
+      {show.boardHidden && show.state !== 'ended' && (
+        <Badge variant="filled" color="ember" size="lg" tt="none" className={classes.badge}>
+          {t('top.boardHidden')}
+        </Badge>
+      )}
       {live && segment && <SegmentClockBar show={show} segment={segment} />}
       <span className={classes.right}>
         {live && (
@@ -71,41 +61,45 @@ export function OnAirBar() {
             label={t('top.next')}
             icon={<IconPlayerSkipForwardFilled size={14} />}
             shortcut={SHORTCUTS['segment.next']}
+            bound
             pending={next.pending}
-            disabled={!nextSegment}
-            title={nextSegment ? inLanguage(nextSegment.title, language) : t('top.last')}
-            onPress={() => goNext?.()}
+            blocked={nextSegment ? null : t('top.last')}
+            title={nextSegment && inLanguage(nextSegment.title, language)}
+            onPress={() => void next.act('segment.next', {})}
           />
         )}
         {show.state !== 'ended' && (
           <ActionButton
             size="sm"
             label={t(show.boardHidden ? 'top.showBoard' : 'top.hideBoard')}
-            icon={<IconEyeOff size={16} />}
+            icon={show.boardHidden ? <IconEye size={16} /> : <IconEyeOff size={16} />}
             shortcut={SHORTCUTS['board.hide']}
+            bound
             pending={hide.pending}
-            {...(show.boardHidden ? { variant: 'filled', color: 'ember' } : {})}
-            onPress={() => toggleBoard?.()}
+            {...(show.boardHidden ? { variant: 'filled' } : {})}
+            onPress={() => void hide.act('board.hide', { hidden: !show.boardHidden })}
           />
         )}
-        {startLive && (
+        {show.state === 'planned' && (
           <ActionButton
             size="sm"
             variant="filled"
             label={t('top.start')}
             shortcut={SHORTCUTS['show.start']}
+            bound
             pending={start.pending}
-            onPress={startLive}
+            onPress={() => void start.act('show.start', { id: show.id })}
           />
         )}
-        {endLive && (
+        {live && (
           <ActionButton
             size="sm"
             variant="light"
             color="ember"
             label={t('top.end')}
             shortcut={SHORTCUTS['show.end']}
-            onPress={endLive}
+            bound
+            onPress={() => openDialog({ kind: 'endLive' })}
           />
         )}
       </span>

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { Segment, Show } from '../../../src-shared/records'
+import { segmentClock } from '../../../src-shared/segment-clock'
 import { inLanguage } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
 import { formatDuration } from '../../kit'
 import { useStudioNow } from '../../sync'
-import { segmentClock } from '../model/segment-clock'
 import classes from './top.module.css'
 
 /** The segment on air: how long it runs, and how much is left or over. */

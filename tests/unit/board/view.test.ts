@@ -5,7 +5,6 @@ import {
   nextUp,
   priceView,
   SIGNAL_LINGERS,
-  segmentTiming,
   signalsToShow,
   stockView,
 } from '../../../src-renderer/board/view'
@@ -62,22 +61,6 @@ describe("the host's signals on the board", () => {
 
   it('can be taken back until the operator has taken them: the latest first', () => {
     expect(lastRaisedOf([aSignal('a'), aSignal('b'), aSignal('c', { state: 'taken' })])?.id).toBe('b')
-  })
-})
-
-describe('the segment on air', () => {
-  const planned = { plannedSeconds: 300 } as Segment
-
-  it('is under its planned length, then over it', () => {
-    const show = { segmentStartedAt: NOW }
-    expect(segmentTiming(show, planned, NOW + 100_000)).toEqual({ elapsed: 100_000, planned: 300_000, over: -200_000 })
-    expect(segmentTiming(show, planned, NOW + 342_000)?.over).toBe(42_000)
-  })
-
-  it('has no timing when nothing is on air or no length was planned', () => {
-    expect(segmentTiming({ segmentStartedAt: null }, planned, NOW)).toBeNull()
-    expect(segmentTiming({ segmentStartedAt: NOW }, undefined, NOW)).toBeNull()
-    expect(segmentTiming({ segmentStartedAt: NOW }, { plannedSeconds: 0 }, NOW)).toBeNull()
   })
 })
 

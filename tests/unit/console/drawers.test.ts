@@ -75,6 +75,8 @@ describe('figures', () => {
   })
 
   it('tell reaction times in tenths, seconds, then minutes', () => {
-    expect([300, 9_960, 59_400, 80_000].map(formatSeconds)).toEqual(['0.3 s', '10 s', '59 s', '1:20'])
+    const told = (language: 'zh' | 'en') => [300, 9_960, 59_400, 80_000].map((ms) => formatSeconds(ms, language))
+    expect(told('en')).toEqual(['0.3 s', '10 s', '59 s', '1:20'])
+    expect(told('zh')).toEqual(['0.3 秒', '10 秒', '59 秒', '1:20'])
   })
 })

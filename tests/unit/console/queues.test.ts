@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { topAsks } from '../../../src-renderer/console/model/asks'
 import { crew } from '../../../src-renderer/console/model/crew'
+import { escalationTargets } from '../../../src-renderer/console/model/escalation-keys'
 import { escalationViews } from '../../../src-renderer/console/model/escalations'
 import { closedSignals, openSignals } from '../../../src-renderer/console/model/signals'
 import { aCue, aDevice, anEscalation, aSignal, aThread, T0 } from '../../support/rows'
 
 describe('signals', () => {
-  it('put a call for help on top, untaken ones before taken ones, the newest first', () => {
+  it('put a call for help on top, untaken ones before taken ones, the longest wait first', () => {
     const rows = [
       aSignal('old', { raisedAt: T0 }),
       aSignal('taken', { raisedAt: T0 + 3, state: 'taken' }),
       aSignal('new', { raisedAt: T0 + 2 }),
       aSignal('help', { kind: 'help', raisedAt: T0 - 9, state: 'taken' }),
     ]
-    expect(openSignals(rows, 'show').map((row) => row.id)).toEqual(['help', 'new', 'old', 'taken'])
+    expect(openSignals(rows, 'show').map((row) => row.id)).toEqual(['help', 'old', 'new', 'taken'])
   })
 
   it('move to the closed ones when done, declined or taken back; the last closed first', () => {
@@ -94,5 +95,37 @@ describe('who is connected', () => {
       ['operator', ['Zhe']],
       ['host', ['Tablet']],
     ])
+  })
+})
+
+describe('the keys of escalations', () => {
+  const taken = aCue('c', { state: 'acknowledged', acknowledgedAt: T0, escalationId: 'on air' })
+  const { open } = escalationViews(
+    [
+      anEscalation('new'),
+      anEscalation('newer', { raisedAt: T0 + 1 }),
+      anEscalation('on air', { state: 'cued', cueId: 'c' }),
+    ],
+    [taken],
+    'show',
+    T0,
+  )
+  const ids = (chosen?: string) =>
+    Object.fromEntries(
+      Object.entries(
+        escalationTargets(
+          open,
+          open.find(({ row }) => row.id === chosen),
+        ),
+      ).map(([key, view]) => [key, view?.row.id]),
+    )
+
+  it('act on what waits longest for that step while none is chosen', () => {
+    expect(ids()).toEqual({ cue: 'new', cueAgain: 'on air', answered: 'on air', return: 'new' })
+  })
+
+  it('all act on the chosen one, and do nothing where it is not at that step', () => {
+    expect(ids('newer')).toEqual({ cue: 'newer', cueAgain: undefined, answered: undefined, return: 'newer' })
+    expect(ids('on air')).toEqual({ cue: undefined, cueAgain: 'on air', answered: 'on air', return: 'on air' })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { afterFor } from '../../../src-renderer/console/model/rundown-move'
+import { afterFor, behindSelected } from '../../../src-renderer/console/model/rundown-move'
 
 describe('moving a segment', () => {
   const ids = ['a', 'b', 'c', 'd']
@@ -22,5 +22,16 @@ describe('moving a segment', () => {
     expect(afterFor(ids, 'b', 1)).toBeUndefined()
     expect(afterFor(ids, 'a', -1)).toBeUndefined()
     expect(afterFor(ids, 'gone', 0)).toBeUndefined()
+  })
+})
+
+describe('where a new segment goes', () => {
+  it('is behind the selected one', () => {
+    expect(behindSelected(['a', 'b'], 'a')).toBe('a')
+  })
+
+  it("is the end when the selected one was deleted or is another show's: the studio would refuse it", () => {
+    expect(behindSelected(['a', 'b'], 'elsewhere')).toBeUndefined()
+    expect(behindSelected(['a', 'b'], null)).toBeUndefined()
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { TEMPLATE_KEYS } from '../../../src-renderer/console/model/templates'
-import { SHORTCUT_GROUPS, SHORTCUTS } from '../../../src-renderer/console/shortcuts'
+import { type Layer, SHORTCUT_GROUPS, SHORTCUTS } from '../../../src-renderer/console/shortcuts'
 import en from '../../../src-renderer/i18n/en/console.json'
 import zh from '../../../src-renderer/i18n/zh/console.json'
 import { COMMANDS } from '../../../src-shared/commands'
@@ -34,12 +34,28 @@ describe('the words of the console', () => {
 })
 
 describe('shortcuts', () => {
-  it('give each key to one action', () => {
-    const keys = [...Object.values(SHORTCUTS), ...TEMPLATE_KEYS]
-    expect(new Set(keys).size).toBe(keys.length)
+  const linesOf = (groups: (typeof SHORTCUT_GROUPS)[Layer]) => groups.flatMap(({ lines }) => lines)
+  const keysOf = (groups: (typeof SHORTCUT_GROUPS)[Layer]) =>
+    linesOf(groups).flatMap((line) =>
+      typeof line === 'string' ? SHORTCUTS[line] : line.what.startsWith('template') ? TEMPLATE_KEYS : line.keys,
+    )
+  const twice = (keys: readonly string[]) => keys.filter((key, index) => keys.indexOf(key) !== index)
+
+  it('give each key to one action where both would hear it', () => {
+    expect(twice(keysOf(SHORTCUT_GROUPS.desk))).toEqual([])
+    for (const drawer of SHORTCUT_GROUPS.drawers) expect(twice(keysOf([drawer])), drawer.name).toEqual([])
+    const [form, ...dialogs] = SHORTCUT_GROUPS.dialogs
+    for (const dialog of dialogs) expect(twice(keysOf([form!, dialog])), dialog.name).toEqual([])
   })
 
   it('are all in the overlay, each once', () => {
-    expect(Object.values(SHORTCUT_GROUPS).flat().sort()).toEqual(Object.keys(SHORTCUTS).sort())
+    const listed = Object.values(SHORTCUT_GROUPS).flatMap((groups) => linesOf(groups))
+    expect(listed.filter((line) => typeof line === 'string').sort()).toEqual(Object.keys(SHORTCUTS).sort())
+  })
+
+  it("keep off the browser's and the desktop's own keys", () => {
+    for (const [what, key] of Object.entries(SHORTCUTS)) {
+      expect(key, what).not.toMatch(/^(F1|F3|F5|F6|F7|F10|F11|F12|alt\+\w|mod\+[a-z0-9])$/)
+    }
   })
 })

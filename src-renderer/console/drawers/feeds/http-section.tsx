@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Feed } from '../../../../src-shared/records'
 import { useStudioState } from '../../../sync'
+import { SHORTCUTS } from '../../shortcuts'
 import { CopyLine } from '../copy-line'
 import { FeedSection } from './feed-section'
 
@@ -11,7 +12,7 @@ export function HttpSection({ feed }: { feed: Feed }) {
   const [address] = studio?.addresses ?? []
   return (
     <FeedSection feed={feed} help={t('feeds.httpHelp')}>
-      {address && <CopyLine text={`${address}/api/feed`} />}
+      {address && <CopyLine text={`${address}/api/feed`} shortcut={SHORTCUTS['feeds.copy']} />}
     </FeedSection>
   )
 }

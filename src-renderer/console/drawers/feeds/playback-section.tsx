@@ -1,12 +1,18 @@
-import { Button, Group, Progress, Select, Slider, Text } from '@mantine/core'
+import { Group, Progress, Select, Slider, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Feed } from '../../../../src-shared/records'
-import { formatDuration, Key, useAct, useKeys } from '../../../kit'
+import { ActionButton, formatDuration, Key, useAct, useKeys } from '../../../kit'
 import { isRunning, progressOf } from '../../model/feeds'
+import { KeyLabel } from '../../parts/key-label'
+import { useField } from '../../parts/use-field'
 import { SHORTCUTS } from '../../shortcuts'
+import classes from '../drawers.module.css'
 import { FeedSection } from './feed-section'
 import { useRecordings } from './use-recordings'
+
+const SLOWEST = 1
+const FASTEST = 50
 
 /** Plays a recording back into the show: which, how fast, how far it is, pause and stop. */
 export function PlaybackSection({ feed }: { feed: Feed }) {
@@ -15,22 +21,35 @@ export function PlaybackSection({ feed }: { feed: Feed }) {
   const { recordings, folder } = useRecordings()
   const [name, setName] = useState<string | null>(feed.target || null)
   const [speed, setSpeed] = useState(feed.speed)
+  const field = useField(SHORTCUTS['feeds.recording'])
   const playing = isRunning(feed) && feed.state !== 'done' && feed.state !== 'failed'
   const paused = feed.wanted === 'paused'
   const chosen = name ?? recordings[0]?.name ?? null
-  const pause = () => void act('playback.pause', { paused: !paused })
-  useKeys({ [SHORTCUTS['playback.pause']]: pause }, { enabled: playing })
+  const changeSpeed = (wanted: number) => {
+    const next = Math.min(Math.max(wanted, SLOWEST), FASTEST)
+    if (next === speed) return
+    setSpeed(next)
+    if (playing) void act('playback.speed', { speed: next })
+  }
+  useKeys(
+    {
+      [SHORTCUTS['feeds.slower']]: () => changeSpeed(speed - 1),
+      [SHORTCUTS['feeds.faster']]: () => changeSpeed(speed + 1),
+    },
+    { repeats: true },
+  )
 
   return (
     <FeedSection feed={feed} help={t('feeds.playbackHelp', { folder })}>
       <Group gap="sm" align="flex-end" wrap="nowrap">
         <Select
+          ref={field}
           flex={1}
-          label={t('feeds.recording')}
+          label={<KeyLabel k={SHORTCUTS['feeds.recording']}>{t('feeds.recording')}</KeyLabel>}
           placeholder={t('feeds.chooseRecording')}
           disabled={playing}
-          searchable
           nothingFoundMessage={t('feeds.noRecordings')}
+          allowDeselect={false}
           value={chosen}
           data={recordings.map((recording) => ({
             value: recording.name,
@@ -40,36 +59,45 @@ export function PlaybackSection({ feed }: { feed: Feed }) {
         />
         {playing ? (
           <>
-            <Button
-              variant="default"
-              loading={pending}
-              rightSection={<Key k={SHORTCUTS['playback.pause']} />}
-              onClick={pause}
-            >
-              {t(paused ? 'feeds.goOn' : 'feeds.pause')}
-            </Button>
-            <Button variant="default" loading={pending} onClick={() => void act('playback.stop', {})}>
-              {t('feeds.stop')}
-            </Button>
+            <ActionButton
+              size="sm"
+              label={t(paused ? 'feeds.goOn' : 'feeds.pause')}
+              shortcut={SHORTCUTS['feeds.pause']}
+              bound
+              pending={pending}
+              onPress={() => void act('playback.pause', { paused: !paused })}
+            />
+            <ActionButton
+              size="sm"
+              label={t('feeds.stop')}
+              shortcut={SHORTCUTS['feeds.stop']}
+              bound
+              pending={pending}
+              onPress={() => void act('playback.stop', {})}
+            />
           </>
         ) : (
-          <Button
+          <ActionButton
+            size="sm"
+            variant="filled"
+            label={t('feeds.play')}
+            shortcut={SHORTCUTS['feeds.play']}
+            bound
             disabled={chosen === null}
-            loading={pending}
-            onClick={() => chosen !== null && void act('playback.start', { name: chosen, speed })}
-          >
-            {t('feeds.play')}
-          </Button>
+            pending={pending}
+            onPress={() => chosen !== null && void act('playback.start', { name: chosen, speed })}
+          />
         )}
       </Group>
       <Group gap="md" mt="sm" wrap="nowrap">
-        <Text size="sm" w={90}>
-          {t('feeds.speed', { speed })}
+        <Text size="sm" className={classes.speed}>
+          {t('feeds.speed', { speed })} <Key k={SHORTCUTS['feeds.slower']} />
+          <Key k={SHORTCUTS['feeds.faster']} />
         </Text>
         <Slider
           flex={1}
-          min={1}
-          max={50}
+          min={SLOWEST}
+          max={FASTEST}
           step={1}
           label={null}
           thumbLabel={t('feeds.speedLabel')}

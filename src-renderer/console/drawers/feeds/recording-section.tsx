@@ -1,12 +1,14 @@
-import { Button, Group, TextInput } from '@mantine/core'
+import { Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { recordingName } from '../../../../src-shared/commands/feed'
 import type { Feed } from '../../../../src-shared/records'
 import { useLanguage } from '../../../i18n'
-import { formatCount, useAct } from '../../../kit'
+import { ActionButton, fieldKeys, formatCount, Key, leave, useAct } from '../../../kit'
 import { studioNow } from '../../../sync'
 import { recordingNameAt } from '../../model/recording-name'
+import { useField } from '../../parts/use-field'
+import { SHORTCUTS } from '../../shortcuts'
 import { FeedSection } from './feed-section'
 
 /** Writes what comes in to a file, to be played back later. */
@@ -15,6 +17,7 @@ export function RecordingSection({ feed }: { feed: Feed }) {
   const language = useLanguage()
   const { act, pending } = useAct()
   const [name, setName] = useState(() => recordingNameAt(studioNow()))
+  const field = useField(SHORTCUTS['feeds.name'])
   const on = feed.wanted === 'on'
   const valid = recordingName.safeParse(name.trim()).success
   const toggle = async () => {
@@ -25,23 +28,28 @@ export function RecordingSection({ feed }: { feed: Feed }) {
     <FeedSection feed={feed} help={t('feeds.recordingHelp')}>
       <Group gap="sm" align="flex-start" wrap="nowrap">
         <TextInput
+          ref={field}
           flex={1}
           aria-label={t('feeds.recordingName')}
           value={on ? feed.target : name}
           disabled={on}
           maxLength={120}
           error={!on && !valid && t('feeds.recordingNameFault')}
+          rightSection={<Key k={SHORTCUTS['feeds.name']} />}
+          data-mantine-stop-propagation="true"
+          onKeyDown={fieldKeys({ Escape: leave, Enter: () => valid && void toggle() })}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Button
-          variant={on ? 'filled' : 'default'}
-          color={on ? 'ember' : undefined}
+        <ActionButton
+          size="sm"
+          {...(on ? { variant: 'filled', color: 'ember' } : {})}
+          label={t(on ? 'feeds.stopRecording' : 'feeds.record')}
+          shortcut={SHORTCUTS['feeds.record']}
+          bound
           disabled={!on && !valid}
-          loading={pending}
-          onClick={() => void toggle()}
-        >
-          {t(on ? 'feeds.stopRecording' : 'feeds.record')}
-        </Button>
+          pending={pending}
+          onPress={() => void toggle()}
+        />
       </Group>
       {on &&
         t('feeds.written', {

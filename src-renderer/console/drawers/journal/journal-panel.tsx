@@ -1,11 +1,12 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { isCommandName } from '../../../../src-shared/commands'
 import type { QueryResult } from '../../../../src-shared/queries'
 import { useLanguage } from '../../../i18n'
-import { EmptyState, formatTime } from '../../../kit'
+import { ActionButton, EmptyState, formatTime } from '../../../kit'
 import { dateTime } from '../../model/date-time'
 import { journalDetail } from '../../model/journal'
+import { useDeviceName } from '../../parts/use-device-name'
+import { SHORTCUTS } from '../../shortcuts'
 import classes from '../drawers.module.css'
 import { SidePanel } from '../side-panel'
 import { useJournal } from './use-journal'
@@ -13,25 +14,23 @@ import { useNames } from './use-names'
 
 /** What people did, newest first. */
 export function JournalPanel() {
-  const { t } = useTranslation(['console', 'common'])
+  const { t } = useTranslation('console')
   const { lines, more, state, load, refresh } = useJournal()
   const nameOf = useNames()
   return (
     <SidePanel
       title={t('panel.journal')}
       head={
-        <Button variant="default" size="xs" loading={state === 'loading'} onClick={refresh}>
-          {t('journal.refresh')}
-        </Button>
+        <ActionButton
+          label={t('journal.refresh')}
+          shortcut={SHORTCUTS['journal.refresh']}
+          bound
+          pending={state === 'loading'}
+          onPress={refresh}
+        />
       }
     >
-      {state === 'failed' && (
-        <EmptyState title={t('journal.failed')}>
-          <Button variant="default" onClick={refresh}>
-            {t('common:action.tryAgain')}
-          </Button>
-        </EmptyState>
-      )}
+      {state === 'failed' && <EmptyState title={t('journal.failed')} help={t('journal.failedHelp')} />}
       {state === 'ready' && lines.length === 0 && (
         <EmptyState title={t('journal.empty')} help={t('journal.emptyHelp')} />
       )}
@@ -41,9 +40,15 @@ export function JournalPanel() {
         ))}
       </ol>
       {more && (
-        <Button mt="md" fullWidth variant="default" loading={state === 'loading'} onClick={load}>
-          {t('journal.more')}
-        </Button>
+        <div className={classes.more}>
+          <ActionButton
+            label={t('journal.more')}
+            shortcut={SHORTCUTS['journal.older']}
+            bound
+            pending={state === 'loading'}
+            onPress={load}
+          />
+        </div>
       )}
     </SidePanel>
   )
@@ -57,6 +62,7 @@ interface LineProps {
 function JournalLine({ line, nameOf }: LineProps) {
   const { t } = useTranslation('console')
   const language = useLanguage()
+  const who = useDeviceName()(line.who)
   const what = isCommandName(line.name) ? t(`journal.command.${line.name}`) : line.name
   const detail = journalDetail(line.input, language, nameOf)
   return (
@@ -64,8 +70,8 @@ function JournalLine({ line, nameOf }: LineProps) {
       <time className={classes.dim} title={dateTime(line.at, language)}>
         {formatTime(line.at)}
       </time>
-      <span className={classes.dim} title={line.who}>
-        {line.who}
+      <span className={classes.dim} title={who}>
+        {who}
       </span>
       <span className={classes.journalWhat} title={detail ? `${what}: ${detail}` : what}>
         {what}

@@ -5,11 +5,14 @@ import { ROLES } from '../../../../src-shared/roles'
 import { inLanguage } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
 import { useRecords } from '../../../sync'
+import { cueText } from '../../model/cue-text'
+import { useDeviceName } from '../../parts/use-device-name'
 
 /** Names of what the studio holds now, by id, and of the words that commands take: journal lines hold no others. */
 export function useNames(): (id: string) => string | undefined {
   const { t } = useTranslation()
   const language = useLanguage()
+  const shownName = useDeviceName()
   const shows = useRecords('show')
   const segments = useRecords('segment')
   const products = useRecords('product')
@@ -27,12 +30,27 @@ export function useNames(): (id: string) => string | undefined {
     for (const row of [...shows, ...segments]) all.set(row.id, inLanguage(row.title, language))
     for (const row of products) all.set(row.id, `${row.code} ${inLanguage(row.name, language)}`)
     for (const row of templates) all.set(row.id, inLanguage(row.text, language))
-    for (const row of cues) all.set(row.id, row.text)
+    for (const row of cues) all.set(row.id, cueText(row, language))
     for (const row of signals) all.set(row.id, t(`signal.${row.kind}`))
     for (const row of threads) all.set(row.id, row.title)
     for (const row of escalations) all.set(row.id, row.question)
-    for (const row of [...members, ...devices]) all.set(row.id, row.name)
+    for (const row of members) all.set(row.id, row.name)
+    for (const row of devices) all.set(row.id, shownName(row.name))
     return all
-  }, [t, language, shows, segments, products, templates, cues, signals, threads, escalations, members, devices])
+  }, [
+    t,
+    language,
+    shownName,
+    shows,
+    segments,
+    products,
+    templates,
+    cues,
+    signals,
+    threads,
+    escalations,
+    members,
+    devices,
+  ])
   return (id) => names.get(id)
 }

@@ -1,37 +1,37 @@
-import { TextInput } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Device } from '../../../../src-shared/records'
-import { LIMITS } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, ConfirmButton, useAct } from '../../../kit'
-import { useLink, useRecord } from '../../../sync'
+import { useRecord } from '../../../sync'
 import { dateTime } from '../../model/date-time'
+import { useDeviceName } from '../../parts/use-device-name'
+import { ROW_KEYS } from '../../shortcuts'
 import classes from '../drawers.module.css'
+import { DeviceNameInput } from './device-name'
+
+interface Props {
+  readonly device: Device
+  /** The console that this is drawn on. */
+  readonly isThis: boolean
+  readonly chosen: boolean
+  /** Brings the keyboard back to the row. */
+  readonly onDone: () => void
+}
 
 /** One device: whether it is connected, who sits at it, renaming it, taking its token back. */
-export function DeviceLine({ device }: { device: Device }) {
+export function DeviceLine({ device, isThis, chosen, onDone }: Props) {
   const { t } = useTranslation(['console', 'common'])
   const language = useLanguage()
-  const { deviceId } = useLink()
   const member = useRecord('member', device.memberId)
   const rename = useAct()
   const revoke = useAct()
-  const [typed, setTyped] = useState<string | null>(null)
-  const save = async () => {
-    const name = typed?.trim() ?? ''
-    if (name === '' || name === device.name || (await rename.act('device.rename', { id: device.id, name })))
-      setTyped(null)
+  const [renaming, setRenaming] = useState(false)
+  const name = useDeviceName()(device.name)
+  const done = () => {
+    setRenaming(false)
+    onDone()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') void save()
-    else if (event.key === 'Escape') setTyped(null)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  const isThis = device.id === deviceId
   const seen =
     device.links > 0
       ? t('lan.connected')
@@ -39,39 +39,46 @@ export function DeviceLine({ device }: { device: Device }) {
         ? t('lan.neverSeen')
         : t('lan.seen', { when: dateTime(device.seenAt, language) })
   return (
-    <li className={classes.item} data-current={isThis || undefined}>
+    <>
       <span className={classes.words}>
-        {typed === null ? (
-          <span className={classes.name} title={device.name}>
-            {device.name}
+        {renaming ? (
+          <DeviceNameInput
+            name={name}
+            onSave={(wanted) => {
+              void rename.act('device.rename', { id: device.id, name: wanted }).then((renamed) => renamed && done())
+            }}
+            onCancel={done}
+          />
+        ) : (
+          <span className={classes.name} title={name}>
+            {name}
             {isThis && ` (${t('lan.thisDevice')})`}
           </span>
-        ) : (
-          <TextInput
-            size="xs"
-            autoFocus
-            aria-label={t('lan.deviceName')}
-            maxLength={LIMITS.name}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            onKeyDown={onKeyDown}
-            onBlur={() => void save()}
-          />
         )}
         <span className={classes.dim}>
           {t(`common:role.${device.role}`)} · {t(`lan.kind.${device.kind}`)}
           {member && ` · ${member.name}`} · {seen}
         </span>
       </span>
-      <ActionButton label={t('lan.rename')} pending={rename.pending} onPress={() => setTyped(device.name)} />
-      {device.kind !== 'window' && (
+      {!renaming && (
+        <ActionButton
+          label={t('lan.rename')}
+          shortcut={chosen ? ROW_KEYS.edit : undefined}
+          bound
+          pending={rename.pending}
+          onPress={() => setRenaming(true)}
+        />
+      )}
+      {!renaming && device.kind !== 'window' && (
         <ConfirmButton
           label={t('lan.revoke')}
+          shortcut={chosen ? ROW_KEYS.remove : undefined}
+          bound
           pending={revoke.pending}
           blocked={isThis ? t('lan.notThis') : null}
           onPress={() => void revoke.act('device.revoke', { id: device.id })}
         />
       )}
-    </li>
+    </>
   )
 }

@@ -2,6 +2,9 @@ import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../../kit'
 import { useStudioState } from '../../../sync'
+import { KeyLabel } from '../../parts/key-label'
+import { useShortcuts } from '../../parts/use-shortcuts'
+import { COPY_KEYS, SHORTCUTS } from '../../shortcuts'
 import { CopyLine } from '../copy-line'
 import classes from '../drawers.module.css'
 import { SidePanel } from '../side-panel'
@@ -12,25 +15,34 @@ import { PairingSection } from './pairing-section'
 export function LanPanel() {
   const { t } = useTranslation('console')
   const { studio } = useStudioState()
-  const { act, pending } = useAct()
   const sharing = studio?.lanSharing ?? false
   return (
     <SidePanel title={t('panel.lan')}>
       <section className={classes.section}>
-        <Switch
-          size="md"
-          label={t('lan.share')}
-          description={t(sharing ? 'lan.shareOn' : 'lan.shareOff')}
-          checked={sharing}
-          disabled={pending}
-          onChange={(event) => void act('lan.share', { on: event.currentTarget.checked })}
-        />
-        {studio?.addresses.map((address) => (
-          <CopyLine key={address} text={address} />
+        <Sharing on={sharing} />
+        {studio?.addresses.map((address, index) => (
+          <CopyLine key={address} text={address} shortcut={COPY_KEYS[index]} />
         ))}
       </section>
       <PairingSection sharing={sharing} />
       <DeviceList />
     </SidePanel>
+  )
+}
+
+function Sharing({ on }: { on: boolean }) {
+  const { t } = useTranslation('console')
+  const { act, pending } = useAct()
+  const toggle = () => void act('lan.share', { on: !on })
+  useShortcuts({ 'lan.share': pending ? undefined : toggle })
+  return (
+    <Switch
+      size="md"
+      label={<KeyLabel k={SHORTCUTS['lan.share']}>{t('lan.share')}</KeyLabel>}
+      description={t(on ? 'lan.shareOn' : 'lan.shareOff')}
+      checked={on}
+      disabled={pending}
+      onChange={toggle}
+    />
   )
 }

@@ -1,11 +1,14 @@
-import { Button, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '../../../../src-shared/roles'
-import { formatDuration } from '../../../kit'
+import { ActionButton, formatDuration } from '../../../kit'
 import { screenOf } from '../../../screens'
 import { useStudioNow } from '../../../sync'
 import { grouped, pairingLink, reachable } from '../../model/pairing'
+import { KeyLabel } from '../../parts/key-label'
+import { useField } from '../../parts/use-field'
+import { SHORTCUTS } from '../../shortcuts'
 import { CopyLine } from '../copy-line'
 import classes from '../drawers.module.css'
 import { QrCode } from './qr-code'
@@ -23,6 +26,7 @@ interface Props {
 export function OpenCode({ role, code, urls, expiresAt, onClose }: Props) {
   const { t } = useTranslation('console')
   const now = useStudioNow(1_000)
+  const address = useField(SHORTCUTS['lan.address'])
   const choices = reachable(urls).length > 0 ? reachable(urls) : urls
   const [chosen, setChosen] = useState(choices[0])
   const screen = screenOf(role)
@@ -37,17 +41,18 @@ export function OpenCode({ role, code, urls, expiresAt, onClose }: Props) {
         {choices.length > 1 && (
           <Select
             size="xs"
-            label={t('lan.address')}
+            ref={address}
+            label={<KeyLabel k={SHORTCUTS['lan.address']}>{t('lan.address')}</KeyLabel>}
             allowDeselect={false}
             value={chosen ?? null}
             data={choices}
             onChange={(value) => value && setChosen(value)}
           />
         )}
-        {chosen && <CopyLine text={screen ? `${chosen}/${screen.name}` : chosen} />}
-        <Button mt={6} size="xs" variant="default" onClick={onClose}>
-          {t('lan.closeCode')}
-        </Button>
+        {chosen && (
+          <CopyLine text={screen ? `${chosen}/${screen.name}` : chosen} shortcut={SHORTCUTS['lan.copyPage']} />
+        )}
+        <ActionButton label={t('lan.closeCode')} shortcut={SHORTCUTS['lan.closeCode']} bound onPress={onClose} />
       </div>
     </div>
   )

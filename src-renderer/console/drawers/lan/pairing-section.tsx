@@ -1,11 +1,13 @@
-import { Button, Group, SegmentedControl } from '@mantine/core'
+import { Group, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CommandResult } from '../../../../src-shared/commands'
 import type { Role } from '../../../../src-shared/roles'
-import { useAct } from '../../../kit'
+import { ActionButton, useAct, useKeys } from '../../../kit'
 import { studioNow, useRecords } from '../../../sync'
 import { PAIRABLE } from '../../model/pairing'
+import { KeyLabel } from '../../parts/key-label'
+import { ROLE_KEYS, SHORTCUTS } from '../../shortcuts'
 import classes from '../drawers.module.css'
 import { OpenCode } from './open-code'
 
@@ -24,6 +26,7 @@ export function PairingSection({ sharing }: { sharing: boolean }) {
     (device) =>
       opened !== null && device.kind === 'lan' && device.role === opened.role && device.pairedAt >= opened.openedAt,
   )
+  useKeys(Object.fromEntries(PAIRABLE.map((value, index) => [ROLE_KEYS[index] ?? '', () => setRole(value)])))
   const open = async () => {
     const openedAt = studioNow()
     const code = await act('pairing.open', { role })
@@ -43,11 +46,20 @@ export function PairingSection({ sharing }: { sharing: boolean }) {
           aria-label={t('lan.role')}
           value={role}
           onChange={(value) => setRole(value as Role)}
-          data={PAIRABLE.map((value) => ({ value, label: t(`common:role.${value}`) }))}
+          data={PAIRABLE.map((value, index) => ({
+            value,
+            label: <KeyLabel k={ROLE_KEYS[index] ?? ''}>{t(`common:role.${value}`)}</KeyLabel>,
+          }))}
         />
-        <Button loading={pending} onClick={() => void open()}>
-          {t('lan.newCode')}
-        </Button>
+        <ActionButton
+          size="sm"
+          variant="filled"
+          label={t('lan.newCode')}
+          shortcut={SHORTCUTS['lan.newCode']}
+          bound
+          pending={pending}
+          onPress={() => void open()}
+        />
       </Group>
       {joined && (
         <p className={classes.joined} role="status">

@@ -5,6 +5,9 @@ import { ROOM_ROLES, type RoomRole } from '../../../../src-shared/roles'
 import { LIMITS } from '../../../../src-shared/text'
 import { FormDialog, useAct } from '../../../kit'
 import { useRecord } from '../../../sync'
+import { KeyLabel } from '../../parts/key-label'
+import { useShortcuts } from '../../parts/use-shortcuts'
+import { SHORTCUTS } from '../../shortcuts'
 import { closeDialog } from '../../ui'
 
 /** Adds a person to the room, or changes one. */
@@ -14,6 +17,13 @@ export function MemberDialog({ id }: { id: string | null }) {
   const { act, pending } = useAct()
   const [name, setName] = useState(row?.name ?? '')
   const [roles, setRoles] = useState<string[]>(row?.roles ?? [])
+  const toggle = (role: RoomRole) => () =>
+    setRoles(roles.includes(role) ? roles.filter((other) => other !== role) : [...roles, role])
+  useShortcuts({
+    'memberForm.operator': toggle('operator'),
+    'memberForm.host': toggle('host'),
+    'memberForm.support': toggle('support'),
+  })
   const submit = async () => {
     const fields = { name: name.trim(), roles: roles as RoomRole[] }
     const done = id === null ? await act('member.create', fields) : await act('member.update', { id, ...fields })
@@ -39,7 +49,11 @@ export function MemberDialog({ id }: { id: string | null }) {
       <Checkbox.Group label={t('members.roles')} value={roles} onChange={setRoles}>
         <Group gap="lg" mt={6}>
           {ROOM_ROLES.map((role) => (
-            <Checkbox key={role} value={role} label={t(`common:role.${role}`)} />
+            <Checkbox
+              key={role}
+              value={role}
+              label={<KeyLabel k={SHORTCUTS[`memberForm.${role}`]}>{t(`common:role.${role}`)}</KeyLabel>}
+            />
           ))}
         </Group>
       </Checkbox.Group>

@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Member } from '../../../../src-shared/records'
 import { ActionButton, EmptyState, useAct } from '../../../kit'
 import { useLink, useRecord, useRecords } from '../../../sync'
+import { useRows } from '../../parts/use-rows'
+import { ROW_KEYS, SHORTCUTS } from '../../shortcuts'
 import { openDialog } from '../../ui'
 import classes from '../drawers.module.css'
 import { SidePanel } from '../side-panel'
@@ -10,57 +11,100 @@ import { SidePanel } from '../side-panel'
 /** The people of the room, and who of them sits at this console. */
 export function MembersPanel() {
   const { t } = useTranslation('console')
-  const members = [...useRecords('member')].sort(
-    (a, b) => Number(a.archived) - Number(b.archived) || a.name.localeCompare(b.name),
-  )
   return (
     <SidePanel
       title={t('panel.members')}
-      head={<Button onClick={() => openDialog({ kind: 'member', id: null })}>{t('members.add')}</Button>}
+      head={
+        <ActionButton
+          size="sm"
+          variant="filled"
+          label={t('members.add')}
+          shortcut={SHORTCUTS['members.add']}
+          bound
+          onPress={() => openDialog({ kind: 'member', id: null })}
+        />
+      }
     >
       <p className={classes.help}>{t('members.help')}</p>
-      {members.length === 0 && <EmptyState title={t('members.empty')} help={t('members.emptyHelp')} />}
-      <ul className={classes.list}>
-        {members.map((member) => (
-          <MemberLine key={member.id} member={member} />
-        ))}
-      </ul>
+      <MemberList />
     </SidePanel>
   )
 }
 
-function MemberLine({ member }: { member: Member }) {
-  const { t } = useTranslation(['console', 'common'])
+function MemberList() {
+  const { t } = useTranslation('console')
   const { deviceId } = useLink()
-  const device = useRecord('device', deviceId)
+  const seated = useRecord('device', deviceId)?.memberId ?? null
+  const members = [...useRecords('member')].sort(
+    (a, b) => Number(a.archived) - Number(b.archived) || a.name.localeCompare(b.name),
+  )
+  const rows = useRows(
+    members.map(({ id }) => id),
+    seated ?? undefined,
+  )
+  if (members.length === 0) return <EmptyState title={t('members.empty')} help={t('members.emptyHelp')} />
+  return (
+    <ul ref={rows.list} className={classes.list}>
+      {members.map((member) => (
+        <li
+          key={member.id}
+          className={classes.item}
+          data-current={member.id === seated || undefined}
+          data-past={member.archived || undefined}
+          {...rows.rowProps(member.id)}
+        >
+          <MemberLine member={member} isHere={member.id === seated} chosen={member.id === rows.chosenId} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface LineProps {
+  readonly member: Member
+  /** Sits at this console. */
+  readonly isHere: boolean
+  readonly chosen: boolean
+}
+
+function MemberLine({ member, isHere, chosen }: LineProps) {
+  const { t } = useTranslation(['console', 'common'])
   const sit = useAct()
   const archive = useAct()
-  const isMe = device?.memberId === member.id
   const roles = member.roles.map((role) => t(`common:role.${role}`)).join(' · ')
   return (
-    <li className={classes.item} data-current={isMe || undefined} data-past={member.archived || undefined}>
+    <>
       <span className={classes.words}>
         <span className={classes.name} title={member.name}>
           {member.name}
+          {isHere && <b className={classes.here}>{t('members.here')}</b>}
         </span>
         <span className={classes.dim}>{member.archived ? t('members.archived') : roles || t('members.noRole')}</span>
       </span>
       {!member.archived && (
         <ActionButton
-          label={t(isMe ? 'members.leave' : 'members.sit')}
+          label={t(isHere ? 'members.leave' : 'members.sit')}
+          shortcut={chosen ? ROW_KEYS.enter : undefined}
+          bound
           pending={sit.pending}
-          {...(isMe ? { variant: 'light' } : {})}
-          onPress={() => void sit.act('device.sit', { memberId: isMe ? null : member.id })}
+          onPress={() => void sit.act('device.sit', { memberId: isHere ? null : member.id })}
         />
       )}
-      <ActionButton label={t('edit')} onPress={() => openDialog({ kind: 'member', id: member.id })} />
+      <ActionButton
+        label={t('edit')}
+        shortcut={chosen ? ROW_KEYS.edit : undefined}
+        bound
+        onPress={() => openDialog({ kind: 'member', id: member.id })}
+      />
       <ActionButton
         label={t(member.archived ? 'members.restore' : 'members.archive')}
+        shortcut={chosen ? (member.archived ? ROW_KEYS.enter : ROW_KEYS.remove) : undefined}
+        bound
         variant="subtle"
         color="gray"
         pending={archive.pending}
         onPress={() => void archive.act('member.update', { id: member.id, archived: !member.archived })}
       />
-    </li>
+    </>
   )
 }

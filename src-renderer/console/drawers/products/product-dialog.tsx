@@ -1,16 +1,12 @@
-import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { Group, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { LIMITS } from '../../../../src-shared/text'
 import { FormDialog } from '../../../kit'
 import { useRecord } from '../../../sync'
-import { withPoint } from '../../model/product-form'
 import { LocalizedInput } from '../../parts/localized-input'
 import { closeDialog } from '../../ui'
+import { TalkingPoints } from './talking-points'
 import { useProductForm } from './use-product-form'
-
-/** Talking points at the most. */
-const MOST_POINTS = 8
 
 /** Adds a product, or changes one: what it is called, costs and is to be said of it. */
 export function ProductDialog({ id }: { id: string | null }) {
@@ -76,41 +72,7 @@ export function ProductDialog({ id }: { id: string | null }) {
         onChange={(name) => set({ name })}
         max={LIMITS.name}
       />
-      <Stack gap={6}>
-        <Text size="sm" fw={500}>
-          {t('products.points')}
-        </Text>
-        {fields.points.map((point) => (
-          <Group key={point.key} gap="xs" wrap="nowrap" align="flex-end">
-            <div style={{ flex: 1 }}>
-              <LocalizedInput
-                label={t('products.point')}
-                value={point.text}
-                max={LIMITS.name}
-                onChange={(text) =>
-                  set({ points: fields.points.map((other) => (other.key === point.key ? { ...other, text } : other)) })
-                }
-              />
-            </div>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={36}
-              aria-label={t('delete')}
-              onClick={() => set({ points: fields.points.filter((other) => other.key !== point.key) })}
-            >
-              <IconTrash size={16} />
-            </ActionIcon>
-          </Group>
-        ))}
-        {fields.points.length < MOST_POINTS && (
-          <div>
-            <Button size="xs" variant="default" onClick={() => set({ points: withPoint(fields.points) })}>
-              {t('products.addPoint')}
-            </Button>
-          </div>
-        )}
-      </Stack>
+      <TalkingPoints points={fields.points} onChange={(points) => set({ points })} />
       <LocalizedInput
         label={t('products.facts')}
         value={fields.facts}

@@ -1,10 +1,11 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Product } from '../../../../src-shared/records'
 import { inLanguage } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, ConfirmButton, EmptyState, formatCount, formatMoney, useAct } from '../../../kit'
 import { useRecords } from '../../../sync'
+import { useRows } from '../../parts/use-rows'
+import { ROW_KEYS, SHORTCUTS } from '../../shortcuts'
 import { openDialog } from '../../ui'
 import classes from '../drawers.module.css'
 import { SidePanel } from '../side-panel'
@@ -12,23 +13,42 @@ import { SidePanel } from '../side-panel'
 /** Every product of the room, by its code. */
 export function ProductsPanel() {
   const { t } = useTranslation('console')
-  const products = [...useRecords('product')].sort((a, b) => a.code.localeCompare(b.code, undefined, { numeric: true }))
   return (
     <SidePanel
       title={t('panel.products')}
-      head={<Button onClick={() => openDialog({ kind: 'product', id: null })}>{t('products.add')}</Button>}
+      head={
+        <ActionButton
+          size="sm"
+          variant="filled"
+          label={t('products.add')}
+          shortcut={SHORTCUTS['products.add']}
+          bound
+          onPress={() => openDialog({ kind: 'product', id: null })}
+        />
+      }
     >
-      {products.length === 0 && <EmptyState title={t('products.empty')} help={t('products.emptyHelp')} />}
-      <ul className={classes.list}>
-        {products.map((product) => (
-          <ProductLine key={product.id} product={product} />
-        ))}
-      </ul>
+      <ProductList />
     </SidePanel>
   )
 }
 
-function ProductLine({ product }: { product: Product }) {
+function ProductList() {
+  const { t } = useTranslation('console')
+  const products = [...useRecords('product')].sort((a, b) => a.code.localeCompare(b.code, undefined, { numeric: true }))
+  const rows = useRows(products.map(({ id }) => id))
+  if (products.length === 0) return <EmptyState title={t('products.empty')} help={t('products.emptyHelp')} />
+  return (
+    <ul ref={rows.list} className={classes.list}>
+      {products.map((product) => (
+        <li key={product.id} className={classes.item} {...rows.rowProps(product.id)}>
+          <ProductLine product={product} chosen={product.id === rows.chosenId} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ProductLine({ product, chosen }: { product: Product; chosen: boolean }) {
   const { t } = useTranslation('console')
   const language = useLanguage()
   const { act, pending } = useAct()
@@ -36,7 +56,7 @@ function ProductLine({ product }: { product: Product }) {
   const { id, currency, listPrice, livePrice } = product
   const name = inLanguage(product.name, language)
   return (
-    <li className={classes.item}>
+    <>
       <b className={classes.code}>{product.code}</b>
       <span className={classes.words}>
         <span className={classes.name} title={name}>
@@ -49,13 +69,20 @@ function ProductLine({ product }: { product: Product }) {
           {t('products.left', { count: formatCount(product.stock, language) })}
         </span>
       </span>
-      <ActionButton label={t('edit')} onPress={() => openDialog({ kind: 'product', id })} />
+      <ActionButton
+        label={t('edit')}
+        shortcut={chosen ? ROW_KEYS.edit : undefined}
+        bound
+        onPress={() => openDialog({ kind: 'product', id })}
+      />
       <ConfirmButton
         label={t('delete')}
+        shortcut={chosen ? ROW_KEYS.remove : undefined}
+        bound
         pending={pending}
         blocked={inRundown ? t('products.inRundown') : null}
         onPress={() => void act('product.delete', { id })}
       />
-    </li>
+    </>
   )
 }

@@ -1,29 +1,29 @@
-import { Button, Group, NumberInput, Select } from '@mantine/core'
+import { Group, NumberInput, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SEGMENT_KINDS, type Segment } from '../../../../src-shared/records'
 import { inLanguage, LIMITS, type Localized } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
-import { FormDialog, useAct } from '../../../kit'
+import { ActionButton, FormDialog, useAct } from '../../../kit'
 import { useRecord, useRecords, useStudioState } from '../../../sync'
 import { saysSomething, tidy } from '../../model/localized'
+import { behindSelected } from '../../model/rundown-move'
+import { KeyLabel } from '../../parts/key-label'
 import { LocalizedInput } from '../../parts/localized-input'
-import { closeDialog, openDialog, selectSegment } from '../../ui'
+import { useField } from '../../parts/use-field'
+import { SHORTCUTS } from '../../shortcuts'
+import { closeDialog, focusSegment, openDialog, useUi } from '../../ui'
 
-interface Props {
-  readonly id: string | null
-  /** Where a new one goes: behind this one; at the end when left out. */
-  readonly after?: string | null | undefined
-}
-
-/** Adds a segment, or changes one: kind, product, titles, length, hook. */
-export function SegmentDialog({ id, after }: Props) {
+/** Adds a segment behind the selected one, or changes one: kind, product, titles, length, hook. */
+export function SegmentDialog({ id }: { id: string | null }) {
   const { t } = useTranslation('console')
   const language = useLanguage()
   const row = useRecord('segment', id)
   const products = useRecords('product')
-  const { show } = useStudioState()
+  const { show, segments } = useStudioState()
   const { act, pending } = useAct()
+  const kindField = useField(SHORTCUTS['segmentForm.kind'])
+  const productField = useField(SHORTCUTS['segmentForm.product'])
   const [kind, setKind] = useState<Segment['kind']>(row?.kind ?? 'product')
   const [title, setTitle] = useState<Localized>(row?.title ?? {})
   const [productId, setProductId] = useState(row?.productId ?? null)
@@ -48,10 +48,14 @@ export function SegmentDialog({ id, after }: Props) {
       if (await act('segment.update', { id, ...fields })) closeDialog()
       return
     }
+    const after = behindSelected(
+      segments.map((other) => other.id),
+      useUi.getState().segmentId,
+    )
     const made = await act('segment.create', { showId: show.id, ...(after === undefined ? {} : { after }), ...fields })
     if (!made) return
-    selectSegment(made.id)
     closeDialog()
+    focusSegment(made.id)
   }
   const onAir = show?.state === 'live' && show.segmentId === id
   return (
@@ -64,28 +68,31 @@ export function SegmentDialog({ id, after }: Props) {
       onSubmit={() => void submit()}
       aside={
         id !== null && (
-          <Button
+          <ActionButton
+            size="sm"
             variant="subtle"
             color="ember"
-            disabled={onAir}
-            title={onAir ? t('rundown.onAirStays') : undefined}
-            onClick={() => openDialog({ kind: 'deleteSegment', id })}
-          >
-            {t('delete')}
-          </Button>
+            label={t('delete')}
+            shortcut={SHORTCUTS['segmentForm.delete']}
+            bound
+            blocked={onAir ? t('rundown.onAirStays') : null}
+            onPress={() => openDialog({ kind: 'deleteSegment', id })}
+          />
         )
       }
     >
       <Group grow gap="sm">
         <Select
-          label={t('rundown.kindLabel')}
+          ref={kindField}
+          label={<KeyLabel k={SHORTCUTS['segmentForm.kind']}>{t('rundown.kindLabel')}</KeyLabel>}
           allowDeselect={false}
           value={kind}
           data={SEGMENT_KINDS.map((value) => ({ value, label: t(`rundown.kind.${value}`) }))}
           onChange={(value) => value && setKind(value as Segment['kind'])}
         />
         <Select
-          label={t('rundown.product')}
+          ref={productField}
+          label={<KeyLabel k={SHORTCUTS['segmentForm.product']}>{t('rundown.product')}</KeyLabel>}
           placeholder={t('rundown.noProduct')}
           clearable
           searchable

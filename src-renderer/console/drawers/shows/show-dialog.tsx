@@ -6,7 +6,10 @@ import { FormDialog, useAct } from '../../../kit'
 import { useRecord } from '../../../sync'
 import { fromLocalInput, toLocalInput } from '../../model/date-time'
 import { saysSomething, tidy } from '../../model/localized'
+import { KeyLabel } from '../../parts/key-label'
 import { LocalizedInput } from '../../parts/localized-input'
+import { useShortcuts } from '../../parts/use-shortcuts'
+import { SHORTCUTS } from '../../shortcuts'
 import { closeDialog } from '../../ui'
 
 /** Plans a show, or changes one. A new one is opened at once, unless a live is running. */
@@ -18,6 +21,7 @@ export function ShowDialog({ id }: { id: string | null }) {
   const [start, setStart] = useState(toLocalInput(row?.plannedStartAt ?? null))
   const [rehearsal, setRehearsal] = useState(row?.rehearsal ?? false)
 
+  useShortcuts({ 'showForm.rehearsal': () => setRehearsal(!rehearsal) })
   const submit = async () => {
     const fields = { title: tidy(title), plannedStartAt: fromLocalInput(start), rehearsal }
     const done = id === null ? await act('show.create', fields) : await act('show.update', { id, ...fields })
@@ -40,7 +44,7 @@ export function ShowDialog({ id }: { id: string | null }) {
         onChange={(event) => setStart(event.currentTarget.value)}
       />
       <Switch
-        label={t('shows.rehearsal')}
+        label={<KeyLabel k={SHORTCUTS['showForm.rehearsal']}>{t('shows.rehearsal')}</KeyLabel>}
         description={t('shows.rehearsalHelp')}
         checked={rehearsal}
         onChange={(event) => setRehearsal(event.currentTarget.checked)}

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Show } from '../../../../src-shared/records'
 import { inLanguage } from '../../../../src-shared/text'
@@ -6,6 +5,8 @@ import { useLanguage } from '../../../i18n'
 import { ActionButton, EmptyState, useAct } from '../../../kit'
 import { useRecords, useStudioState } from '../../../sync'
 import { dateTime } from '../../model/date-time'
+import { useRows } from '../../parts/use-rows'
+import { ROW_KEYS, SHORTCUTS } from '../../shortcuts'
 import { closePanel, openDialog } from '../../ui'
 import classes from '../drawers.module.css'
 import { SidePanel } from '../side-panel'
@@ -13,45 +14,78 @@ import { SidePanel } from '../side-panel'
 /** All shows, newest first: open one, plan one, change one. */
 export function ShowsPanel() {
   const { t } = useTranslation('console')
-  const shows = [...useRecords('show')].sort((a, b) => b.createdAt - a.createdAt)
   const sample = useAct()
   return (
     <SidePanel
       title={t('panel.shows')}
       head={
         <>
-          <Button onClick={() => openDialog({ kind: 'show', id: null })}>{t('shows.add')}</Button>
-          <Button
-            variant="default"
-            loading={sample.pending}
-            onClick={() => void sample.act('sample.load', {}).then((loaded) => loaded && closePanel())}
-          >
-            {t('firstRun.open')}
-          </Button>
+          <ActionButton
+            size="sm"
+            variant="filled"
+            label={t('shows.add')}
+            shortcut={SHORTCUTS['shows.add']}
+            bound
+            onPress={() => openDialog({ kind: 'show', id: null })}
+          />
+          <ActionButton
+            size="sm"
+            label={t('firstRun.open')}
+            shortcut={SHORTCUTS['shows.sample']}
+            bound
+            pending={sample.pending}
+            onPress={() => void sample.act('sample.load', {}).then((loaded) => loaded && closePanel())}
+          />
         </>
       }
     >
-      {shows.length === 0 && <EmptyState title={t('shows.empty')} help={t('shows.emptyHelp')} />}
-      <ul className={classes.list}>
-        {shows.map((show) => (
-          <ShowLine key={show.id} show={show} />
-        ))}
-      </ul>
+      <ShowList />
     </SidePanel>
   )
 }
 
-function ShowLine({ show }: { show: Show }) {
+function ShowList() {
+  const { t } = useTranslation('console')
+  const { show: current } = useStudioState()
+  const shows = [...useRecords('show')].sort((a, b) => b.createdAt - a.createdAt)
+  const rows = useRows(
+    shows.map(({ id }) => id),
+    current?.id,
+  )
+  if (shows.length === 0) return <EmptyState title={t('shows.empty')} help={t('shows.emptyHelp')} />
+  return (
+    <ul ref={rows.list} className={classes.list}>
+      {shows.map((show) => (
+        <li
+          key={show.id}
+          className={classes.item}
+          data-current={show === current || undefined}
+          {...rows.rowProps(show.id)}
+        >
+          <ShowLine show={show} current={current} chosen={show.id === rows.chosenId} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface LineProps {
+  readonly show: Show
+  /** The one on the screens. */
+  readonly current: Show | undefined
+  readonly chosen: boolean
+}
+
+function ShowLine({ show, current, chosen }: LineProps) {
   const { t } = useTranslation('console')
   const language = useLanguage()
-  const { show: current } = useStudioState()
   const { act, pending } = useAct()
   const isCurrent = current?.id === show.id
   const anotherIsLive = current?.state === 'live' && !isCurrent
   const title = inLanguage(show.title, language)
   const when = show.startedAt ?? show.plannedStartAt
   return (
-    <li className={classes.item} data-current={isCurrent || undefined}>
+    <>
       <span className={classes.words}>
         <span className={classes.name} title={title}>
           {title}
@@ -67,13 +101,19 @@ function ShowLine({ show }: { show: Show }) {
       ) : (
         <ActionButton
           label={t('shows.open')}
+          shortcut={chosen ? ROW_KEYS.enter : undefined}
+          bound
           pending={pending}
-          disabled={anotherIsLive}
-          {...(anotherIsLive ? { title: t('shows.anotherLive') } : {})}
+          blocked={anotherIsLive ? t('shows.anotherLive') : null}
           onPress={() => void act('show.open', { id: show.id }).then((opened) => opened && closePanel())}
         />
       )}
-      <ActionButton label={t('edit')} onPress={() => openDialog({ kind: 'show', id: show.id })} />
-    </li>
+      <ActionButton
+        label={t('edit')}
+        shortcut={chosen ? ROW_KEYS.edit : undefined}
+        bound
+        onPress={() => openDialog({ kind: 'show', id: show.id })}
+      />
+    </>
   )
 }

@@ -2,14 +2,18 @@ import { Group, Input, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { INTENTS, type Intent, isQuestion } from '../../../../src-shared/intents'
-import type { Urgency } from '../../../../src-shared/records'
+import { URGENCIES, type Urgency } from '../../../../src-shared/records'
 import { LIMITS, type Localized } from '../../../../src-shared/text'
 import { FormDialog, formatDuration, useAct } from '../../../kit'
 import { useRecord } from '../../../sync'
 import { UrgencySwitch } from '../../composer/urgency-switch'
-import { holdChoices } from '../../model/hold'
+import { holdChoices, nextHold } from '../../model/hold'
 import { saysSomething, tidy } from '../../model/localized'
+import { KeyLabel } from '../../parts/key-label'
 import { LocalizedInput } from '../../parts/localized-input'
+import { useField } from '../../parts/use-field'
+import { useShortcuts } from '../../parts/use-shortcuts'
+import { SHORTCUTS } from '../../shortcuts'
 import { closeDialog } from '../../ui'
 
 /** Adds a cue template, or changes one. */
@@ -22,6 +26,11 @@ export function TemplateDialog({ id }: { id: string | null }) {
   const [intent, setIntent] = useState<Intent | null>(row?.intent ?? null)
   const [holdSeconds, setHoldSeconds] = useState(row?.holdSeconds ?? null)
 
+  const intentField = useField(SHORTCUTS['templateForm.intent'])
+  useShortcuts({
+    'templateForm.urgency': () => setUrgency(URGENCIES[(URGENCIES.indexOf(urgency) + 1) % URGENCIES.length] ?? urgency),
+    'templateForm.hold': () => setHoldSeconds(nextHold(holdSeconds)),
+  })
   const submit = async () => {
     const fields = { text: tidy(text), urgency, intent, holdSeconds }
     const done =
@@ -45,12 +54,13 @@ export function TemplateDialog({ id }: { id: string | null }) {
         rows={2}
         autoFocus
       />
-      <Input.Wrapper label={t('composer.urgency')}>
+      <Input.Wrapper label={<KeyLabel k={SHORTCUTS['templateForm.urgency']}>{t('composer.urgency')}</KeyLabel>}>
         <UrgencySwitch value={urgency} onChange={setUrgency} plain />
       </Input.Wrapper>
       <Group grow gap="sm" align="flex-start">
         <Select
-          label={t('templates.intent')}
+          ref={intentField}
+          label={<KeyLabel k={SHORTCUTS['templateForm.intent']}>{t('templates.intent')}</KeyLabel>}
           description={t('templates.intentHelp')}
           placeholder={t('templates.anyIntent')}
           clearable
@@ -60,7 +70,7 @@ export function TemplateDialog({ id }: { id: string | null }) {
           onChange={(value) => setIntent(value as Intent | null)}
         />
         <Select
-          label={t('composer.hold')}
+          label={<KeyLabel k={SHORTCUTS['templateForm.hold']}>{t('composer.hold')}</KeyLabel>}
           description={t('templates.holdHelp')}
           allowDeselect={false}
           value={String(holdSeconds)}

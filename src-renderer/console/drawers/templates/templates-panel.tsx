@@ -1,11 +1,12 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { inLanguage } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
-import { ActionButton, ConfirmButton, EmptyState, formatDuration, Key, useAct } from '../../../kit'
+import { ActionButton, ConfirmButton, EmptyState, formatDuration, Key, useAct, useKeys } from '../../../kit'
 import { useRecords } from '../../../sync'
 import { type TemplateSlot, templateSlots } from '../../model/templates'
 import { UrgencyMark } from '../../parts/urgency-mark'
+import { useRows } from '../../parts/use-rows'
+import { ROW_KEYS, SHORTCUTS } from '../../shortcuts'
 import { openDialog } from '../../ui'
 import classes from '../drawers.module.css'
 import { SidePanel } from '../side-panel'
@@ -13,23 +14,47 @@ import { SidePanel } from '../side-panel'
 /** The cue templates, in the order of their keys. */
 export function TemplatesPanel() {
   const { t } = useTranslation('console')
-  const slots = templateSlots(useRecords('cueTemplate'), null)
   return (
     <SidePanel
       title={t('panel.templates')}
-      head={<Button onClick={() => openDialog({ kind: 'template', id: null })}>{t('templates.add')}</Button>}
+      head={
+        <ActionButton
+          size="sm"
+          variant="filled"
+          label={t('templates.add')}
+          shortcut={SHORTCUTS['templates.add']}
+          bound
+          onPress={() => openDialog({ kind: 'template', id: null })}
+        />
+      }
     >
-      {slots.length === 0 && <EmptyState title={t('composer.noTemplates')} help={t('composer.noTemplatesHelp')} />}
-      <ul className={classes.list}>
-        {slots.map((slot) => (
-          <TemplateLine key={slot.template.id} slot={slot} />
-        ))}
-      </ul>
+      <TemplateList />
     </SidePanel>
   )
 }
 
-function TemplateLine({ slot: { template, key } }: { slot: TemplateSlot }) {
+function TemplateList() {
+  const { t } = useTranslation('console')
+  const slots = templateSlots(useRecords('cueTemplate'), null)
+  const rows = useRows(slots.map(({ template }) => template.id))
+  // Here the key of a template chooses its row.
+  const keys = slots.flatMap(({ key, template }) => (key ? [[key, () => rows.choose(template.id)] as const] : []))
+  useKeys(Object.fromEntries(keys))
+  if (slots.length === 0) {
+    return <EmptyState title={t('composer.noTemplates')} help={t('composer.noTemplatesHelp')} />
+  }
+  return (
+    <ul ref={rows.list} className={classes.list}>
+      {slots.map((slot) => (
+        <li key={slot.template.id} className={classes.item} {...rows.rowProps(slot.template.id)}>
+          <TemplateLine slot={slot} chosen={slot.template.id === rows.chosenId} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function TemplateLine({ slot: { template, key }, chosen }: { slot: TemplateSlot; chosen: boolean }) {
   const { t } = useTranslation(['console', 'common'])
   const language = useLanguage()
   const { act, pending } = useAct()
@@ -42,7 +67,7 @@ function TemplateLine({ slot: { template, key } }: { slot: TemplateSlot }) {
       : t('composer.holdFor', { length: formatDuration(holdSeconds * 1_000) }),
   ]
   return (
-    <li className={classes.item}>
+    <>
       <span className={classes.slot}>{key && <Key k={key} />}</span>
       <UrgencyMark urgency={template.urgency} />
       <span className={classes.words}>
@@ -51,8 +76,19 @@ function TemplateLine({ slot: { template, key } }: { slot: TemplateSlot }) {
         </span>
         <span className={classes.dim}>{about.filter(Boolean).join(' · ')}</span>
       </span>
-      <ActionButton label={t('edit')} onPress={() => openDialog({ kind: 'template', id })} />
-      <ConfirmButton label={t('delete')} pending={pending} onPress={() => void act('cueTemplate.delete', { id })} />
-    </li>
+      <ActionButton
+        label={t('edit')}
+        shortcut={chosen ? ROW_KEYS.edit : undefined}
+        bound
+        onPress={() => openDialog({ kind: 'template', id })}
+      />
+      <ConfirmButton
+        label={t('delete')}
+        shortcut={chosen ? ROW_KEYS.remove : undefined}
+        bound
+        pending={pending}
+        onPress={() => void act('cueTemplate.delete', { id })}
+      />
+    </>
   )
 }

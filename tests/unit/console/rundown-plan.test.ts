@@ -1,39 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { rundownPlan, segmentClock } from '../../../src-renderer/console/model/segment-clock'
+import { rundownPlan } from '../../../src-renderer/console/model/rundown-plan'
 import { aSegment, aShow, T0 } from '../../support/rows'
 
 const MINUTE = 60_000
-
-describe('the clock of the segment on air', () => {
-  const segment = aSegment('s1', 300)
-
-  it('counts down to the planned length and over it', () => {
-    expect(segmentClock(aShow(), segment, T0 + MINUTE)).toEqual({
-      elapsedMs: MINUTE,
-      plannedMs: 5 * MINUTE,
-      leftMs: 4 * MINUTE,
-      phase: 'under',
-    })
-    expect(segmentClock(aShow(), segment, T0 + 6 * MINUTE)).toMatchObject({ leftMs: -MINUTE, phase: 'over' })
-  })
-
-  it('warns in the last minute, and in the last fifth of a short segment', () => {
-    expect(segmentClock(aShow(), segment, T0 + 4 * MINUTE)?.phase).toBe('near')
-    const short = aSegment('s1', 60)
-    expect(segmentClock(aShow(), short, T0 + 47_000)?.phase).toBe('under')
-    expect(segmentClock(aShow(), short, T0 + 48_000)?.phase).toBe('near')
-  })
-
-  it('is neither under nor over where no length was planned', () => {
-    expect(segmentClock(aShow(), aSegment('s1', 0), T0 + MINUTE)?.phase).toBe('none')
-  })
-
-  it('stands still outside a live', () => {
-    expect(segmentClock(aShow({ state: 'planned' }), segment, T0)).toBeNull()
-    expect(segmentClock(aShow({ state: 'ended' }), segment, T0)).toBeNull()
-    expect(segmentClock(aShow(), undefined, T0)).toBeNull()
-  })
-})
 
 describe('the plan of the rundown', () => {
   const segments = [aSegment('s1', 60), aSegment('s2', 120), aSegment('s3', 180)]

@@ -1,4 +1,7 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type MantineColorsTuple, Notification } from '@mantine/core'
+import { CloseSign } from './close-sign'
+import { NOTICES_KEY } from './notices-key'
+import overlay from './overlay.module.css'
 
 /** Greys from text to ground: index 7 is the page, 6 and 5 are surfaces. */
 const dark: MantineColorsTuple = [
@@ -61,6 +64,12 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, monospace',
   defaultRadius: 'sm',
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
+  components: {
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { icon: <CloseSign k={NOTICES_KEY} /> } },
+      classNames: { closeButton: overlay.close },
+    }),
+  },
 })
 
 /** The theme's colour of each urgency. */

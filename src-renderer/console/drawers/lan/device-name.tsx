@@ -1,0 +1,44 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LIMITS } from '../../../../src-shared/text'
+import { fieldKeys, Key } from '../../../kit'
+import classes from '../drawers.module.css'
+
+interface Props {
+  readonly name: string
+  readonly onSave: (name: string) => void
+  readonly onCancel: () => void
+}
+
+/** A device's name being typed over: Enter keeps it, Escape leaves it as it was. */
+export function DeviceNameInput({ name, onSave, onCancel }: Props) {
+  const { t } = useTranslation('console')
+  const [typed, setTyped] = useState(name)
+  const save = () => {
+    const wanted = typed.trim()
+    if (wanted === '' || wanted === name) onCancel()
+    else onSave(wanted)
+  }
+  return (
+    <TextInput
+      size="xs"
+      autoFocus
+      aria-label={t('lan.deviceName')}
+      maxLength={LIMITS.name}
+      value={typed}
+      rightSection={
+        <span className={classes.fieldKeys}>
+          <Key k="Enter" />
+          <Key k="Escape" />
+        </span>
+      }
+      rightSectionWidth={92}
+      // Escape is the field's own here: the drawer stays.
+      data-mantine-stop-propagation="true"
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onKeyDown={fieldKeys({ Enter: save, Escape: onCancel })}
+    />
+  )
+}

@@ -1,0 +1,2 @@
+/** Closes every notice on the screen, whatever lies over it. */
+export const NOTICES_KEY = 'shift+Escape'
