@@ -5,17 +5,17 @@ const SETTLES_AFTER = 500
 
 /**
  * Whether the target of a single key has stood long enough to be meant: one that came in the moment of the press was
- * not. A target that was chosen by hand is meant at once.
+ * not. The first one after a time of none is meant at once, and one that was chosen by hand.
  */
 export function useSettled(targetId: string | undefined, byHand: boolean): boolean {
   const [settled, setSettled] = useState(targetId)
   useEffect(() => {
-    if (byHand) {
+    if (byHand || settled === undefined) {
       setSettled(targetId)
       return
     }
     const timer = setTimeout(() => setSettled(targetId), SETTLES_AFTER)
     return () => clearTimeout(timer)
-  }, [targetId, byHand])
-  return byHand || settled === targetId
+  }, [targetId, byHand, settled])
+  return byHand || settled === targetId || settled === undefined
 }

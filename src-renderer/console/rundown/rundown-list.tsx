@@ -70,8 +70,13 @@ export function RundownList({ show, segments, plan }: Props) {
       if (id === undefined) return
       selectSegment(id)
       rows.scrollToIndex(ids.indexOf(id))
-      // The row may only be drawn after the scroll.
-      requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-segment="${id}"]`)?.focus())
+      const focus = () => {
+        const row = scroller.current?.querySelector<HTMLElement>(`[data-segment="${id}"]`)
+        row?.focus()
+        return row
+      }
+      // One that was out of view is only drawn after the scroll.
+      if (!focus()) requestAnimationFrame(focus)
     },
     [ids, rows],
   )

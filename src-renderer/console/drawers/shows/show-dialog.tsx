@@ -12,7 +12,7 @@ import { useShortcuts } from '../../parts/use-shortcuts'
 import { SHORTCUTS } from '../../shortcuts'
 import { closeDialog } from '../../ui'
 
-/** Plans a show, or changes one. A new one is opened at once, unless a live is running. */
+/** Plans a show, or changes one. The very first is opened at once. */
 export function ShowDialog({ id }: { id: string | null }) {
   const { t } = useTranslation('console')
   const row = useRecord('show', id)

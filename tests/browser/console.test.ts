@@ -1,0 +1,262 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Segment } from '../../src-shared/records'
+import { inOrder } from '../../src-shared/rundown'
+import { launchChromium } from '../support/browser'
+import { openScreen } from '../support/screens'
+import { startStudio, type TestStudio } from '../support/studio'
+import { WireClient } from '../support/wire-client'
+
+let browser: Browser
+let room: TestStudio
+/** Someone else of the room, to bring about what the operator does not do at this console. */
+let other: WireClient
+let host: WireClient
+let page: Page
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  room = await startStudio()
+  other = await WireClient.join(room.url, room.token('operator'))
+  host = await WireClient.join(room.url, room.token('host', 'Board 1'))
+  await other.send('sample.load', {})
+  const [show] = other.all('show')
+  await other.send('show.start', { id: show!.id })
+  page = await openScreen(browser, 'console', { url: room.url, token: room.token('operator', 'Console 1') })
+  await page.getByRole('region', { name: 'Rundown' }).getByText('On air').waitFor()
+})
+afterEach(async () => {
+  await page.context().close()
+  for (const client of [other, host]) client.close()
+  expect(room.faults).toEqual([])
+  await room.stop()
+})
+
+const text = () => page.getByRole('textbox', { name: 'Text of the cue' })
+const dialog = (name: string | RegExp) => page.getByRole('dialog', { name })
+const press = (...keys: string[]) =>
+  keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
+/** What has the keyboard, as the segment's id or the control's label; empty for nothing. */
+const focused = () =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null
+    if (!element || element === document.body) return ''
+    return (
+      element.dataset.segment ?? element.dataset.row ?? element.getAttribute('aria-label') ?? element.textContent ?? ''
+    )
+  })
+const rundown = (): Segment[] => {
+  const { showId } = room.studio.store.read.must('studio', 'studio')
+  return inOrder(room.studio.store.read.rows('segment')).filter((row) => row.showId === showId)
+}
+
+describe('an Escape closes one thing', () => {
+  beforeEach(async () => {
+    await press('c')
+    await page.keyboard.type('half a cue')
+    await press('Escape')
+    await expect.poll(focused).toBe('')
+  })
+
+  test('a drawer over the desk: the half-written cue stays', async () => {
+    await press('o')
+    await dialog('Shows').waitFor()
+    await press('Escape')
+    await dialog('Shows').waitFor({ state: 'detached' })
+    expect(await text().inputValue()).toBe('half a cue')
+  })
+
+  test('a list that is open: the half-written cue stays', async () => {
+    await page.getByRole('combobox', { name: 'How long it stays' }).click()
+    await page.getByRole('option', { name: 'Until done' }).waitFor()
+    await press('Escape')
+    await page.getByRole('option', { name: 'Until done' }).waitFor({ state: 'hidden' })
+    expect(await text().inputValue()).toBe('half a cue')
+  })
+
+  test('nothing over the desk: the cue is cleared', async () => {
+    await press('Escape')
+    await expect.poll(() => text().inputValue()).toBe('')
+  })
+
+  test('a dialog over a drawer: the drawer stays, and its keys work again', async () => {
+    await press('i')
+    await dialog('Products').waitFor()
+    await press('n')
+    await dialog('Add product').waitFor()
+    await press('Escape')
+    await dialog('Add product').waitFor({ state: 'detached' })
+    expect(await dialog('Products').isVisible()).toBe(true)
+    await press('n')
+    await dialog('Add product').waitFor()
+  })
+
+  test("a device's name being typed over: the drawer stays", async () => {
+    await press('v')
+    await dialog('Network').waitFor()
+    await press('F2')
+    const name = page.getByRole('textbox', { name: 'Name of the device' })
+    await name.fill('typed over')
+    await name.press('Escape')
+    await name.waitFor({ state: 'detached' })
+    expect(await dialog('Network').isVisible()).toBe(true)
+    expect(room.studio.store.read.rows('device').map((device) => device.name)).not.toContain('typed over')
+  })
+})
+
+describe('the keyboard comes back to where it was', () => {
+  test('to the row of the rundown, after its segment was changed', async () => {
+    await press('g')
+    await expect.poll(focused).toBe(rundown()[0]!.id)
+    await press('ArrowDown')
+    const second = rundown()[1]!.id
+    await expect.poll(focused).toBe(second)
+    await press('F2')
+    await dialog('Edit segment').waitFor()
+    await press('Control+Enter')
+    await dialog('Edit segment').waitFor({ state: 'detached' })
+    await expect.poll(focused).toBe(second)
+    await press('ArrowDown')
+    await expect.poll(focused).toBe(rundown()[2]!.id)
+  })
+
+  test('to the row in its place, after the segment was deleted', async () => {
+    await press('g', 'ArrowDown')
+    const [, second, third] = rundown().map(({ id }) => id)
+    await expect.poll(focused).toBe(second)
+    await press('Delete')
+    await dialog('Delete segment').waitFor()
+    await press('Control+Enter')
+    await expect.poll(focused).toBe(third)
+  })
+
+  test('to the row of a drawer, after its dialog', async () => {
+    await press('i')
+    await dialog('Products').waitFor()
+    await press('ArrowDown', 'ArrowDown')
+    const row = await focused()
+    await press('F2')
+    await dialog('Edit product').waitFor()
+    await press('Escape')
+    await dialog('Edit product').waitFor({ state: 'detached' })
+    await expect.poll(focused).toBe(row)
+  })
+})
+
+test('a click beside a form throws nothing away', async () => {
+  await press('Shift+n')
+  await dialog('Add segment')
+    .getByRole('textbox', { name: /^Title · English/ })
+    .fill('A long title')
+  await page.mouse.click(5, 5)
+  expect(
+    await dialog('Add segment')
+      .getByRole('textbox', { name: /^Title · English/ })
+      .inputValue(),
+  ).toBe('A long title')
+})
+
+test('a segment is added after the show was changed, though one of the other show is selected', async () => {
+  await press('g', 'ArrowDown')
+  await expect.poll(focused).toBe(rundown()[1]!.id)
+  const [live] = other.all('show')
+  await other.send('show.end', { id: live!.id })
+  const { result: next } = await other.send('show.create', { title: { en: 'Tomorrow' } })
+  await other.send('show.open', { id: next.id })
+  await page.getByText('The rundown is empty.').waitFor()
+  await press('Shift+n')
+  await dialog('Add segment')
+    .getByRole('textbox', { name: /^Title · English/ })
+    .fill('First of tomorrow')
+  await press('Control+Enter')
+  await dialog('Add segment').waitFor({ state: 'detached' })
+  expect(rundown().map(({ title }) => title.en)).toEqual(['First of tomorrow'])
+})
+
+test('a price that is being typed goes with its product, and never lands on the next one', async () => {
+  const segments = rundown()
+  const first = segments.find(({ productId }) => productId !== null)!
+  const second = segments.find(({ productId }) => productId !== null && productId !== first.productId)!
+  await other.send('segment.go', { id: first.id })
+  const pane = page.getByRole('region', { name: 'On air' })
+  const before = room.studio.store.read.rows('product')
+  const codeOf = (segment: Segment) => before.find(({ id }) => id === segment.productId)!.code
+  await pane.getByText(codeOf(first), { exact: true }).waitFor()
+  await press('p')
+  await pane.getByRole('textbox', { name: 'Live-only price' }).fill('1.23')
+  await other.send('segment.go', { id: second.id })
+  await pane.getByText(codeOf(second), { exact: true }).waitFor()
+  await expect.poll(() => pane.getByRole('textbox').count()).toBe(0)
+  await press('Enter')
+  expect(room.studio.store.read.rows('product')).toEqual(before)
+})
+
+describe('single keys act on what was meant', () => {
+  const signals = () => page.getByRole('region', { name: 'Signals' })
+  const stateOf = (kind: string) => room.studio.store.read.rows('signal').find((row) => row.kind === kind)?.state
+
+  test('a signal that comes in does not take the keys from the one that waits', async () => {
+    await host.send('signal.raise', { kind: 'link_up' })
+    await signals().getByText('Link up').waitFor()
+    await host.send('signal.raise', { kind: 'slow_down' })
+    await signals().getByText('Slow down').waitFor()
+    await press('d')
+    await expect.poll(() => stateOf('link_up')).toBe('done')
+    expect(stateOf('slow_down')).toBe('raised')
+  })
+
+  test('a call for help that comes on top in the moment of the press is not what was pressed for', async () => {
+    await host.send('signal.raise', { kind: 'link_up' })
+    await signals().getByText('Link up').waitFor()
+    // Pressed by the page itself in the moment that it has drawn the newcomer: no faster hand is possible.
+    await page.evaluate(() => {
+      const watch = new MutationObserver(() => {
+        if (!document.querySelector('[data-kind="help"]')) return
+        watch.disconnect()
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', bubbles: true }))
+        document.body.dataset.pressed = 'true'
+      })
+      watch.observe(document.body, { childList: true, subtree: true })
+    })
+    await host.send('signal.raise', { kind: 'help' })
+    await page.locator('body[data-pressed]').waitFor()
+    // What would have been done has come back by the time that another press has.
+    await press('b')
+    await page.getByRole('button', { name: /^Show board/ }).waitFor()
+    expect([stateOf('link_up'), stateOf('help')]).toEqual(['raised', 'raised'])
+  })
+
+  test('a chosen card keeps the keys, whatever comes in', async () => {
+    for (const kind of ['link_up', 'slow_down'] as const) await host.send('signal.raise', { kind })
+    await signals().getByText('Slow down').waitFor()
+    await press('k')
+    await signals().locator('[data-chosen]', { hasText: 'Slow down' }).waitFor()
+    await host.send('signal.raise', { kind: 'help' })
+    await signals().getByText('Help').waitFor()
+    await press('d')
+    await expect.poll(() => stateOf('slow_down')).toBe('done')
+    expect([stateOf('link_up'), stateOf('help')]).toEqual(['raised', 'raised'])
+  })
+})
+
+test('names and times are said in the language of the screen', async () => {
+  const { result: template } = await other.send('cueTemplate.create', {
+    text: { zh: '慢一点', en: 'Slower please' },
+    urgency: 'soon',
+    intent: null,
+    holdSeconds: null,
+  })
+  const { result: cue } = await other.send('cue.send', { templateId: template.id, urgency: 'soon', holdSeconds: null })
+  await host.send('cue.shown', { id: cue.id })
+  await host.send('cue.acknowledge', { id: cue.id })
+  const log = page.getByRole('region', { name: 'Cue log' })
+  await log.getByText('Slower please').waitFor()
+  await press('z')
+  const inChinese = page.getByRole('region', { name: '提示记录' })
+  await inChinese.getByText('慢一点').waitFor()
+  await inChinese.getByText(/^\d+(\.\d)? 秒 后确认$/).waitFor()
+  await press('j')
+  await page.getByRole('dialog', { name: '操作记录' }).getByText('· 慢一点').first().waitFor()
+})
