@@ -1,20 +1,20 @@
 import { defineConfig } from 'vitest/config'
 
 // A busy machine is no fault: what is waited for may take long, and is looked at often.
-const expect = { poll: { interval: 10, timeout: 10_000 } }
+const expect = { poll: { interval: 10, timeout: 30_000 } }
 const globalSetup = 'tests/support/built.ts'
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000, expect } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000, expect } },
       {
         test: {
           name: 'station',
           include: ['tests/station/**/*.test.ts'],
           globalSetup,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           expect,
         },
       },

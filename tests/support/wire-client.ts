@@ -166,7 +166,7 @@ export class WireClient {
   }
 
   /** Waits until `condition` holds; it is looked at after every frame. */
-  async until(condition: () => boolean, what: string, ms = 10_000): Promise<void> {
+  async until(condition: () => boolean, what: string, ms = 30_000): Promise<void> {
     if (condition()) return
     await new Promise<void>((resolve, reject) => {
       const wake = () => {
