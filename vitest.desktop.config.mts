@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/desktop/**/*.test.ts'],
-    globalSetup: 'tests/desktop/desk-setup.ts',
+    globalSetup: ['tests/support/built.ts', 'tests/desktop/desk-setup.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,

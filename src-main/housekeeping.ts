@@ -54,7 +54,10 @@ export function keepHouse({ store, runner, dataDir, now, report }: HousekeepingO
     // A damaged file would push the good copies out.
     if (store.head === copied || isSuspect(dataDir)) return
     copied = store.head
-    takeCopy(store.db, dataDir, now()).catch(report)
+    takeCopy(store.db, dataDir, now()).catch((error) => {
+      // Cut off by the end of the studio, it is no fault.
+      if (store.db.open) report(error)
+    })
   }
 
   expire()

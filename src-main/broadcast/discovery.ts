@@ -11,7 +11,12 @@ export function announce(port: number, version: string, report: (error: unknown)
   const bonjour = new Bonjour({}, report)
   // The library hands over failed answers only; a port 5353 that cannot be had is told by the socket beneath.
   ;(bonjour as unknown as { server: { mdns: EventEmitter } }).server.mdns.on('error', report)
-  const service = bonjour.publish({ name: `CueRoom ${hostname()}`, type: 'cueroom', port, txt: { version, path: '/' } })
+  const service = bonjour.publish({
+    name: `CueRoom ${hostname()} ${port}`,
+    type: 'cueroom',
+    port,
+    txt: { version, path: '/' },
+  })
   service.on('error', report)
   return () => bonjour.unpublishAll(() => bonjour.destroy())
 }

@@ -10,7 +10,7 @@ import { ROLES, role } from '../../src-shared/roles'
 import { LIMITS, text } from '../../src-shared/text'
 import type { Actor } from '../commands/context'
 import { contentSecurityPolicy, readPage } from '../pages'
-import type { Store } from '../store'
+import { asRefusal, type Store } from '../store'
 import { readBody } from './body'
 import type { Guards } from './guards'
 import { actorAt, deviceOf } from './tokens'
@@ -50,9 +50,8 @@ export function httpApp(options: HttpOptions): Hono<Env> {
   const app = new Hono<Env>()
 
   app.use(async (c, next) => {
-    const host = c.req.header('host')
-    if (!guards.answersTo(host)) throw new Refusal('forbidden', 'this station does not answer to that Host')
-    if (!guards.allowsOrigin(c.req.header('origin'), host))
+    // The server has looked at Host already.
+    if (!guards.allowsOrigin(c.req.header('origin'), c.req.header('host')))
       throw new Refusal('forbidden', 'requests from other sites are refused')
     await next()
     c.header('X-Content-Type-Options', 'nosniff')
@@ -61,7 +60,7 @@ export function httpApp(options: HttpOptions): Hono<Env> {
   })
   app.onError((error, c) => {
     if (!(error instanceof Refusal)) options.report(error)
-    const refusal = error instanceof Refusal ? error : new Refusal('internal', 'something went wrong inside CueRoom')
+    const refusal = asWireRefusal(error)
     return c.json({ error: refusal.toWire() }, STATUS[refusal.code])
   })
   app.notFound((c) => c.json({ error: { code: 'not_found', message: 'there is nothing at this address' } }, 404))
@@ -87,8 +86,9 @@ export function httpApp(options: HttpOptions): Hono<Env> {
       const { seq, result } = options.command(actor, c.req.param('name'), input, id.data)
       return c.json({ type: 'ack', id: id.data, seq, result })
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      return c.json({ type: 'reject', id: id.data, error: error.toWire() }, STATUS[error.code])
+      if (!(error instanceof Refusal)) options.report(error)
+      const refusal = asWireRefusal(error)
+      return c.json({ type: 'reject', id: id.data, error: refusal.toWire() }, STATUS[refusal.code])
     }
   })
 
@@ -131,6 +131,12 @@ export function httpApp(options: HttpOptions): Hono<Env> {
   })
 
   return app
+}
+
+/** What is told of an error: a refusal as it is, a fault of the disk by its reason, any other without its details. */
+function asWireRefusal(error: unknown): Refusal {
+  const refusal = asRefusal(error)
+  return refusal instanceof Refusal ? refusal : new Refusal('internal', 'something went wrong inside CueRoom')
 }
 
 async function json(incoming: IncomingMessage): Promise<unknown> {

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import type { Duplex } from 'node:stream'
@@ -119,7 +119,11 @@ export class StationServer {
   }
 
   private listen(address: string): Promise<void> {
-    const server = createServer((request, response) => void this.handle(request, response))
+    const server = createServer((request, response) => {
+      // Looked at before anything is read out of the request: what no URL can be made of has no business here either.
+      if (this.guards.answersTo(request.headers.host)) void this.handle(request, response)
+      else refuseHost(response)
+    })
     const sockets = new Set<Socket>()
     server.on('connection', (socket: Socket) => {
       sockets.add(socket)
@@ -182,6 +186,11 @@ function attach(hub: Hub, ws: WebSocket): void {
   ws.on('close', () => session.end())
   // Too large a frame or a broken one: ws closes the socket with the right code by itself.
   ws.on('error', () => session.end())
+}
+
+function refuseHost(response: ServerResponse): void {
+  const error = { code: 'forbidden', message: 'this station does not answer to that Host' }
+  response.writeHead(403, { 'Content-Type': 'application/json' }).end(JSON.stringify({ error }))
 }
 
 function refuseUpgrade(socket: Duplex, status: string): void {

@@ -57,7 +57,7 @@ test('G6: while sharing is on the station is found by mDNS as _cueroom._tcp, and
   const operator = await WireClient.join(room.url, room.token('operator'))
   await operator.send('lan.share', { on: true })
   expect(await up).toMatchObject({
-    name: `CueRoom test-${process.pid}`,
+    name: `CueRoom test-${process.pid} ${room.studio.port}`,
     type: 'cueroom',
     protocol: 'tcp',
     txt: { version: 'test', path: '/' },

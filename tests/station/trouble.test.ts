@@ -174,7 +174,7 @@ test('E2 E3: a fault of CueRoom itself is a 500 and a reject that say nothing of
   const answer = await post(broken.url, '/api/commands/sample.load', {}, token)
   expect(answer.status).toBe(500)
   const error = { code: 'internal', message: 'something went wrong inside CueRoom' }
-  expect(answer.json()).toEqual({ error })
+  expect(answer.json()).toEqual({ type: 'reject', id: expect.any(String), error })
   await expect(screen.send('sample.load', {})).rejects.toMatchObject({ error })
   expect(broken.faults).toEqual([
     expect.objectContaining({ code: 'ENOENT' }),
