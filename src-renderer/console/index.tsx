@@ -11,6 +11,7 @@ import { RecoveryBanner } from './first-run/recovery-banner'
 import { StartSample } from './first-run/start-sample'
 import { Welcome } from './first-run/welcome'
 import { firstRunStep } from './model/first-run'
+import { ForActing } from './parts/for-acting'
 import { ProductPane } from './product/product-pane'
 import { RundownPane } from './rundown/rundown-pane'
 import { SignalsPane } from './signals/signals-pane'
@@ -27,9 +28,12 @@ export default function Screen() {
     <div className={classes.console}>
       <KeyScope active={bare}>
         <TopBar />
-        <RecoveryBanner />
-        {step === 'start_sample' && show && <StartSample show={show} />}
-        {step === 'welcome' ? <Welcome /> : <Desk />}
+        <ForActing>
+          <RecoveryBanner />
+          {step === 'start_sample' && show && <StartSample show={show} />}
+          {step === 'welcome' && <Welcome />}
+        </ForActing>
+        {step !== 'welcome' && <Desk />}
       </KeyScope>
       <ErrorBoundary>
         <Panels />
@@ -43,25 +47,27 @@ export default function Screen() {
 function Desk() {
   return (
     <main className={classes.desk}>
-      <div className={classes.column}>
-        <ErrorBoundary>
-          <RundownPane />
-        </ErrorBoundary>
-      </div>
-      <div className={classes.column}>
-        <ErrorBoundary>
-          <ProductPane />
-        </ErrorBoundary>
-        <ErrorBoundary>
-          <AsksStrip />
-        </ErrorBoundary>
-        <ErrorBoundary>
-          <ComposerPane />
-        </ErrorBoundary>
-        <ErrorBoundary>
-          <CueLog />
-        </ErrorBoundary>
-      </div>
+      <ForActing>
+        <div className={classes.column}>
+          <ErrorBoundary>
+            <RundownPane />
+          </ErrorBoundary>
+        </div>
+        <div className={classes.column}>
+          <ErrorBoundary>
+            <ProductPane />
+          </ErrorBoundary>
+          <ErrorBoundary>
+            <AsksStrip />
+          </ErrorBoundary>
+          <ErrorBoundary>
+            <ComposerPane />
+          </ErrorBoundary>
+          <ErrorBoundary>
+            <CueLog />
+          </ErrorBoundary>
+        </div>
+      </ForActing>
       <div className={classes.column}>
         <ErrorBoundary>
           <SignalsPane />

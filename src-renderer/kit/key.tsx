@@ -1,6 +1,7 @@
 import { Kbd } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import enCommon from '../i18n/en/common.json'
+import classes from './key.module.css'
 
 type NamedKey = keyof typeof enCommon.key
 
@@ -17,7 +18,7 @@ export function Key({ k }: { k: string }) {
     return isNamed(part) ? t(`key.${part}`) : part.toUpperCase()
   })
   return (
-    <Kbd size="xs" aria-hidden>
+    <Kbd className={classes.key} aria-hidden>
       {names.join(onMac() ? '' : '+')}
     </Kbd>
   )

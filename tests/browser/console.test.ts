@@ -260,3 +260,87 @@ test('names and times are said in the language of the screen', async () => {
   await press('j')
   await page.getByRole('dialog', { name: '操作记录' }).getByText('· 慢一点').first().waitFor()
 })
+
+test('every action of drawers and dialogs shows its key; in a list those of the chosen row', async () => {
+  /** Labels of buttons on top that show no key. */
+  const keyless = (name: string) =>
+    dialog(name).evaluate((top) =>
+      [...top.querySelectorAll('button')]
+        .filter((button) => button.getClientRects().length > 0 && !button.querySelector('kbd'))
+        .filter((button) => !button.closest('[data-row]:not([data-chosen])'))
+        // The choices of a field that shows its key at the label.
+        .filter((button) => !button.closest('.mantine-InputWrapper-root')?.querySelector('label kbd'))
+        .map((button) => button.getAttribute('aria-label') ?? button.textContent),
+    )
+  const drawers = [
+    ['o', 'Shows', 'n', 'Plan a show'],
+    ['i', 'Products', 'n', 'Add product'],
+    ['x', 'Templates', 'F2', 'Edit template'],
+    ['v', 'Network', '', ''],
+    ['f', 'Feeds', '', ''],
+    ['m', 'People', 'F2', 'Edit person'],
+    ['j', 'Journal', '', ''],
+  ] as const
+  for (const [key, drawer, opens, form] of drawers) {
+    await press(key)
+    await dialog(drawer).waitFor()
+    expect(await keyless(drawer), drawer).toEqual([])
+    if (form) {
+      await press(opens)
+      await dialog(form).waitFor()
+      expect(
+        (await keyless(form)).filter((label) => label !== 'Delete'),
+        form,
+      ).toEqual([])
+      await press('Escape')
+      await dialog(form).waitFor({ state: 'detached' })
+    }
+    await press('Escape')
+    await dialog(drawer).waitFor({ state: 'detached' })
+  }
+})
+
+test('lists go by keys: the arrows choose, Delete pressed twice removes, and the next row has the keyboard', async () => {
+  const before = room.studio.store.read.rows('cueTemplate').sort((a, b) => (a.position < b.position ? -1 : 1))
+  await press('x')
+  await dialog('Templates').waitFor()
+  await expect.poll(focused).toBe(before[0]!.id)
+  // A template's own key chooses its row.
+  await press('3')
+  await expect.poll(focused).toBe(before[2]!.id)
+  await press('ArrowUp')
+  await expect.poll(focused).toBe(before[1]!.id)
+  await press('Delete')
+  await dialog('Templates').getByRole('button', { name: 'Press again' }).waitFor()
+  await press('Delete')
+  await expect.poll(focused).toBe(before[2]!.id)
+  const after = room.studio.store.read.rows('cueTemplate').map(({ id }) => id)
+  expect(after).not.toContain(before[1]!.id)
+  expect(after).toHaveLength(before.length - 1)
+})
+
+test('an observer sees everything and changes nothing: what would be refused rests', async () => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-US' })
+  await context.addInitScript((token) => {
+    localStorage.setItem('cueroom.token.observer', token)
+    localStorage.setItem('cueroom.language', 'en')
+  }, room.token('observer'))
+  const watching = await context.newPage()
+  await watching.goto(`${room.url}/console`)
+  await watching.getByText('Watching only').waitFor()
+  const before = room.journaled()
+  await host.send('signal.raise', { kind: 'link_up' })
+  await watching.getByRole('region', { name: 'Signals' }).getByText('Link up').waitFor()
+  for (const name of [/^Next segment/, /^Hide board/, /^End live/, /^Take/, /^Done/, /^Add/]) {
+    expect(await watching.getByRole('button', { name }).first().isDisabled(), String(name)).toBe(true)
+  }
+  for (const key of ['b', 'n', 'd', 't', ',', 'Shift+e', 'Shift+n', '1']) await watching.keyboard.press(key)
+  // Reading goes on: the closed escalations, and the journal with its keys.
+  await watching.keyboard.press('Shift+t')
+  await watching.getByText('Nothing has been closed yet.').waitFor()
+  await watching.keyboard.press('j')
+  await watching.getByRole('dialog', { name: 'Journal' }).getByText('Raised a signal').waitFor()
+  expect(room.journaled()).toBe(before + 1)
+  expect(await watching.getByText('Not done').count()).toBe(0)
+  await context.close()
+})

@@ -13,7 +13,7 @@ import { SHORTCUTS } from '../shortcuts'
 import classes from './asks.module.css'
 
 /** CSS pixels that a question takes at the least, and those between two of them. */
-const NARROWEST = 190
+const NARROWEST = 170
 const GAP = 6
 
 /** What viewers ask now, heaviest first, as many as there is room for. A press aims the composer at the question. */

@@ -59,6 +59,7 @@ export function ComposerPane() {
         <>
           {!isUntouched(draft) && (
             <ActionButton
+              size="compact-sm"
               variant="subtle"
               color="gray"
               label={t('composer.clear')}
@@ -69,6 +70,7 @@ export function ComposerPane() {
           )}
           {slots.some(({ key }) => key === null) && (
             <ActionButton
+              size="compact-sm"
               variant="subtle"
               color="gray"
               label={t('composer.browse')}
@@ -79,6 +81,7 @@ export function ComposerPane() {
             />
           )}
           <ActionButton
+            size="compact-sm"
             label={t('composer.addTemplate')}
             title={t('templates.add')}
             shortcut={SHORTCUTS['composer.addTemplate']}
@@ -86,6 +89,7 @@ export function ComposerPane() {
             onPress={() => openDialog({ kind: 'template', id: null })}
           />
           <ActionButton
+            size="compact-sm"
             label={t('composer.editTemplates')}
             shortcut={SHORTCUTS['panel.templates']}
             onPress={() => openPanel('templates')}

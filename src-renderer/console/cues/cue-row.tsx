@@ -47,6 +47,7 @@ export const CueRow = memo(function CueRow({ cue, visible, now, canWithdraw, sho
       <span className={classes.deed}>
         {canWithdraw && (
           <ActionButton
+            size="compact-sm"
             label={t('cues.withdraw')}
             shortcut={shortcut}
             pending={pending}

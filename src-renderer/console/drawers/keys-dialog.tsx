@@ -16,7 +16,7 @@ export function KeysDialog() {
   const [layer, setLayer] = useState<Layer>('desk')
   useKeys(Object.fromEntries(LAYERS.map((other) => [keyOfLayer(other), () => setLayer(other)])))
   return (
-    <Dialog onClose={closeDialog} title={t('keys.title')} size={1240}>
+    <Dialog onClose={closeDialog} title={t('keys.title')} size={1360}>
       <SegmentedControl
         mb="md"
         aria-label={t('keys.layers')}

@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { KeyScope, OVERLAY_LOOK } from '../../kit'
+import { ForActing } from '../parts/for-acting'
 import { closePanel, useUi } from '../ui'
 import classes from './drawers.module.css'
 
@@ -8,12 +9,20 @@ interface Props {
   readonly title: string
   /** Under the title, above what scrolls: a button that adds. */
   readonly head?: ReactNode
+  /** Nothing in it changes anything: an observer may press what is there. */
+  readonly reading?: boolean
   readonly children: ReactNode
 }
 
 /** A drawer over the right of the desk; Esc closes it. */
-export function SidePanel({ title, head, children }: Props) {
+export function SidePanel({ title, head, reading = false, children }: Props) {
   const onTop = useUi((ui) => ui.dialog === null)
+  const content = (
+    <>
+      {head && <div className={classes.head}>{head}</div>}
+      {children}
+    </>
+  )
   return (
     // A dialog over it is closed alone.
     <Drawer
@@ -25,10 +34,7 @@ export function SidePanel({ title, head, children }: Props) {
       size={640}
       {...OVERLAY_LOOK}
     >
-      <KeyScope active={onTop}>
-        {head && <div className={classes.head}>{head}</div>}
-        {children}
-      </KeyScope>
+      <KeyScope active={onTop}>{reading ? content : <ForActing>{content}</ForActing>}</KeyScope>
     </Drawer>
   )
 }

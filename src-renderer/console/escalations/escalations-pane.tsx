@@ -1,8 +1,11 @@
+import { IconArrowDown } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ActionButton, EmptyState, Key, Pane } from '../../kit'
+import { EmptyState, Key, Pane } from '../../kit'
 import { useRecords, useStudioNow, useStudioState } from '../../sync'
 import { type EscalationView, escalationViews } from '../model/escalations'
+import { ForActing, useWatching } from '../parts/for-acting'
+import { IconDeed } from '../parts/icon-deed'
 import { useShortcuts } from '../parts/use-shortcuts'
 import { SHORTCUTS } from '../shortcuts'
 import { ClosedEscalation } from './closed-escalation'
@@ -19,13 +22,14 @@ export function EscalationsPane() {
   const escalations = useRecords('escalation')
   const cues = useRecords('cue')
   const now = useStudioNow(1_000)
+  const watching = useWatching()
   const [tab, setTab] = useState<'open' | 'closed'>('open')
   const { open, closed } = useMemo(
     () => escalationViews(escalations, cues, show?.id ?? '', now),
     [escalations, cues, show?.id, now],
   )
-  // Keys act on what is in view only.
-  const { chosen, targets, choose, markNext } = useEscalationKeys(tab === 'open' ? open : NONE)
+  // Keys act on what is in view only, and not for an observer.
+  const { chosen, targets, choose, markNext } = useEscalationKeys(tab === 'open' && !watching ? open : NONE)
   useShortcuts({ 'escalation.tab': () => setTab(tab === 'open' ? 'closed' : 'open') })
 
   return (
@@ -33,13 +37,11 @@ export function EscalationsPane() {
       title={t('escalations.title')}
       actions={
         <>
-          {tab === 'open' && open.length > 1 && (
-            <ActionButton
-              size="compact-xs"
-              variant="subtle"
-              color="gray"
+          {tab === 'open' && open.length > 1 && !watching && (
+            <IconDeed
               label={t('escalations.mark')}
-              shortcut={SHORTCUTS['escalation.mark']}
+              Icon={IconArrowDown}
+              k={SHORTCUTS['escalation.mark']}
               bound
               onPress={markNext}
             />
@@ -58,19 +60,21 @@ export function EscalationsPane() {
       {(tab === 'open' ? open : closed).length === 0 ? (
         <EmptyState title={t(`escalations.empty.${tab}`)} help={t(`escalations.emptyHelp.${tab}`)} />
       ) : (
-        <ol className={classes.list}>
-          {tab === 'open' &&
-            open.map((view) => (
-              <EscalationCard
-                key={view.row.id}
-                view={view}
-                targets={targets}
-                chosen={view === chosen}
-                onChoose={choose}
-              />
-            ))}
-          {tab === 'closed' && closed.map(({ row }) => <ClosedEscalation key={row.id} row={row} />)}
-        </ol>
+        <ForActing>
+          <ol className={classes.list}>
+            {tab === 'open' &&
+              open.map((view) => (
+                <EscalationCard
+                  key={view.row.id}
+                  view={view}
+                  targets={targets}
+                  chosen={view === chosen}
+                  onChoose={choose}
+                />
+              ))}
+            {tab === 'closed' && closed.map(({ row }) => <ClosedEscalation key={row.id} row={row} />)}
+          </ol>
+        </ForActing>
       )}
     </Pane>
   )

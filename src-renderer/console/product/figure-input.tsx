@@ -44,7 +44,7 @@ export function FigureInput({ label, initial, hint, isValid, pending, onSave, on
       <span className={classes.under}>{hint}</span>
       <Group gap={6} wrap="nowrap">
         <Button
-          size="xs"
+          size="compact-sm"
           disabled={!valid}
           loading={pending}
           rightSection={<Key k="Enter" />}
@@ -53,7 +53,7 @@ export function FigureInput({ label, initial, hint, isValid, pending, onSave, on
           {t('common:action.save')}
         </Button>
         <Button
-          size="xs"
+          size="compact-sm"
           variant="default"
           px={8}
           aria-label={t('common:action.cancel')}

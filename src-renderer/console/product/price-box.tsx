@@ -48,6 +48,7 @@ export function PriceBox({ product, editing, onEdit }: Props) {
           </div>
           <div className={classes.boxActions}>
             <ActionButton
+              size="compact-sm"
               label={t('product.setPrice')}
               shortcut={SHORTCUTS['product.price']}
               onPress={() => onEdit(true)}

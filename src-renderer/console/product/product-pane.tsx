@@ -22,6 +22,7 @@ export function ProductPane() {
       actions={
         product && (
           <ActionButton
+            size="compact-sm"
             label={t('product.edit')}
             shortcut={SHORTCUTS['product.edit']}
             bound

@@ -61,14 +61,16 @@ export function StockBox({ product, editing, onEdit }: Props) {
             {STEPS.map(({ by, shortcut }) => (
               <ActionButton
                 key={by}
+                size="compact-sm"
                 label={`−${by}`}
-                shortcut={shortcut}
+                shortcut={SHORTCUTS[shortcut]}
                 disabled={!canTake}
                 title={t('product.take', { count: by })}
                 onPress={() => take(by)}
               />
             ))}
             <ActionButton
+              size="compact-sm"
               label={t('product.setStock')}
               shortcut={SHORTCUTS['product.stockSet']}
               onPress={() => onEdit(true)}

@@ -29,6 +29,7 @@ export function RundownPane() {
         <>
           {segments.length > 0 && <Key k={SHORTCUTS['rundown.focus']} />}
           <ActionButton
+            size="compact-sm"
             label={t('rundown.addShort')}
             title={t('rundown.add')}
             shortcut={SHORTCUTS['segment.add']}

@@ -1,15 +1,9 @@
 import { ActionIcon } from '@mantine/core'
-import {
-  IconArrowDown,
-  IconArrowUp,
-  IconPencil,
-  IconPlayerPlayFilled,
-  IconTrash,
-  type TablerIcon,
-} from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp, IconPencil, IconPlayerPlayFilled, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../src-shared/records'
 import { Key } from '../../kit'
+import { IconDeed } from '../parts/icon-deed'
 import { ROW_KEYS } from '../shortcuts'
 import { openDialog } from '../ui'
 import classes from './rundown.module.css'
@@ -28,46 +22,32 @@ export function SegmentDeeds({ segment, live, onAir, onGo, onMove }: Props) {
   const { id } = segment
   return (
     <div className={classes.foot}>
-      {live && !onAir && <Deed label={t('rundown.go')} Icon={IconPlayerPlayFilled} k={ROW_KEYS.enter} onPress={onGo} />}
-      <Deed
+      {live && !onAir && (
+        <IconDeed label={t('rundown.go')} Icon={IconPlayerPlayFilled} k={ROW_KEYS.enter} onPress={onGo} />
+      )}
+      <IconDeed
         label={t('rundown.edit')}
         Icon={IconPencil}
         k={ROW_KEYS.edit}
         onPress={() => openDialog({ kind: 'segment', id })}
       />
       {!(live && onAir) && (
-        <Deed
+        <IconDeed
           label={t('rundown.delete')}
           Icon={IconTrash}
           k={ROW_KEYS.remove}
           onPress={() => openDialog({ kind: 'deleteSegment', id })}
         />
       )}
-      <Deed label={t('rundown.up')} Icon={IconArrowUp} k={ROW_KEYS.moveUp} onPress={() => onMove(-1)} />
-      <Deed label={t('rundown.down')} Icon={IconArrowDown} k={ROW_KEYS.moveDown} onPress={() => onMove(1)} />
+      <span className={classes.moves}>
+        <ActionIcon variant="subtle" color="gray" size={20} aria-label={t('rundown.up')} onClick={() => onMove(-1)}>
+          <IconArrowUp size={15} aria-hidden />
+        </ActionIcon>
+        <ActionIcon variant="subtle" color="gray" size={20} aria-label={t('rundown.down')} onClick={() => onMove(1)}>
+          <IconArrowDown size={15} aria-hidden />
+        </ActionIcon>
+        <Key k="alt+↑↓" />
+      </span>
     </div>
-  )
-}
-
-interface DeedProps {
-  readonly label: string
-  readonly Icon: TablerIcon
-  readonly k: string
-  readonly onPress: () => void
-}
-
-function Deed({ label, Icon, k, onPress }: DeedProps) {
-  return (
-    <ActionIcon
-      className={classes.deed}
-      variant="subtle"
-      color="gray"
-      aria-label={label}
-      title={label}
-      onClick={onPress}
-    >
-      <Icon size={15} aria-hidden />
-      <Key k={k} />
-    </ActionIcon>
   )
 }

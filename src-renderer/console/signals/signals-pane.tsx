@@ -1,9 +1,12 @@
+import { IconArrowDown } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ActionButton, EmptyState, Pane, useAct } from '../../kit'
+import { EmptyState, Pane, useAct } from '../../kit'
 import { useRecords, useStudioState } from '../../sync'
 import { nextMark } from '../model/mark'
 import { closedSignals, openSignals } from '../model/signals'
+import { ForActing, useWatching } from '../parts/for-acting'
+import { IconDeed } from '../parts/icon-deed'
 import { useSettled } from '../parts/use-settled'
 import { useShortcuts } from '../parts/use-shortcuts'
 import { SHORTCUTS } from '../shortcuts'
@@ -20,6 +23,7 @@ export function SignalsPane() {
   const { show } = useStudioState()
   const signals = useRecords('signal')
   const { act, pending } = useAct()
+  const watching = useWatching()
   const [byHand, setByHand] = useState<string>()
   const open = useMemo(() => openSignals(signals, show?.id ?? ''), [signals, show?.id])
   const closed = useMemo(() => closedSignals(signals, show?.id ?? '').slice(0, CLOSED_SHOWN), [signals, show?.id])
@@ -27,7 +31,7 @@ export function SignalsPane() {
   const target = chosen ?? open[0]
   const isMeant = useSettled(target?.id, chosen !== undefined)
   const on = (name: 'signal.take' | 'signal.done' | 'signal.decline') =>
-    target && isMeant && !pending ? () => void act(name, { id: target.id }) : undefined
+    target && isMeant && !pending && !watching ? () => void act(name, { id: target.id }) : undefined
   const markNext = () =>
     setByHand(
       nextMark(
@@ -47,13 +51,12 @@ export function SignalsPane() {
       title={t('signals.title')}
       note={open.length > 0 && t('signals.open', { count: open.length })}
       actions={
-        open.length > 1 && (
-          <ActionButton
-            size="compact-xs"
-            variant="subtle"
-            color="gray"
+        open.length > 1 &&
+        !watching && (
+          <IconDeed
             label={t('signals.mark')}
-            shortcut={SHORTCUTS['signal.mark']}
+            Icon={IconArrowDown}
+            k={SHORTCUTS['signal.mark']}
             bound
             onPress={markNext}
           />
@@ -63,20 +66,22 @@ export function SignalsPane() {
       {open.length + closed.length === 0 ? (
         <EmptyState title={t('signals.empty')} help={t('signals.emptyHelp')} />
       ) : (
-        <ol className={classes.list}>
-          {open.map((signal) => (
-            <SignalCard
-              key={signal.id}
-              signal={signal}
-              hasKeys={signal === target}
-              chosen={signal === chosen}
-              onChoose={setByHand}
-            />
-          ))}
-          {closed.map((signal) => (
-            <ClosedSignal key={signal.id} signal={signal} />
-          ))}
-        </ol>
+        <ForActing>
+          <ol className={classes.list}>
+            {open.map((signal) => (
+              <SignalCard
+                key={signal.id}
+                signal={signal}
+                hasKeys={signal === target && !watching}
+                chosen={signal === chosen}
+                onChoose={setByHand}
+              />
+            ))}
+            {closed.map((signal) => (
+              <ClosedSignal key={signal.id} signal={signal} />
+            ))}
+          </ol>
+        </ForActing>
       )}
     </Pane>
   )

@@ -5,6 +5,7 @@ import { inLanguage } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
 import { ActionButton, useAct } from '../../kit'
 import { useStudioState } from '../../sync'
+import { ForActing, useWatching } from '../parts/for-acting'
 import { SHORTCUTS } from '../shortcuts'
 import { openDialog, openPanel } from '../ui'
 import { LiveState } from './live-state'
@@ -20,6 +21,7 @@ export function OnAirBar() {
   const next = useAct()
   const hide = useAct()
   const live = show?.state === 'live'
+  const watching = useWatching()
 
   if (!show) {
     return (
@@ -48,6 +50,11 @@ export function OnAirBar() {
           {t('shows.rehearsal')}
         </Badge>
       )}
+      {watching && (
+        <Badge variant="filled" color="calm" size="lg" tt="none" className={classes.badge}>
+          {t('top.watching')}
+        </Badge>
+      )}
       {show.boardHidden && show.state !== 'ended' && (
         <Badge variant="filled" color="ember" size="lg" tt="none" className={classes.badge}>
           {t('top.boardHidden')}
@@ -55,53 +62,55 @@ export function OnAirBar() {
       )}
       {live && segment && <SegmentClockBar show={show} segment={segment} />}
       <span className={classes.right}>
-        {live && (
-          <ActionButton
-            size="sm"
-            label={t('top.next')}
-            icon={<IconPlayerSkipForwardFilled size={14} />}
-            shortcut={SHORTCUTS['segment.next']}
-            bound
-            pending={next.pending}
-            blocked={nextSegment ? null : t('top.last')}
-            title={nextSegment && inLanguage(nextSegment.title, language)}
-            onPress={() => void next.act('segment.next', {})}
-          />
-        )}
-        {show.state !== 'ended' && (
-          <ActionButton
-            size="sm"
-            label={t(show.boardHidden ? 'top.showBoard' : 'top.hideBoard')}
-            icon={show.boardHidden ? <IconEye size={16} /> : <IconEyeOff size={16} />}
-            shortcut={SHORTCUTS['board.hide']}
-            bound
-            pending={hide.pending}
-            {...(show.boardHidden ? { variant: 'filled' } : {})}
-            onPress={() => void hide.act('board.hide', { hidden: !show.boardHidden })}
-          />
-        )}
-        {show.state === 'planned' && (
-          <ActionButton
-            size="sm"
-            variant="filled"
-            label={t('top.start')}
-            shortcut={SHORTCUTS['show.start']}
-            bound
-            pending={start.pending}
-            onPress={() => void start.act('show.start', { id: show.id })}
-          />
-        )}
-        {live && (
-          <ActionButton
-            size="sm"
-            variant="light"
-            color="ember"
-            label={t('top.end')}
-            shortcut={SHORTCUTS['show.end']}
-            bound
-            onPress={() => openDialog({ kind: 'endLive' })}
-          />
-        )}
+        <ForActing>
+          {live && (
+            <ActionButton
+              size="sm"
+              label={t('top.next')}
+              icon={<IconPlayerSkipForwardFilled size={14} />}
+              shortcut={SHORTCUTS['segment.next']}
+              bound
+              pending={next.pending}
+              blocked={nextSegment ? null : t('top.last')}
+              title={nextSegment && inLanguage(nextSegment.title, language)}
+              onPress={() => void next.act('segment.next', {})}
+            />
+          )}
+          {show.state !== 'ended' && (
+            <ActionButton
+              size="sm"
+              label={t(show.boardHidden ? 'top.showBoard' : 'top.hideBoard')}
+              icon={show.boardHidden ? <IconEye size={16} /> : <IconEyeOff size={16} />}
+              shortcut={SHORTCUTS['board.hide']}
+              bound
+              pending={hide.pending}
+              {...(show.boardHidden ? { variant: 'filled' } : {})}
+              onPress={() => void hide.act('board.hide', { hidden: !show.boardHidden })}
+            />
+          )}
+          {show.state === 'planned' && (
+            <ActionButton
+              size="sm"
+              variant="filled"
+              label={t('top.start')}
+              shortcut={SHORTCUTS['show.start']}
+              bound
+              pending={start.pending}
+              onPress={() => void start.act('show.start', { id: show.id })}
+            />
+          )}
+          {live && (
+            <ActionButton
+              size="sm"
+              variant="light"
+              color="ember"
+              label={t('top.end')}
+              shortcut={SHORTCUTS['show.end']}
+              bound
+              onPress={() => openDialog({ kind: 'endLive' })}
+            />
+          )}
+        </ForActing>
       </span>
     </div>
   )

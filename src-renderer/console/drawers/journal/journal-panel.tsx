@@ -20,6 +20,7 @@ export function JournalPanel() {
   return (
     <SidePanel
       title={t('panel.journal')}
+      reading
       head={
         <ActionButton
           label={t('journal.refresh')}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { KeyScope } from '../../kit'
+import { useLink } from '../../sync'
+
+/** Whether this console only watches: the studio would refuse whatever it did. */
+export const useWatching = (): boolean => useLink().role === 'observer'
+
+/** What changes something: an observer sees it, and its buttons and keys rest. */
+export function ForActing({ children }: { children: ReactNode }) {
+  const watching = useWatching()
+  return (
+    <KeyScope active={!watching}>
+      <fieldset disabled={watching} style={{ display: 'contents' }}>
+        {children}
+      </fieldset>
+    </KeyScope>
+  )
+}
