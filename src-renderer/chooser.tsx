@@ -1,6 +1,7 @@
 import { Center, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import classes from './chooser.module.css'
+import { setLanguage, useLanguage } from './i18n'
 import { Key, LanguageSwitch, useKeys } from './kit'
 import { SCREENS, type ScreenName } from './screens'
 
@@ -9,7 +10,11 @@ const open = (name: ScreenName) => location.assign(`/${name}`)
 /** At `/`, and at an address without a screen: which of the screens this one is. */
 export function Chooser() {
   const { t } = useTranslation()
-  useKeys(Object.fromEntries(SCREENS.map(({ name }, at) => [String(at + 1), () => open(name)])))
+  const language = useLanguage()
+  useKeys({
+    ...Object.fromEntries(SCREENS.map(({ name }, at) => [String(at + 1), () => open(name)])),
+    z: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
+  })
   return (
     <Center mih="100%" p="xl">
       <Stack gap="xl" w="100%" maw={960}>
@@ -17,7 +22,10 @@ export function Chooser() {
           <Title order={1} size="h2" fw={600}>
             {t('screens.choose')}
           </Title>
-          <LanguageSwitch />
+          <Group gap="xs">
+            <LanguageSwitch />
+            <Key k="z" />
+          </Group>
         </Group>
         {location.pathname !== '/' && <Text c="dark.1">{t('screens.unknown')}</Text>}
         <div className={classes.screens}>

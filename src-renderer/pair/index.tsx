@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LIMITS } from '../../src-shared/text'
 import { setLanguage, useLanguage } from '../i18n'
-import { Key, LanguageSwitch, refusalText, useKeys } from '../kit'
+import { fieldKeys, Key, LanguageSwitch, refusalText, useKeys } from '../kit'
 import { type SCREENS, screenOf } from '../screens'
 import { connect, keepToken, tokenFor } from '../sync'
 import { machineKind } from './machine-kind'
@@ -53,13 +53,14 @@ export function PairScreen({ screen, code: given }: Props) {
     else location.assign(`/${opens.name}`)
   }
 
-  useKeys(
-    {
-      F2: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
-      F4: () => nameField.current?.select(),
-    },
-    { inFields: true },
-  )
+  const keys = {
+    F2: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
+    F4: () => nameField.current?.select(),
+  }
+  useKeys(keys)
+  const submit = () => {
+    if (code.length === DIGITS && !pending) void pair(code)
+  }
 
   const tryGivenCode = useEffectEvent(() => {
     if (given) void pair(given)
@@ -84,26 +85,29 @@ export function PairScreen({ screen, code: given }: Props) {
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            void pair(code)
+            submit()
           }}
         >
           <Stack gap="lg">
-            <PinInput
-              // A new field for a new try: empty, with the focus in its first place.
-              key={tries}
-              length={DIGITS}
-              type="number"
-              inputMode="numeric"
-              size="xl"
-              oneTimeCode
-              autoFocus
-              aria-label={t('pair.code')}
-              value={code}
-              onChange={setCode}
-              onComplete={(digits) => void pair(digits)}
-              readOnly={pending}
-              error={trouble !== null && trouble.kind !== 'unreachable'}
-            />
+            {/* The field of the code takes every key that is no digit for itself, before anyone hears of it. */}
+            <div onKeyDownCapture={fieldKeys({ ...keys, Enter: submit })}>
+              <PinInput
+                // A new field for a new try: empty, with the focus in its first place.
+                key={tries}
+                length={DIGITS}
+                type="number"
+                inputMode="numeric"
+                size="xl"
+                oneTimeCode
+                autoFocus
+                aria-label={t('pair.code')}
+                value={code}
+                onChange={setCode}
+                onComplete={(digits) => void pair(digits)}
+                readOnly={pending}
+                error={trouble !== null && trouble.kind !== 'unreachable'}
+              />
+            </div>
             <TextInput
               size="md"
               ref={nameField}

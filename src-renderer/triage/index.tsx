@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { EmptyState, ErrorBoundary } from '../kit'
+import { EmptyState, ErrorBoundary, KeyScope } from '../kit'
 import { useStudioState } from '../sync'
+import { ArticleForm } from './knowledge/article-form'
 import { QueuePane } from './queue/queue-pane'
+import { closeOverlay, useTriage } from './state'
 import { StreamPane } from './stream/stream-pane'
 import { ThreadPane } from './thread/thread-pane'
 import { Help } from './top/help'
@@ -12,27 +14,35 @@ import css from './triage.module.css'
 export default function Screen() {
   const { t } = useTranslation('triage')
   const { show } = useStudioState()
+  const overlay = useTriage((state) => state.overlay)
   return (
     <div className={css.screen}>
-      <TopBar show={show} />
-      {show ? (
-        <main className={css.columns} key={show.id}>
-          <ErrorBoundary>
-            <StreamPane showId={show.id} />
-          </ErrorBoundary>
-          <ErrorBoundary>
-            <QueuePane showId={show.id} />
-          </ErrorBoundary>
-          <ErrorBoundary>
-            <ThreadPane showId={show.id} />
-          </ErrorBoundary>
-        </main>
-      ) : (
-        <main className={css.noShow}>
-          <EmptyState title={t('screen.noShow')} help={t('screen.noShowHelp')} />
-        </main>
-      )}
-      <Help />
+      <KeyScope active={overlay === null}>
+        <TopBar show={show} />
+        {show ? (
+          <main className={css.columns} key={show.id}>
+            <ErrorBoundary>
+              <StreamPane showId={show.id} />
+            </ErrorBoundary>
+            <ErrorBoundary>
+              <QueuePane showId={show.id} />
+            </ErrorBoundary>
+            <ErrorBoundary>
+              <ThreadPane showId={show.id} />
+            </ErrorBoundary>
+          </main>
+        ) : (
+          <main className={css.noShow}>
+            <EmptyState title={t('screen.noShow')} help={t('screen.noShowHelp')} />
+          </main>
+        )}
+      </KeyScope>
+      <ErrorBoundary>
+        {overlay?.kind === 'help' && <Help />}
+        {overlay?.kind === 'article' && (
+          <ArticleForm article={overlay.article} intent={overlay.intent} onClose={closeOverlay} />
+        )}
+      </ErrorBoundary>
     </div>
   )
 }

@@ -1,63 +1,64 @@
 import { create } from 'zustand'
+import type { Intent } from '../../src-shared/intents'
 import type { Article } from '../../src-shared/records'
 import type { Tab } from './queue/tabs'
-import { type Draft, EMPTY_DRAFT, insertAnswer } from './thread/draft'
+import { EMPTY_DRAFT, insertAnswer, type ReplyDraft } from './thread/draft'
 
 /** What the lower part of the open thread is used for. */
 export type Mode = 'reply' | 'escalate'
 
-/** What lies over the screen; the keys under it rest meanwhile. */
-export type Dialog = { kind: 'help' } | { kind: 'article'; article: Article | null }
+/** What lies over the screen; the keys under it rest meanwhile. `intent` is what a new article is about. */
+export type Overlay = { kind: 'help' | 'seat' } | { kind: 'article'; article: Article | null; intent: Intent | null }
 
 interface TriageState {
   tab: Tab
-  /** The queue's row that keys act on. */
-  cursorId: string | null
-  /** The thread at the right. */
+  /** The thread at the right: the one that keys and buttons act on, wherever it is in the queue. */
   openId: string | null
   mode: Mode
   /** What is being written, by thread: looking at another thread loses nothing. */
-  drafts: Readonly<Record<string, Draft>>
+  drafts: Readonly<Record<string, ReplyDraft>>
   notes: Readonly<Record<string, string>>
-  /** Counts up each time the text field of the open thread is to take the focus. */
-  focusText: number
-  dialog: Dialog | null
+  /** The thread whose text field is to take the focus, until it has. */
+  focusFor: string | null
+  overlay: Overlay | null
 }
 
 /** State of this screen alone; gone with the page. */
 export const useTriage = create<TriageState>(() => ({
   tab: 'open',
-  cursorId: null,
   openId: null,
   mode: 'reply',
   drafts: {},
   notes: {},
-  focusText: 0,
-  dialog: null,
+  focusFor: null,
+  overlay: null,
 }))
 
 const set = useTriage.setState
 
-export const showTab = (tab: Tab): void => set({ tab, cursorId: null })
+/** Shows another tab of the queue; the open thread stays. */
+export const showTab = (tab: Tab): void => set({ tab })
 
-export const moveCursor = (cursorId: string | null): void => set({ cursorId })
-
-/** Opens a thread at the right; `focus` puts the caret into its reply. */
+/** Opens a thread at the right; `focus` puts the caret into its text field. */
 export const openThread = (id: string, focus = false): void =>
   set((state) => ({
     openId: id,
-    cursorId: id,
     mode: state.openId === id ? state.mode : 'reply',
-    focusText: focus ? state.focusText + 1 : state.focusText,
+    focusFor: focus ? id : null,
   }))
 
 /** Switches between replying and escalating, with the caret in the text field. */
-export const setMode = (mode: Mode): void => set((state) => ({ mode, focusText: state.focusText + 1 }))
+export const setMode = (mode: Mode): void => set(({ openId }) => ({ mode, focusFor: openId }))
 
-export const draftOf = (state: TriageState, threadId: string | null): Draft =>
+/** The caret is where it was wanted. */
+export const focusTaken = (): void => set({ focusFor: null })
+
+/** What is being written for a thread; an empty one where nothing is. */
+export const draftOf = (state: Pick<TriageState, 'drafts'>, threadId: string | null): ReplyDraft =>
   (threadId !== null && state.drafts[threadId]) || EMPTY_DRAFT
 
-export const setDraft = (threadId: string, draft: Draft): void =>
+/** Keeps what was written so far. */
+export const setDraft = (threadId: string, draft: ReplyDraft): void =>
   set((state) => ({ drafts: { ...state.drafts, [threadId]: draft } }))
 
 /** Puts an answer into a thread's draft, with the caret behind it. */
@@ -66,17 +67,32 @@ export const insertInto = (threadId: string, answer: string): void => {
   setMode('reply')
 }
 
+/** Keeps the note for the operator as it was written so far. */
 export const setNote = (threadId: string, note: string): void =>
   set((state) => ({ notes: { ...state.notes, [threadId]: note } }))
 
-/** Forgets what was written for a thread, once it was sent. */
-export const clearWriting = (threadId: string): void =>
-  set(({ drafts, notes }) => {
-    const { [threadId]: _draft, ...otherDrafts } = drafts
-    const { [threadId]: _note, ...otherNotes } = notes
-    return { drafts: otherDrafts, notes: otherNotes, mode: 'reply' }
+/** An answer is on disk: its draft is done with, unless more was written meanwhile. Another open thread is left alone. */
+export const answerSent = (threadId: string, answer: string): void =>
+  set(({ drafts, openId, mode }) => {
+    const { [threadId]: draft, ...others } = drafts
+    return {
+      drafts: draft?.text.trim() === answer ? others : drafts,
+      mode: openId === threadId ? 'reply' : mode,
+    }
   })
 
-export const openDialog = (dialog: Dialog): void => set({ dialog })
+/** An escalation is on disk: its note is done with, unless more was written meanwhile. */
+export const escalationSent = (threadId: string, note: string): void =>
+  set(({ notes, openId, mode }) => {
+    const { [threadId]: written = '', ...others } = notes
+    return {
+      notes: written.trim() === note ? others : notes,
+      mode: openId === threadId ? 'reply' : mode,
+    }
+  })
 
-export const closeDialog = (): void => set({ dialog: null })
+/** Lays something over the screen. */
+export const openOverlay = (overlay: Overlay): void => set({ overlay })
+
+/** Takes it away. */
+export const closeOverlay = (): void => set({ overlay: null })

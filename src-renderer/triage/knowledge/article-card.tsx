@@ -1,11 +1,10 @@
-import { ActionIcon } from '@mantine/core'
-import { IconPencil } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../src-shared/records'
 import { inLanguage, type ViewerLanguage } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
-import { ActionButton } from '../parts/action-button'
+import { ActionButton, Key, useKeys } from '../../kit'
+import { KEYS } from '../shortcuts'
 import { answerLanguages } from './answers'
 import css from './knowledge.module.css'
 
@@ -13,27 +12,47 @@ interface Props {
   readonly article: Article
   /** The language viewers asked in; undefined where no thread is open. */
   readonly asked: ViewerLanguage | undefined
-  /** Key of the one that a key puts in. */
-  readonly shortcut: string | undefined
+  /** Whether it is the one that keys act on; they act on the answer that it shows. */
+  readonly chosen: boolean
   readonly insertBlocked: string | null
+  readonly onChoose: () => void
   readonly onInsert: (answer: string) => void
   readonly onCopy: (answer: string) => void
   readonly onEdit: () => void
 }
 
 /** An article with one of its answers, the viewers' language first, ready to be put in. */
-export function ArticleCard({ article, asked, shortcut, insertBlocked, onInsert, onCopy, onEdit }: Props) {
+export function ArticleCard({ article, asked, chosen, insertBlocked, onChoose, onInsert, onCopy, onEdit }: Props) {
   const { t } = useTranslation('triage')
   const screen = useLanguage()
+  const card = useRef<HTMLElement>(null)
   const languages = answerLanguages(article, asked, screen)
-  const [chosen, setChosen] = useState<ViewerLanguage | null>(null)
-  const shown = chosen !== null && languages.includes(chosen) ? chosen : languages[0]
+  const [picked, setPicked] = useState<ViewerLanguage | null>(null)
+  const shown = picked !== null && languages.includes(picked) ? picked : languages[0]
   const answer = (shown && article.answers[shown]) || ''
   const elsewhere = asked !== undefined && asked !== 'und' && shown !== asked
   const title = inLanguage(article.title, screen)
+  const goRound = () => {
+    const next = shown && languages[(languages.indexOf(shown) + 1) % languages.length]
+    if (next) setPicked(next)
+  }
+  const several = languages.length > 1
+  useKeys(chosen && several ? { [KEYS.articleLanguage]: goRound } : {})
+  useEffect(() => {
+    if (chosen) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+  /** The keys of what is chosen are seen and work, those of the others do neither. */
+  const keyed = (shortcut: string) => (chosen ? { shortcut, bound: true } : {})
 
   return (
-    <article className={css.card} data-article-id={article.id}>
+    <article
+      ref={card}
+      className={css.card}
+      data-article-id={article.id}
+      data-chosen={chosen || undefined}
+      aria-current={chosen || undefined}
+      onClickCapture={onChoose}
+    >
       <div className={css.cardHead}>
         <h3 title={title}>{title}</h3>
         <div className={css.languages}>
@@ -43,22 +62,13 @@ export function ArticleCard({ article, asked, shortcut, insertBlocked, onInsert,
               type="button"
               aria-pressed={language === shown}
               title={t(`language.${language}`)}
-              onClick={() => setChosen(language)}
+              onClick={() => setPicked(language)}
             >
               {language}
             </button>
           ))}
+          {chosen && several && <Key k={KEYS.articleLanguage} />}
         </div>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          title={t('article.edit')}
-          aria-label={t('article.edit')}
-          onClick={onEdit}
-        >
-          <IconPencil size={15} />
-        </ActionIcon>
       </div>
       <p className={css.answer} dir="auto" lang={shown} title={answer}>
         {answer}
@@ -67,18 +77,30 @@ export function ArticleCard({ article, asked, shortcut, insertBlocked, onInsert,
         {elsewhere && (
           <span className={css.warn}>{t('article.notInLanguage', { language: t(`language.${asked}`) })}</span>
         )}
-        <ActionButton size="compact-xs" variant="subtle" color="gray" blocked={null} onPress={() => onCopy(answer)}>
-          {t('reply.copy')}
-        </ActionButton>
         <ActionButton
           size="compact-xs"
-          variant="default"
-          shortcut={shortcut}
+          variant="subtle"
+          color="gray"
+          label={t('article.change')}
+          title={t('article.edit')}
+          {...keyed(KEYS.editArticle)}
+          onPress={onEdit}
+        />
+        <ActionButton
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          label={t('reply.copy')}
+          {...keyed(KEYS.copyArticle)}
+          onPress={() => onCopy(answer)}
+        />
+        <ActionButton
+          size="compact-xs"
+          label={t('article.insert')}
+          {...keyed(KEYS.insert)}
           blocked={insertBlocked}
           onPress={() => onInsert(answer)}
-        >
-          {t('article.insert')}
-        </ActionButton>
+        />
       </div>
     </article>
   )

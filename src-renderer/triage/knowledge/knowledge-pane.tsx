@@ -1,28 +1,26 @@
-import { Button, TextInput } from '@mantine/core'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
-import { useLanguage } from '../../i18n'
-import { EmptyState, Key } from '../../kit'
+import { ActionButton, EmptyState, useKeys } from '../../kit'
+import { SearchField } from '../parts/search-field'
 import { useCopyReply } from '../parts/use-copy-reply'
-import { useScreenKeys } from '../parts/use-screen-keys'
-import { closeDialog, insertInto, openDialog, useTriage } from '../state'
-import { answerLanguages } from './answers'
+import { stepFrom } from '../queue/order'
+import { KEYS } from '../shortcuts'
+import { insertInto, openOverlay } from '../state'
 import { ArticleCard } from './article-card'
-import { ArticleForm } from './article-form'
 import css from './knowledge.module.css'
 import { useArticles } from './use-articles'
 
 /** What is known: articles that fit the open thread, or that hold the words typed. */
 export function KnowledgePane({ thread }: { thread: Thread | undefined }) {
   const { t } = useTranslation('triage')
-  const screen = useLanguage()
   const [words, setWords] = useState('')
-  const dialog = useTriage((state) => state.dialog)
   const { articles, state, again } = useArticles(words, thread?.id)
   const copy = useCopyReply()
-  const field = useRef<HTMLInputElement>(null)
+  const ids = articles.map(({ id }) => id)
+  const [choice, setChoice] = useState<string | null>(null)
+  const chosen = choice !== null && ids.includes(choice) ? choice : ids[0]
 
   const insertBlocked = !thread
     ? t('blocked.noThread')
@@ -32,50 +30,27 @@ export function KnowledgePane({ thread }: { thread: Thread | undefined }) {
   const insert = (answer: string) => {
     if (thread && insertBlocked === null) insertInto(thread.id, answer)
   }
-  const insertBest = () => {
-    const best = articles[0]
-    const language = best && answerLanguages(best, thread?.language, screen)[0]
-    if (best && language) insert(best.answers[language] ?? '')
-  }
-  const create = () => openDialog({ kind: 'article', article: null })
-  useScreenKeys({ i: insertBest, f: () => field.current?.focus(), n: create })
+  const step = (by: 1 | -1) => setChoice(stepFrom(ids, chosen ?? null, by))
+  useKeys({ [KEYS.nextArticle]: () => step(1), [KEYS.previousArticle]: () => step(-1) })
 
   return (
     <section className={css.pane} aria-label={t('knowledge.title')}>
       <div className={css.head}>
-        <TextInput
-          ref={field}
-          className={css.search}
-          size="xs"
-          value={words}
-          maxLength={200}
-          placeholder={t('knowledge.search')}
-          aria-label={t('knowledge.search')}
-          leftSection={<IconSearch size={14} aria-hidden />}
-          rightSection={words === '' && <Key k="f" />}
-          onChange={(event) => setWords(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
-            setWords('')
-            event.currentTarget.blur()
-          }}
+        <div className={css.search}>
+          <SearchField label={t('knowledge.search')} shortcut={KEYS.searchArticles} words={words} onWords={setWords} />
+        </div>
+        <ActionButton
+          label={t('article.new')}
+          icon={<IconPlus size={14} aria-hidden />}
+          shortcut={KEYS.newArticle}
+          bound
+          onPress={() => openOverlay({ kind: 'article', article: null, intent: thread?.intent ?? null })}
         />
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconPlus size={14} aria-hidden />}
-          rightSection={<Key k="n" />}
-          onClick={create}
-        >
-          {t('article.new')}
-        </Button>
       </div>
       <div className={css.list}>
         {state === 'failed' ? (
           <EmptyState title={t('knowledge.failed')}>
-            <Button size="xs" variant="default" onClick={again}>
-              {t('knowledge.tryAgain')}
-            </Button>
+            <ActionButton label={t('knowledge.tryAgain')} shortcut={KEYS.readArticles} bound onPress={again} />
           </EmptyState>
         ) : state === 'there' && articles.length === 0 ? (
           <EmptyState
@@ -83,23 +58,21 @@ export function KnowledgePane({ thread }: { thread: Thread | undefined }) {
             help={t('knowledge.noneHelp')}
           />
         ) : (
-          articles.map((article, index) => (
+          articles.map((article) => (
             <ArticleCard
               key={article.id}
               article={article}
               asked={thread?.language}
-              shortcut={index === 0 && thread ? 'i' : undefined}
+              chosen={article.id === chosen}
               insertBlocked={insertBlocked}
+              onChoose={() => setChoice(article.id)}
               onInsert={insert}
               onCopy={copy}
-              onEdit={() => openDialog({ kind: 'article', article })}
+              onEdit={() => openOverlay({ kind: 'article', article, intent: null })}
             />
           ))
         )}
       </div>
-      {dialog?.kind === 'article' && (
-        <ArticleForm article={dialog.article} intent={thread?.intent ?? null} onClose={closeDialog} />
-      )}
     </section>
   )
 }

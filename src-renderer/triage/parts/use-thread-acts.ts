@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
 import { useAct } from '../../kit'
-import { useRecord } from '../../sync'
-import { clearWriting, openThread } from '../state'
+import { answerSent, escalationSent } from '../state'
 import { type ThreadCommand, whyNot } from './rights'
 import { useMe } from './use-me'
 
@@ -23,10 +22,10 @@ export interface ThreadActs {
 }
 
 /** What can be done to a thread at this screen, for its buttons and keys alike. */
-export function useThreadActs(threadId: string | null): ThreadActs {
+export function useThreadActs(thread: Thread): ThreadActs {
   const { t } = useTranslation('triage')
   const me = useMe()
-  const thread = useRecord('thread', threadId)
+  const { id } = thread
   const claim = useAct()
   const release = useAct()
   const dismiss = useAct()
@@ -36,29 +35,27 @@ export function useThreadActs(threadId: string | null): ThreadActs {
   const act = <Args extends unknown[]>(
     command: ThreadCommand,
     { pending }: { pending: boolean },
-    run: (thread: Thread, ...args: Args) => void,
+    run: (...args: Args) => void,
   ): ThreadAct<Args> => {
-    const reason = thread ? whyNot(command, thread, me) : 'noThread'
+    const reason = whyNot(command, thread, me)
     return {
-      blocked: reason && t(`blocked.${reason}`, { name: thread?.claimedByName ?? '' }),
+      blocked: reason && t(`blocked.${reason}`, { name: thread.claimedByName ?? '' }),
       pending,
       run: (...args) => {
-        if (thread && reason === null && !pending) run(thread, ...args)
+        if (reason === null && !pending) run(...args)
       },
     }
   }
 
   return {
-    claim: act('thread.claim', claim, async ({ id }) => {
-      if (await claim.act('thread.claim', { id })) openThread(id)
+    claim: act('thread.claim', claim, () => void claim.act('thread.claim', { id })),
+    release: act('thread.release', release, () => void release.act('thread.release', { id })),
+    dismiss: act('thread.dismiss', dismiss, () => void dismiss.act('thread.dismiss', { id })),
+    answer: act('thread.answer', answer, async (text: string) => {
+      if (await answer.act('thread.answer', { id, answer: text })) answerSent(id, text)
     }),
-    release: act('thread.release', release, ({ id }) => void release.act('thread.release', { id })),
-    dismiss: act('thread.dismiss', dismiss, ({ id }) => void dismiss.act('thread.dismiss', { id })),
-    answer: act('thread.answer', answer, async ({ id }, text: string) => {
-      if (await answer.act('thread.answer', { id, answer: text })) clearWriting(id)
-    }),
-    escalate: act('thread.escalate', escalate, async ({ id }, note: string) => {
-      if (await escalate.act('thread.escalate', { id, note })) clearWriting(id)
+    escalate: act('thread.escalate', escalate, async (note: string) => {
+      if (await escalate.act('thread.escalate', { id, note })) escalationSent(id, note)
     }),
   }
 }

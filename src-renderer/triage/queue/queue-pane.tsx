@@ -1,12 +1,9 @@
-import { Button } from '@mantine/core'
 import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState, Key } from '../../kit'
+import { ActionButton, EmptyState, Pane, useKeys } from '../../kit'
 import { studioNow } from '../../sync'
-import { Pane } from '../parts/pane'
-import { useScreenKeys } from '../parts/use-screen-keys'
-import { useThreadActs } from '../parts/use-thread-acts'
-import { moveCursor, openThread, useTriage } from '../state'
+import { ARROWS, KEYS } from '../shortcuts'
+import { openThread, useTriage } from '../state'
 import { stepFrom } from './order'
 import css from './queue.module.css'
 import { QueueTabs } from './queue-tabs'
@@ -16,12 +13,12 @@ import { useQueue } from './use-queue'
 /** Moves of the pointer are taken note of this often at most, in milliseconds. */
 const NOTICE = 1_000
 
-/** The middle column: threads by weight, in four tabs. */
+/** The middle column: threads by weight, in four tabs. Moving along them opens each at the right. */
 export function QueuePane({ showId }: { showId: string }) {
   const { t } = useTranslation('triage')
-  const { tab, cursorId, openId } = useTriage()
+  const tab = useTriage((state) => state.tab)
+  const openId = useTriage((state) => state.openId)
   const queue = useQueue(showId, tab)
-  const acts = useThreadActs(cursorId ?? openId)
   const noticed = useRef(0)
 
   const { pointed } = queue
@@ -37,27 +34,18 @@ export function QueuePane({ showId }: { showId: string }) {
   const step = (by: 1 | -1) => {
     queue.keyed()
     const ids = queue.threads.map((row) => row.id)
-    moveCursor(stepFrom(ids, cursorId, by))
+    const id = stepFrom(ids, openId, by)
+    if (id !== null) openThread(id)
   }
   const down = () => step(1)
   const up = () => step(-1)
-  const open = () => {
-    if (cursorId !== null) openThread(cursorId, true)
+  const write = () => {
+    if (openId !== null) openThread(openId, true)
   }
-  useScreenKeys({
-    j: down,
-    ArrowDown: down,
-    k: up,
-    ArrowUp: up,
-    Enter: open,
-    c: acts.claim.run,
-    r: acts.release.run,
-    x: acts.dismiss.run,
-    s: queue.letGo,
-  })
+  useKeys({ [KEYS.next]: down, [ARROWS.next]: down, [KEYS.previous]: up, [ARROWS.previous]: up, [KEYS.write]: write })
 
   return (
-    <Pane label={t('queue.title')} head={<QueueTabs counts={queue.counts} />}>
+    <Pane title={t('queue.title')} head={<QueueTabs counts={queue.counts} />}>
       {queue.threads.length === 0 ? (
         <EmptyState title={t(`queue.none.${tab}`)} help={t(`queue.noneHelp.${tab}`)} />
       ) : (
@@ -67,9 +55,14 @@ export function QueuePane({ showId }: { showId: string }) {
         {queue.stale ? (
           <>
             <span>{t('queue.stale')}</span>
-            <Button size="compact-xs" variant="subtle" rightSection={<Key k="s" />} onClick={queue.letGo}>
-              {t('queue.letGo')}
-            </Button>
+            <ActionButton
+              size="compact-xs"
+              variant="subtle"
+              label={t('queue.letGo')}
+              shortcut={KEYS.sort}
+              bound
+              onPress={queue.letGo}
+            />
           </>
         ) : (
           <span>{t(queue.held ? 'queue.heldQuiet' : 'queue.byWeight')}</span>

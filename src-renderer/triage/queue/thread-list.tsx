@@ -24,7 +24,8 @@ interface Props {
 export function ThreadList({ threads, onPointed }: Props) {
   const { t } = useTranslation('triage')
   const scroller = useRef<HTMLDivElement>(null)
-  const { tab, cursorId, openId } = useTriage()
+  const tab = useTriage((state) => state.tab)
+  const openId = useTriage((state) => state.openId)
   const escalations = useRecords('escalation')
   const latest = useMemo(() => latestByThread(escalations), [escalations])
   const me = useMe()
@@ -36,11 +37,11 @@ export function ThreadList({ threads, onPointed }: Props) {
     overscan: 4,
   })
 
-  const cursorAt = threads.findIndex((row) => row.id === cursorId)
+  const openAt = threads.findIndex((row) => row.id === openId)
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the selection, not rows that move around it
   useEffect(() => {
-    if (cursorAt >= 0) virtualizer.scrollToIndex(cursorAt, { align: 'auto' })
-  }, [cursorId])
+    if (openAt >= 0) virtualizer.scrollToIndex(openAt, { align: 'auto' })
+  }, [openId])
 
   return (
     <div
@@ -49,7 +50,7 @@ export function ThreadList({ threads, onPointed }: Props) {
       role="listbox"
       tabIndex={0}
       aria-label={t(`tab.${tab}`)}
-      aria-activedescendant={cursorAt >= 0 ? `thread-${cursorId}` : undefined}
+      aria-activedescendant={openAt >= 0 ? `thread-${openId}` : undefined}
       onPointerMove={() => onPointed(true)}
       onPointerLeave={() => onPointed(false)}
     >
@@ -65,12 +66,11 @@ export function ThreadList({ threads, onPointed }: Props) {
               key={item.key}
               id={`thread-${thread.id}`}
               role="option"
-              aria-selected={thread.id === cursorId}
+              aria-selected={thread.id === openId}
               className={css.slot}
               style={{ transform: `translateY(${item.start}px)` }}
               data-thread-id={thread.id}
               data-state={thread.state}
-              data-open={thread.id === openId || undefined}
               onClick={() => openThread(thread.id)}
             >
               <ThreadRow
@@ -78,6 +78,7 @@ export function ThreadList({ threads, onPointed }: Props) {
                 escalation={latest.get(thread.id)}
                 mine={mine}
                 left={tabOf(thread, mine) !== tab}
+                open={thread.id === openId}
               />
             </div>
           )

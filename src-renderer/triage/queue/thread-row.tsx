@@ -3,10 +3,10 @@ import { memo } from 'react'
 import { needsPerson } from '../../../src-shared/intents'
 import type { Escalation, Thread } from '../../../src-shared/records'
 import { useLanguage, useWords } from '../../i18n'
-import { formatCount } from '../../kit'
+import { formatCount, formatTime, Key, Since } from '../../kit'
 import { IntentChip, LanguageTag } from '../parts/chips'
 import { ThreadState } from '../parts/thread-state'
-import { Waited } from '../parts/waited'
+import { KEYS } from '../shortcuts'
 import css from './queue.module.css'
 
 interface Props {
@@ -15,10 +15,12 @@ interface Props {
   readonly mine: boolean
   /** Whether it belongs to another tab by now. */
   readonly left: boolean
+  /** Whether it is the one at the right. */
+  readonly open: boolean
 }
 
 /** One thread of the queue: how many wait, for what, since when, and who has it. */
-export const ThreadRow = memo(function ThreadRow({ thread, escalation, mine, left }: Props) {
+export const ThreadRow = memo(function ThreadRow({ thread, escalation, mine, left, open }: Props) {
   const t = useWords('triage')
   const language = useLanguage()
   const waits = thread.waiting > 0
@@ -42,7 +44,10 @@ export const ThreadRow = memo(function ThreadRow({ thread, escalation, mine, lef
           <span className={css.since}>
             <IconMessage size={14} aria-hidden />
             <span>{formatCount(thread.count, language)}</span>
-            {thread.waitingSince !== null && <Waited since={thread.waitingSince} />}
+            {thread.waitingSince !== null && (
+              <Since at={thread.waitingSince} title={t('waitingSince', { time: formatTime(thread.waitingSince) })} />
+            )}
+            {open && <Key k={KEYS.write} />}
           </span>
         </div>
       </div>

@@ -1,7 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { Comment } from '../../../src-shared/records'
-import { useTriage } from '../state'
+import { useKeys } from '../../kit'
+import { KEYS } from '../shortcuts'
+import { openThread, useTriage } from '../state'
 import { CommentRow } from './comment-row'
 import { isAnswered } from './filter'
 import { END_THRESHOLD, type Scrolled } from './stick'
@@ -20,13 +22,15 @@ interface Props {
   readonly marked?: string
   readonly inThread?: boolean
   readonly onScrolled?: (event: Scrolled) => void
+  /** What the key that goes to the first row does besides; undefined leaves the key alone. */
+  readonly onTop?: (() => void) | undefined
   /** Above the first and below the last row, scrolling with them. */
   readonly before?: ReactNode
   readonly after?: ReactNode
 }
 
 /** A list of comments of any length: only the rows in sight are drawn. */
-export function CommentList({ comments, following, marked, inThread, onScrolled, before, after }: Props) {
+export function CommentList({ comments, following, marked, inThread, onScrolled, onTop, before, after }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const lastTop = useRef(0)
   const handIsOn = useHand(scroller)
@@ -55,6 +59,18 @@ export function CommentList({ comments, following, marked, inThread, onScrolled,
     onScrolled?.({ up, distance: scrollHeight - clientHeight - scrollTop, newest: comments.at(-1)?.id })
   }
 
+  const toTop = () => {
+    onScrolled?.({ up: true, distance: Number.POSITIVE_INFINITY, newest: comments.at(-1)?.id })
+    virtualizer.scrollToOffset(0)
+    onTop?.()
+  }
+  const newestWithThread = inThread ? undefined : newestOf(comments, live)
+  const newestThreadId = newestWithThread?.threadId
+  useKeys({
+    ...(onTop ? { [KEYS.earlier]: toTop } : {}),
+    ...(newestThreadId ? { [KEYS.openThread]: () => openThread(newestThreadId) } : {}),
+  })
+
   return (
     <div
       ref={scroller}
@@ -81,6 +97,7 @@ export function CommentList({ comments, following, marked, inThread, onScrolled,
                 answered={isAnswered(comment, answeredAt.get(comment.threadId ?? ''))}
                 open={comment.threadId !== null && comment.threadId === openId}
                 inThread={inThread}
+                keyed={comment === newestWithThread}
                 marked={marked}
               />
             </div>
@@ -90,4 +107,10 @@ export function CommentList({ comments, following, marked, inThread, onScrolled,
       </div>
     </div>
   )
+}
+
+/** The newest comment that belongs to a thread; `comments` are oldest first in a live list, newest first elsewhere. */
+function newestOf(comments: readonly Comment[], live: boolean): Comment | undefined {
+  const hasThread = ({ threadId }: Comment) => threadId !== null
+  return live ? comments.findLast(hasThread) : comments.find(hasThread)
 }

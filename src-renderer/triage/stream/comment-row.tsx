@@ -3,9 +3,10 @@ import { IconArrowRight, IconCheck } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { Comment } from '../../../src-shared/records'
 import { useWords } from '../../i18n'
-import { formatTime } from '../../kit'
+import { formatTime, Key } from '../../kit'
 import { IntentChip, LanguageTag } from '../parts/chips'
 import { viewerName } from '../parts/names'
+import { KEYS } from '../shortcuts'
 import { openThread } from '../state'
 import css from './stream.module.css'
 
@@ -16,12 +17,21 @@ interface Props {
   readonly open: boolean
   /** Among the others of its thread: what they share is left out. */
   readonly inThread?: boolean
+  /** Whether the key that opens a comment's thread opens this one's. */
+  readonly keyed?: boolean
   /** Words to mark in the text. */
   readonly marked?: string
 }
 
 /** One comment: when, in which language, about what, who and what. */
-export const CommentRow = memo(function CommentRow({ comment, answered, open, inThread = false, marked }: Props) {
+export const CommentRow = memo(function CommentRow({
+  comment,
+  answered,
+  open,
+  inThread = false,
+  keyed = false,
+  marked,
+}: Props) {
   const t = useWords('triage')
   const { threadId } = comment
   return (
@@ -42,6 +52,7 @@ export const CommentRow = memo(function CommentRow({ comment, answered, open, in
             aria-label={t('stream.openThread')}
             onClick={() => openThread(threadId)}
           >
+            {keyed && <Key k={KEYS.openThread} />}
             <IconArrowRight size={14} />
           </button>
         )}

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
 import { IconArrowDown } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState } from '../../kit'
-import { useScreenKeys } from '../parts/use-screen-keys'
+import { ActionButton, EmptyState } from '../../kit'
+import { KEYS } from '../shortcuts'
 import { CommentList } from './comment-list'
 import { isFiltering, passes, type StreamFilter } from './filter'
 import { unseenCount } from './stick'
@@ -19,7 +18,6 @@ export function LiveStream({ showId, filter }: { showId: string; filter: StreamF
   const stream = useStream(showId)
   const rows = useMemo(() => stream.rows.filter((row) => passes(row, filter)), [stream.rows, filter])
   const unseen = unseenCount(rows, stream.stick)
-  useScreenKeys({ End: stream.follow })
 
   if (stream.rows.length === 0) return <EmptyState title={t('stream.none')} help={t('stream.noneHelp')} />
   return (
@@ -30,6 +28,7 @@ export function LiveStream({ showId, filter }: { showId: string; filter: StreamF
         comments={rows}
         following={stream.stick.following}
         onScrolled={stream.scrolled}
+        onTop={stream.earlier === 'none' ? undefined : stream.loadEarlier}
         before={<EarlierButton earlier={stream.earlier} onPress={stream.loadEarlier} />}
       />
       {rows.length === 0 && isFiltering(filter) && (
@@ -38,17 +37,20 @@ export function LiveStream({ showId, filter }: { showId: string; filter: StreamF
         </div>
       )}
       {!stream.stick.following && (
-        <Button
-          className={css.fresh}
-          size="xs"
-          radius="xl"
-          leftSection={<IconArrowDown size={14} aria-hidden />}
-          onClick={stream.follow}
-        >
-          {unseen === 0
-            ? t('stream.toNewest')
-            : t('stream.unseen', { count: unseen, shown: unseen > COUNTED ? `${COUNTED}+` : String(unseen) })}
-        </Button>
+        <div className={css.fresh}>
+          <ActionButton
+            variant="filled"
+            icon={<IconArrowDown size={14} aria-hidden />}
+            label={
+              unseen === 0
+                ? t('stream.toNewest')
+                : t('stream.unseen', { count: unseen, shown: unseen > COUNTED ? `${COUNTED}+` : String(unseen) })
+            }
+            shortcut={KEYS.newest}
+            bound
+            onPress={stream.follow}
+          />
+        </div>
       )}
     </>
   )
@@ -58,8 +60,14 @@ function EarlierButton({ earlier, onPress }: { earlier: Earlier; onPress: () => 
   const { t } = useTranslation('triage')
   if (earlier === 'none') return <span>{t('stream.start')}</span>
   return (
-    <Button size="compact-xs" variant="subtle" color="gray" loading={earlier === 'loading'} onClick={onPress}>
-      {earlier === 'failed' ? t('stream.earlierFailed') : t('stream.earlier')}
-    </Button>
+    <ActionButton
+      size="compact-xs"
+      variant="subtle"
+      color="gray"
+      label={t(earlier === 'failed' ? 'stream.earlierFailed' : 'stream.earlier')}
+      shortcut={KEYS.earlier}
+      pending={earlier === 'loading'}
+      onPress={onPress}
+    />
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Loader } from '@mantine/core'
+import { Loader } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { EmptyState } from '../../kit'
+import { ActionButton, EmptyState } from '../../kit'
+import { KEYS } from '../shortcuts'
 import { CommentList } from './comment-list'
 import type { StreamFilter } from './filter'
 import { useCommentSearch } from './use-comment-search'
@@ -23,9 +24,15 @@ export function SearchResults({ words, filter }: { words: string; filter: Stream
         ) : state === 'there' && !more ? (
           <span>{t('stream.found', { count: comments.length })}</span>
         ) : (
-          <Button size="compact-xs" variant="subtle" color="gray" onClick={loadMore}>
-            {t(state === 'failed' ? 'stream.searchFailed' : 'stream.more')}
-          </Button>
+          <ActionButton
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            label={t(state === 'failed' ? 'stream.searchFailed' : 'stream.more')}
+            shortcut={KEYS.moreResults}
+            bound
+            onPress={loadMore}
+          />
         )
       }
     />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Pane } from '../parts/pane'
+import { Pane } from '../../kit'
 import { NO_FILTER } from './filter'
 import { LiveStream } from './live-stream'
 import { SearchResults } from './search-results'
@@ -13,7 +13,7 @@ export function StreamPane({ showId }: { showId: string }) {
   const [filter, setFilter] = useState(NO_FILTER)
   return (
     <Pane
-      label={t('stream.title')}
+      title={t('stream.title')}
       head={<StreamTools words={words} filter={filter} onWords={setWords} onFilter={setFilter} />}
     >
       {words.trim() === '' ? (

@@ -1,11 +1,11 @@
-import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
-import { IconSearch, IconX } from '@tabler/icons-react'
+import { Button, Select } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { INTENTS, type Intent } from '../../../src-shared/intents'
 import { VIEWER_LANGUAGES, type ViewerLanguage } from '../../../src-shared/text'
-import { Key } from '../../kit'
-import { useScreenKeys } from '../parts/use-screen-keys'
+import { Key, useKeys } from '../../kit'
+import { SearchField } from '../parts/search-field'
+import { KEYS } from '../shortcuts'
 import type { StreamFilter } from './filter'
 import css from './stream.module.css'
 
@@ -20,53 +20,23 @@ interface Props {
 export function StreamTools({ words, filter, onWords, onFilter }: Props) {
   const { t } = useTranslation('triage')
   const common = useTranslation().t
-  const field = useRef<HTMLInputElement>(null)
-  useScreenKeys({ '/': () => field.current?.focus() })
+  const switchQuestions = () => onFilter({ ...filter, questionsOnly: !filter.questionsOnly })
+  useKeys({ [KEYS.questionsOnly]: switchQuestions })
 
   return (
     <>
-      <TextInput
-        ref={field}
-        size="xs"
-        value={words}
-        maxLength={200}
-        placeholder={t('stream.search')}
-        aria-label={t('stream.search')}
-        leftSection={<IconSearch size={14} aria-hidden />}
-        rightSection={
-          words === '' ? (
-            <Key k="/" />
-          ) : (
-            <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('clear')} onClick={() => onWords('')}>
-              <IconX size={14} />
-            </ActionIcon>
-          )
-        }
-        onChange={(event) => onWords(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          onWords('')
-          event.currentTarget.blur()
-        }}
-      />
+      <SearchField label={t('stream.search')} shortcut={KEYS.searchComments} words={words} onWords={onWords} />
       <div className={css.tools}>
-        <Select
-          size="xs"
-          clearable
-          rightSectionWidth={24}
-          searchable
-          placeholder={t('stream.anyIntent')}
-          aria-label={t('stream.anyIntent')}
+        <FilterSelect
+          label={t('stream.anyIntent')}
+          shortcut={KEYS.topic}
           data={INTENTS.map((intent) => ({ value: intent, label: common(`intent.${intent}`) }))}
           value={filter.intent}
           onChange={(intent) => onFilter({ ...filter, intent: intent as Intent | null })}
         />
-        <Select
-          size="xs"
-          clearable
-          rightSectionWidth={24}
-          placeholder={t('stream.anyLanguage')}
-          aria-label={t('stream.anyLanguage')}
+        <FilterSelect
+          label={t('stream.anyLanguage')}
+          shortcut={KEYS.commentLanguage}
           data={VIEWER_LANGUAGES.map((language) => ({ value: language, label: t(`language.${language}`) }))}
           value={filter.language}
           onChange={(language) => onFilter({ ...filter, language: language as ViewerLanguage | null })}
@@ -76,11 +46,45 @@ export function StreamTools({ words, filter, onWords, onFilter }: Props) {
           px={8}
           variant={filter.questionsOnly ? 'light' : 'default'}
           aria-pressed={filter.questionsOnly}
-          onClick={() => onFilter({ ...filter, questionsOnly: !filter.questionsOnly })}
+          rightSection={<Key k={KEYS.questionsOnly} />}
+          onClick={switchQuestions}
         >
           {t('stream.questionsOnly')}
         </Button>
       </div>
     </>
+  )
+}
+
+interface SelectProps {
+  readonly label: string
+  readonly shortcut: string
+  readonly data: { value: string; label: string }[]
+  readonly value: string | null
+  readonly onChange: (value: string | null) => void
+}
+
+/** One filter: its key opens the list, and once something is chosen the screen has its keys back. */
+function FilterSelect({ label, shortcut, data, value, onChange }: SelectProps) {
+  const field = useRef<HTMLInputElement>(null)
+  useKeys({ [shortcut]: () => field.current?.focus() })
+  return (
+    <Select
+      ref={field}
+      size="xs"
+      clearable
+      // Typed letters look for an entry; in a list without a field they would be the screen's keys.
+      searchable
+      selectFirstOptionOnChange
+      rightSectionWidth={24}
+      leftSection={<Key k={shortcut} />}
+      leftSectionPointerEvents="none"
+      placeholder={label}
+      aria-label={label}
+      data={data}
+      value={value}
+      onChange={onChange}
+      onDropdownClose={() => field.current?.blur()}
+    />
   )
 }

@@ -1,7 +1,9 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
+import { Key } from '../../kit'
 import type { ThreadActs } from '../parts/use-thread-acts'
+import { KEYS } from '../shortcuts'
 import { type Mode, setMode, useTriage } from '../state'
 import { EscalateForm } from './escalate-form'
 import { ReplyForm } from './reply-form'
@@ -11,6 +13,12 @@ import css from './thread.module.css'
 export function Composer({ thread, acts }: { thread: Thread; acts: ThreadActs }) {
   const { t } = useTranslation('triage')
   const mode = useTriage((state) => state.mode)
+  const label = (words: string, key: string | false) => (
+    <span className={css.mode}>
+      {words}
+      {key && <Key k={key} />}
+    </span>
+  )
   return (
     <section className={css.composer} aria-label={t('reply.title')}>
       <SegmentedControl
@@ -19,8 +27,8 @@ export function Composer({ thread, acts }: { thread: Thread; acts: ThreadActs })
         value={mode}
         onChange={(value) => setMode(value as Mode)}
         data={[
-          { value: 'reply', label: t('reply.title') },
-          { value: 'escalate', label: t('escalate.title') },
+          { value: 'reply', label: label(t('reply.title'), mode === 'escalate' && KEYS.back) },
+          { value: 'escalate', label: label(t('escalate.title'), mode === 'reply' && KEYS.escalate) },
         ]}
       />
       {mode === 'reply' ? <ReplyForm thread={thread} acts={acts} /> : <EscalateForm thread={thread} acts={acts} />}

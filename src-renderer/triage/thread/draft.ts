@@ -1,14 +1,14 @@
 /** What support is writing for one thread. */
-export interface Draft {
+export interface ReplyDraft {
   text: string
   /** The text as it was put in by a press; null once nothing was, or it was sent. */
   inserted: string | null
 }
 
-export const EMPTY_DRAFT: Draft = { text: '', inserted: null }
+export const EMPTY_DRAFT: ReplyDraft = { text: '', inserted: null }
 
 /** A draft with an article's answer in it: in place of one that was not edited, below what was written by hand. */
-export function insertAnswer(draft: Draft, answer: string): Draft {
+export function insertAnswer(draft: ReplyDraft, answer: string): ReplyDraft {
   const untouched = draft.text.trim() === '' || draft.text === draft.inserted
   const text = untouched ? answer : `${draft.text.trimEnd()}\n${answer}`
   return { text, inserted: text }

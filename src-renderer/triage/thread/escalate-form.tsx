@@ -2,10 +2,9 @@ import { Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
 import { LIMITS } from '../../../src-shared/text'
-import { fieldKeys } from '../../kit'
-import { ActionButton } from '../parts/action-button'
-import { useScreenKeys } from '../parts/use-screen-keys'
+import { ActionButton, fieldKeys } from '../../kit'
 import type { ThreadActs } from '../parts/use-thread-acts'
+import { KEYS } from '../shortcuts'
 import { setMode, setNote, useTriage } from '../state'
 import css from './thread.module.css'
 import { useFocusText } from './use-focus-text'
@@ -14,11 +13,9 @@ import { useFocusText } from './use-focus-text'
 export function EscalateForm({ thread, acts }: { thread: Thread; acts: ThreadActs }) {
   const { t } = useTranslation('triage')
   const note = useTriage((state) => state.notes[thread.id] ?? '')
-  const field = useFocusText()
+  const field = useFocusText(thread.id)
   const escalate = () => acts.escalate.run(note.trim())
   const back = () => setMode('reply')
-  const keys = { 'mod+Enter': escalate }
-  useScreenKeys(keys)
 
   return (
     <>
@@ -33,21 +30,20 @@ export function EscalateForm({ thread, acts }: { thread: Thread; acts: ThreadAct
         placeholder={t('escalate.placeholder')}
         aria-label={t('escalate.note')}
         onChange={(event) => setNote(thread.id, event.currentTarget.value)}
-        onKeyDown={fieldKeys({ ...keys, Escape: back })}
+        onKeyDown={fieldKeys({ [KEYS.back]: back })}
       />
       <div className={css.acts}>
-        <ActionButton variant="default" shortcut="Escape" blocked={null} onPress={back}>
-          {t('escalate.back')}
-        </ActionButton>
+        <ActionButton label={t('escalate.back')} shortcut={KEYS.back} bound onPress={back} />
         <ActionButton
-          className={css.main}
-          shortcut="mod+Enter"
+          className={css.main ?? ''}
+          variant="filled"
+          label={t('escalate.send')}
+          shortcut={KEYS.answer}
+          bound
           blocked={acts.escalate.blocked}
           pending={acts.escalate.pending}
           onPress={escalate}
-        >
-          {t('escalate.send')}
-        </ActionButton>
+        />
       </div>
     </>
   )

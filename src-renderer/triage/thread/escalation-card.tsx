@@ -1,9 +1,8 @@
 import { IconCheck, IconCircle, IconCircleDot } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Cue, Escalation } from '../../../src-shared/records'
-import { formatDuration, formatTime } from '../../kit'
+import { formatDuration, formatTime, Since } from '../../kit'
 import { useRecord } from '../../sync'
-import { Waited } from '../parts/waited'
 import css from './thread.module.css'
 
 const STEPS = ['open', 'cued', 'answered'] as const
@@ -56,7 +55,7 @@ export function EscalationCard({ escalation }: { escalation: Escalation }) {
       )}
       {escalation.state !== 'answered' && (
         <small>
-          {t('escalation.since')} <Waited since={escalation.raisedAt} />
+          {t('escalation.since')} <Since at={escalation.raisedAt} />
         </small>
       )}
     </section>

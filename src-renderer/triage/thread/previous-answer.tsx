@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
-import { formatDuration, formatTime } from '../../kit'
-import { ActionButton } from '../parts/action-button'
+import { ActionButton, formatDuration, formatTime } from '../../kit'
 import { useCopyReply } from '../parts/use-copy-reply'
-import { useScreenKeys } from '../parts/use-screen-keys'
 import type { ThreadActs } from '../parts/use-thread-acts'
+import { KEYS } from '../shortcuts'
 import { insertInto } from '../state'
 import css from './thread.module.css'
 
@@ -25,7 +24,6 @@ export function PreviousAnswer({ thread, acts }: Props) {
     if (onAir) insertInto(id, answer)
     else if (await copy(answer)) acts.answer.run(answer)
   }
-  useScreenKeys({ p: again })
 
   if (!given) return null
   const when = t(onAir ? 'previous.onAir' : 'previous.reply', { time: formatTime(answeredAt) })
@@ -40,14 +38,13 @@ export function PreviousAnswer({ thread, acts }: Props) {
         {thread.state !== 'escalated' && (
           <ActionButton
             size="compact-xs"
-            variant="default"
-            shortcut="p"
+            label={t(onAir ? 'article.insert' : 'previous.again')}
+            shortcut={KEYS.again}
+            bound
             blocked={acts.answer.blocked}
             pending={acts.answer.pending}
             onPress={again}
-          >
-            {t(onAir ? 'article.insert' : 'previous.again')}
-          </ActionButton>
+          />
         )}
       </div>
       <p className={css.previousText} dir="auto" title={answer}>

@@ -2,11 +2,10 @@ import { Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
 import { LIMITS } from '../../../src-shared/text'
-import { fieldKeys, leave } from '../../kit'
-import { ActionButton } from '../parts/action-button'
+import { ActionButton, fieldKeys, leave, useKeys } from '../../kit'
 import { useCopyReply } from '../parts/use-copy-reply'
-import { useScreenKeys } from '../parts/use-screen-keys'
 import type { ThreadActs } from '../parts/use-thread-acts'
+import { KEYS } from '../shortcuts'
 import { draftOf, setDraft, setMode, useTriage } from '../state'
 import css from './thread.module.css'
 import { useFocusText } from './use-focus-text'
@@ -15,7 +14,7 @@ import { useFocusText } from './use-focus-text'
 export function ReplyForm({ thread, acts }: { thread: Thread; acts: ThreadActs }) {
   const { t } = useTranslation('triage')
   const draft = useTriage((state) => draftOf(state, thread.id))
-  const field = useFocusText()
+  const field = useFocusText(thread.id)
   const copy = useCopyReply()
   const text = draft.text.trim()
   const nothing = text === '' ? t('blocked.noText') : null
@@ -30,8 +29,7 @@ export function ReplyForm({ thread, acts }: { thread: Thread; acts: ThreadActs }
     // Done here: the keys go on to the next thread.
     field.current?.blur()
   }
-  const keys = { 'mod+Enter': copyAndAnswer, 'mod+shift+Enter': copyOnly }
-  useScreenKeys({ ...keys, e: () => setMode('escalate') })
+  useKeys({ [KEYS.escalate]: () => setMode('escalate') })
 
   return (
     <>
@@ -46,21 +44,20 @@ export function ReplyForm({ thread, acts }: { thread: Thread; acts: ThreadActs }
         placeholder={t('reply.placeholder')}
         aria-label={t('reply.title')}
         onChange={(event) => setDraft(thread.id, { ...draft, text: event.currentTarget.value })}
-        onKeyDown={fieldKeys({ ...keys, Escape: leave })}
+        onKeyDown={fieldKeys({ [KEYS.back]: leave })}
       />
       <div className={css.acts}>
-        <ActionButton variant="default" shortcut="mod+shift+Enter" blocked={nothing} onPress={copyOnly}>
-          {t('reply.copy')}
-        </ActionButton>
+        <ActionButton label={t('reply.copy')} shortcut={KEYS.copy} bound blocked={nothing} onPress={copyOnly} />
         <ActionButton
-          className={css.main}
-          shortcut="mod+Enter"
+          className={css.main ?? ''}
+          variant="filled"
+          label={t('reply.answer')}
+          shortcut={KEYS.answer}
+          bound
           blocked={blocked}
           pending={acts.answer.pending}
           onPress={copyAndAnswer}
-        >
-          {t('reply.answer')}
-        </ActionButton>
+        />
       </div>
     </>
   )

@@ -1,8 +1,10 @@
-import { Button, Loader } from '@mantine/core'
+import { Loader } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
+import { ActionButton } from '../../kit'
 import { useCalm } from '../../sync'
 import { useCommentPages } from '../parts/use-comment-pages'
+import { KEYS } from '../shortcuts'
 import { CommentList } from '../stream/comment-list'
 import css from './thread.module.css'
 
@@ -21,9 +23,15 @@ export function ThreadComments({ thread }: { thread: Thread }) {
   function olderButton() {
     if (state !== 'failed' && !more) return null
     return (
-      <Button size="compact-xs" variant="subtle" color="gray" onClick={loadMore}>
-        {t(state === 'failed' ? 'thread.loadFailed' : 'thread.older')}
-      </Button>
+      <ActionButton
+        size="compact-xs"
+        variant="subtle"
+        color="gray"
+        label={t(state === 'failed' ? 'thread.loadFailed' : 'thread.older')}
+        shortcut={KEYS.olderInThread}
+        bound
+        onPress={loadMore}
+      />
     )
   }
 

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { Escalation, Thread } from '../../../src-shared/records'
 import { useLanguage } from '../../i18n'
-import { formatCount, formatTime } from '../../kit'
-import { ActionButton } from '../parts/action-button'
+import { ActionButton, formatCount, formatTime, Since } from '../../kit'
 import { IntentChip, LanguageTag } from '../parts/chips'
 import { isMine } from '../parts/rights'
 import { ThreadState } from '../parts/thread-state'
 import { useMe } from '../parts/use-me'
 import type { ThreadActs } from '../parts/use-thread-acts'
-import { Waited } from '../parts/waited'
+import { KEYS } from '../shortcuts'
 import css from './thread.module.css'
 
 interface Props {
@@ -31,34 +30,31 @@ export function ThreadHead({ thread, escalation, acts }: Props) {
         <div className={css.headActs}>
           {thread.state === 'claimed' ? (
             <ActionButton
-              variant="default"
-              shortcut="r"
+              label={t('act.release')}
+              shortcut={KEYS.release}
+              bound
               blocked={acts.release.blocked}
               pending={acts.release.pending}
               onPress={acts.release.run}
-            >
-              {t('act.release')}
-            </ActionButton>
+            />
           ) : (
             <ActionButton
-              variant="default"
-              shortcut="c"
+              label={t('act.claim')}
+              shortcut={KEYS.claim}
+              bound
               blocked={acts.claim.blocked}
               pending={acts.claim.pending}
               onPress={acts.claim.run}
-            >
-              {t('act.claim')}
-            </ActionButton>
+            />
           )}
           <ActionButton
-            variant="default"
-            shortcut="x"
+            label={t('act.dismiss')}
+            shortcut={KEYS.dismiss}
+            bound
             blocked={acts.dismiss.blocked}
             pending={acts.dismiss.pending}
             onPress={acts.dismiss.run}
-          >
-            {t('act.dismiss')}
-          </ActionButton>
+          />
         </div>
       </div>
       <div className={css.facts}>
@@ -76,7 +72,8 @@ export function ThreadHead({ thread, escalation, acts }: Props) {
           <span>{t('thread.lastAsked', { time: formatTime(thread.lastAskedAt) })}</span>
         ) : (
           <span>
-            {t('thread.waited')} <Waited since={thread.waitingSince} />
+            {t('thread.waited')}{' '}
+            <Since at={thread.waitingSince} title={t('waitingSince', { time: formatTime(thread.waitingSince) })} />
           </span>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
 import { EmptyState } from '../../kit'
@@ -18,7 +18,8 @@ import { ThreadHead } from './thread-head'
 export function ThreadPane({ showId }: { showId: string }) {
   const { t } = useTranslation('triage')
   const openId = useTriage((state) => state.openId)
-  const thread = useRecord('thread', openId)
+  const thread = useKnownThread(openId)
+  const nothing = openId !== null && !thread ? 'thread.quiet' : 'thread.none'
   return (
     <div className={css.frame}>
       {thread && thread.showId === showId ? (
@@ -26,7 +27,7 @@ export function ThreadPane({ showId }: { showId: string }) {
       ) : (
         <div className={css.layout} data-empty>
           <div className={css.nothing}>
-            <EmptyState title={t('thread.none')} help={t('thread.noneHelp')} />
+            <EmptyState title={t(nothing)} help={t(`${nothing}Help`)} />
           </div>
           <KnowledgePane thread={undefined} />
         </div>
@@ -35,10 +36,18 @@ export function ThreadPane({ showId }: { showId: string }) {
   )
 }
 
+/** A thread as it stands, or as it was known last: quiet ones leave the screens, but not while someone works at them. */
+function useKnownThread(id: string | null): Thread | undefined {
+  const row = useRecord('thread', id)
+  const [last, setLast] = useState(row)
+  if (row !== undefined && row !== last) setLast(row)
+  return row ?? (last?.id === id ? last : undefined)
+}
+
 function OpenThread({ thread }: { thread: Thread }) {
   const escalations = useRecords('escalation')
   const escalation = useMemo(() => latestByThread(escalations).get(thread.id), [escalations, thread.id])
-  const acts = useThreadActs(thread.id)
+  const acts = useThreadActs(thread)
   const current =
     escalation &&
     (thread.state === 'escalated' || isReturned(thread, escalation) || thread.answeredAt === escalation.closedAt)

@@ -1,19 +1,14 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { useTriage } from '../state'
+import { focusTaken, useTriage } from '../state'
 
-/** A text field that takes the focus each time the open thread is asked to. */
-export function useFocusText(): RefObject<HTMLTextAreaElement | null> {
+/** The text field of a thread, which takes the focus each time it is asked to. */
+export function useFocusText(threadId: string): RefObject<HTMLTextAreaElement | null> {
   const field = useRef<HTMLTextAreaElement>(null)
-  const asked = useTriage((state) => state.focusText)
-  const answered = useRef(focused)
+  const asked = useTriage((state) => state.focusFor === threadId)
   useEffect(() => {
-    if (answered.current === asked) return
-    answered.current = asked
-    focused = asked
+    if (!asked) return
     field.current?.focus()
+    focusTaken()
   }, [asked])
   return field
 }
-
-/** The last request that some field took: one that mounts later must not take it again. */
-let focused = 0

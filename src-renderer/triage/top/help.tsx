@@ -1,64 +1,37 @@
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Key, useKeys } from '../../kit'
-import { closeDialog, openDialog, useTriage } from '../state'
+import { Dialog, Key } from '../../kit'
+import { ARROWS, GROUPS, KEYS, type Shortcut } from '../shortcuts'
+import { closeOverlay } from '../state'
 import css from './top.module.css'
 
-const SHORTCUTS = {
-  queue: [
-    ['move', 'j', 'k', '↓', '↑'],
-    ['open', 'Enter'],
-    ['claim', 'c'],
-    ['release', 'r'],
-    ['dismiss', 'x'],
-    ['tabs', '1', '2', '3', '4'],
-    ['sort', 's'],
-  ],
-  reply: [
-    ['insert', 'i'],
-    ['again', 'p'],
-    ['copy', 'mod+shift+Enter'],
-    ['answer', 'mod+Enter'],
-    ['escalate', 'e'],
-    ['back', 'Escape'],
-  ],
-  find: [
-    ['searchComments', '/'],
-    ['newest', 'End'],
-    ['searchArticles', 'f'],
-    ['newArticle', 'n'],
-    ['seat', 'm'],
-    ['help', '?'],
-  ],
-} as const
+const NAMES = Object.keys(GROUPS) as (keyof typeof GROUPS)[]
 
-/** Every shortcut of the screen, under `?`. */
+const keysOf = (id: Shortcut): string[] => [KEYS[id], ...(id in ARROWS ? [ARROWS[id as keyof typeof ARROWS]] : [])]
+
+/** Every shortcut of the screen at a glance. */
 export function Help() {
   const { t } = useTranslation('triage')
-  const dialog = useTriage((state) => state.dialog?.kind)
-  const open = dialog === 'help'
-  useKeys({ 'shift+?': () => (open ? closeDialog() : openDialog({ kind: 'help' })) }, { enabled: dialog !== 'article' })
   return (
-    <Modal opened={open} onClose={closeDialog} title={t('help.title')} size="xl">
+    <Dialog onClose={closeOverlay} title={t('help.title')} size={1100}>
       <div className={css.help}>
-        {(Object.keys(SHORTCUTS) as (keyof typeof SHORTCUTS)[]).map((group) => (
+        {NAMES.map((group) => (
           <section key={group}>
             <h2>{t(`help.${group}`)}</h2>
             <dl>
-              {SHORTCUTS[group].map(([what, ...keys]) => (
-                <div key={what}>
+              {GROUPS[group].map((id) => (
+                <div key={id}>
+                  <dd>{t(`shortcut.${id}`)}</dd>
                   <dt>
-                    {keys.map((key) => (
+                    {keysOf(id).map((key) => (
                       <Key key={key} k={key} />
                     ))}
                   </dt>
-                  <dd>{t(`shortcut.${what}`)}</dd>
                 </div>
               ))}
             </dl>
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,13 +1,13 @@
-import { ActionIcon } from '@mantine/core'
-import { IconKeyboard } from '@tabler/icons-react'
+import { IconHelp } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Show } from '../../../src-shared/records'
 import { inLanguage } from '../../../src-shared/text'
-import { useLanguage } from '../../i18n'
-import { Clock, formatCount, LanguageSwitch, LinkBadge } from '../../kit'
+import { setLanguage, useLanguage } from '../../i18n'
+import { Clock, formatCount, Key, LanguageSwitch, LinkBadge, useKeys } from '../../kit'
 import { useCalm, useRecord, useRecords } from '../../sync'
-import { openDialog } from '../state'
+import { KEYS } from '../shortcuts'
+import { openOverlay } from '../state'
 import { SeatMenu } from './seat-menu'
 import css from './top.module.css'
 import { totals } from './totals'
@@ -16,6 +16,8 @@ import { totals } from './totals'
 export function TopBar({ show }: { show: Show | undefined }) {
   const { t } = useTranslation('triage')
   const language = useLanguage()
+  const openHelp = () => openOverlay({ kind: 'help' })
+  useKeys({ [KEYS.language]: () => setLanguage(language === 'zh' ? 'en' : 'zh'), [KEYS.help]: openHelp })
   const title = inLanguage(show?.title, language) || t('screen.title')
   return (
     <header className={css.bar}>
@@ -27,17 +29,20 @@ export function TopBar({ show }: { show: Show | undefined }) {
         <SeatMenu />
         <LinkBadge />
         <Clock />
-        <LanguageSwitch />
-        <ActionIcon
-          variant="default"
-          size={30}
+        <span className={css.keyed}>
+          <LanguageSwitch />
+          <Key k={KEYS.language} />
+        </span>
+        <button
+          type="button"
+          className={css.keyed}
           title={t('help.title')}
           aria-label={t('help.title')}
-          aria-keyshortcuts="?"
-          onClick={() => openDialog({ kind: 'help' })}
+          onClick={openHelp}
         >
-          <IconKeyboard size={18} />
-        </ActionIcon>
+          <IconHelp size={18} aria-hidden />
+          <Key k={KEYS.help} />
+        </button>
       </div>
     </header>
   )

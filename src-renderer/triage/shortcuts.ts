@@ -1,0 +1,87 @@
+/** Every shortcut of support's screen, by what it does; the one place where keys are given out. */
+export const KEYS = {
+  next: 'j',
+  previous: 'k',
+  write: 'Enter',
+  tabOpen: '1',
+  tabMine: '2',
+  tabEscalated: '3',
+  tabClosed: '4',
+  sort: 's',
+  claim: 'c',
+  release: 'r',
+  dismiss: 'x',
+  olderInThread: 'b',
+  again: 'p',
+  copy: 'mod+shift+Enter',
+  answer: 'mod+Enter',
+  escalate: 'e',
+  back: 'Escape',
+  searchArticles: 'f',
+  nextArticle: 'shift+j',
+  previousArticle: 'shift+k',
+  insert: 'i',
+  copyArticle: 'v',
+  articleLanguage: 'g',
+  editArticle: 'w',
+  newArticle: 'n',
+  readArticles: 'u',
+  searchComments: '/',
+  topic: 't',
+  commentLanguage: 'l',
+  questionsOnly: 'q',
+  openThread: 'o',
+  newest: 'End',
+  earlier: 'Home',
+  moreResults: 'PageDown',
+  seat: 'm',
+  language: 'z',
+  help: 'shift+?',
+} as const
+export type Shortcut = keyof typeof KEYS
+
+/** Keys that do the same as another. */
+export const ARROWS = { next: 'ArrowDown', previous: 'ArrowUp' } as const
+
+/** Keys of an article that is being written, beside those of every form. */
+export const FORM_KEYS = { topics: 'F2', product: 'F8', keywords: 'F9', delete: 'F4' } as const
+
+/** How the list of all shortcuts groups them. */
+export const GROUPS = {
+  queue: [
+    'next',
+    'previous',
+    'write',
+    'claim',
+    'release',
+    'dismiss',
+    'tabOpen',
+    'tabMine',
+    'tabEscalated',
+    'tabClosed',
+    'sort',
+  ],
+  reply: ['answer', 'copy', 'again', 'escalate', 'back', 'olderInThread'],
+  knowledge: [
+    'searchArticles',
+    'nextArticle',
+    'previousArticle',
+    'insert',
+    'copyArticle',
+    'articleLanguage',
+    'editArticle',
+    'newArticle',
+    'readArticles',
+  ],
+  stream: [
+    'searchComments',
+    'topic',
+    'commentLanguage',
+    'questionsOnly',
+    'openThread',
+    'newest',
+    'earlier',
+    'moreResults',
+  ],
+  screen: ['seat', 'language', 'help'],
+} as const satisfies Record<string, readonly Shortcut[]>
