@@ -8,10 +8,9 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A layer of the screen whose shortcuts rest while another layer lies over it, or over one that it stands in. */
+/** A layer of the screen whose shortcuts rest while another layer lies over it. The nearest one around decides. */
 export function KeyScope({ active, children }: Props) {
-  const around = useContext(Active)
-  return <Active value={around && active}>{children}</Active>
+  return <Active value={active}>{children}</Active>
 }
 
 /** Whether shortcuts of the layer that this is drawn in work now. */

@@ -344,3 +344,21 @@ test('an observer sees everything and changes nothing: what would be refused res
   expect(await watching.getByText('Not done').count()).toBe(0)
   await context.close()
 })
+
+test('all shortcuts open under the sign that their button shows', async () => {
+  await page.getByRole('button', { name: 'Shortcuts' }).locator('kbd', { hasText: /^\?$/ }).waitFor()
+  await press('Shift+?')
+  await dialog('Shortcuts').getByText('Start the live').waitFor()
+  await press('2')
+  await dialog('Shortcuts').getByText('Connect or disconnect TikFinity').waitFor()
+})
+
+test('notices are closed by their key alone, and what lies below them stays open', async () => {
+  await press('v')
+  await dialog('Network').waitFor()
+  await press('c')
+  await page.getByRole('alert').waitFor()
+  await press('Shift+Escape')
+  await page.getByRole('alert').waitFor({ state: 'detached' })
+  expect(await dialog('Network').isVisible()).toBe(true)
+})

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { KeyScope } from '../../kit'
+import { KeyScope, useActiveScope } from '../../kit'
 import { useLink } from '../../sync'
 
 /** Whether this console only watches: the studio would refuse whatever it did. */
@@ -8,8 +8,9 @@ export const useWatching = (): boolean => useLink().role === 'observer'
 /** What changes something: an observer sees it, and its buttons and keys rest. */
 export function ForActing({ children }: { children: ReactNode }) {
   const watching = useWatching()
+  const active = useActiveScope()
   return (
-    <KeyScope active={!watching}>
+    <KeyScope active={active && !watching}>
       <fieldset disabled={watching} style={{ display: 'contents' }}>
         {children}
       </fieldset>
