@@ -74,6 +74,12 @@ export function ArticleCard({ article, asked, chosen, insertBlocked, onChoose, o
         {answer}
       </p>
       <div className={css.cardActs}>
+        {chosen && (
+          <span className={css.move} title={t('shortcut.move')}>
+            <Key k={KEYS.nextArticle} />
+            <Key k={KEYS.previousArticle} />
+          </span>
+        )}
         {elsewhere && (
           <span className={css.warn}>{t('article.notInLanguage', { language: t(`language.${asked}`) })}</span>
         )}

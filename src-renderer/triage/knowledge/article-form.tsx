@@ -65,6 +65,7 @@ export function ArticleForm({ article, intent, onClose }: Props) {
   return (
     <FormDialog
       title={t(article ? 'article.edit' : 'article.new')}
+      size="xl"
       submit={common('action.save')}
       pending={saving.pending}
       disabled={blocked !== null}
@@ -95,7 +96,7 @@ export function ArticleForm({ article, intent, onClose }: Props) {
           />
         ))}
       </SimpleGrid>
-      <SimpleGrid cols={2} spacing="sm">
+      <SimpleGrid cols={3} spacing="sm">
         {ANSWER_LANGUAGES.map((name) => (
           <Textarea
             key={name}
@@ -105,7 +106,7 @@ export function ArticleForm({ article, intent, onClose }: Props) {
             maxLength={LIMITS.body}
             autosize
             minRows={2}
-            maxRows={5}
+            maxRows={3}
             onChange={(event) =>
               setDraft({ ...draft, answers: { ...draft.answers, [name]: event.currentTarget.value } })
             }
@@ -136,7 +137,7 @@ export function ArticleForm({ article, intent, onClose }: Props) {
       <TagsInput
         ref={keywords}
         label={keyed(t('article.keywords'), FORM_KEYS.keywords)}
-        description={t('article.keywordsHelp')}
+        placeholder={t('article.keywordsHelp')}
         maxTags={40}
         value={draft.keywords}
         onChange={(words) => setDraft({ ...draft, keywords: words.map((word) => word.slice(0, 40)) })}

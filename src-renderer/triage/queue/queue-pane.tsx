@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ActionButton, EmptyState, Pane, useKeys } from '../../kit'
+import { ActionButton, EmptyState, Key, Pane, useKeys } from '../../kit'
 import { studioNow } from '../../sync'
 import { ARROWS, KEYS } from '../shortcuts'
 import { openThread, useTriage } from '../state'
@@ -54,7 +54,7 @@ export function QueuePane({ showId }: { showId: string }) {
       <footer className={css.hint}>
         {queue.stale ? (
           <>
-            <span>{t('queue.stale')}</span>
+            <span className={css.told}>{t('queue.stale')}</span>
             <ActionButton
               size="compact-xs"
               variant="subtle"
@@ -65,8 +65,12 @@ export function QueuePane({ showId }: { showId: string }) {
             />
           </>
         ) : (
-          <span>{t(queue.held ? 'queue.heldQuiet' : 'queue.byWeight')}</span>
+          <span className={css.told}>{t(queue.held ? 'queue.heldQuiet' : 'queue.byWeight')}</span>
         )}
+        <span className={css.keys} title={t('shortcut.move')}>
+          <Key k={KEYS.next} />
+          <Key k={KEYS.previous} />
+        </span>
       </footer>
     </Pane>
   )

@@ -24,9 +24,12 @@ export function QueueTabs({ counts }: { counts: Readonly<Record<Tab, number>> })
     <Tabs value={tab} onChange={(name) => showTab(name as Tab)} variant="pills" color="dark.4" autoContrast={false}>
       <Tabs.List className={css.tabs}>
         {TABS.map((name) => (
-          <Tabs.Tab key={name} value={name} className={css.tab} data-tab={name} rightSection={<Key k={KEY_OF[name]} />}>
-            {t(`tab.${name}`)}
-            <span className={css.count}>{formatCount(counts[name], language)}</span>
+          <Tabs.Tab key={name} value={name} className={css.tab} data-tab={name}>
+            <span className={css.tabLabel}>
+              <span className={css.tabName}>{t(`tab.${name}`)}</span>
+              <span className={css.count}>{formatCount(counts[name], language)}</span>
+              <Key k={KEY_OF[name]} />
+            </span>
           </Tabs.Tab>
         ))}
       </Tabs.List>

@@ -76,7 +76,8 @@ function FilterSelect({ label, shortcut, data, value, onChange }: SelectProps) {
       // Typed letters look for an entry; in a list without a field they would be the screen's keys.
       searchable
       selectFirstOptionOnChange
-      rightSectionWidth={24}
+      rightSectionWidth={20}
+      comboboxProps={{ width: 200, position: 'bottom-start' }}
       leftSection={<Key k={shortcut} />}
       leftSectionPointerEvents="none"
       placeholder={label}

@@ -65,7 +65,7 @@ export function ThreadHead({ thread, escalation, acts }: Props) {
           {t('thread.viewers', {
             count: thread.waitingViewers,
             viewers: formatCount(thread.waitingViewers, language),
-            comments: formatCount(thread.count, language),
+            comments: t('thread.commentCount', { count: thread.count, comments: formatCount(thread.count, language) }),
           })}
         </span>
         {thread.waitingSince === null ? (
