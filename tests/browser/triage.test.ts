@@ -2,27 +2,22 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchChromium } from '../support/browser'
 import { Cable } from '../support/cable'
+import { post } from '../support/http'
 import { postComments } from '../support/round'
 import { openScreen } from '../support/screens'
 import { startStudio, type TestStudio } from '../support/studio'
-import { WireClient } from '../support/wire-client'
 
 let browser: Browser
 let room: TestStudio
-let operator: WireClient
 beforeAll(async () => {
   browser = await launchChromium()
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
   room = await startStudio()
-  operator = await WireClient.join(room.url, room.token('operator'))
-  await operator.send('sample.load', {})
+  await post(room.url, '/api/commands/sample.load', {}, room.token('operator'))
 })
-afterEach(async () => {
-  operator.close()
-  await room.stop()
-})
+afterEach(() => room.stop())
 
 const openTriage = (url = room.url) => openScreen(browser, 'triage', { url, token: room.token('support', 'Triage 1') })
 
@@ -34,10 +29,12 @@ async function ask(...titles: string[]): Promise<void> {
     await postComments(room.url, room.token('feed'), asked, Array(times).fill(title))
     asked += times
   }
-  await operator.until(() => operator.all('thread').length >= titles.length, 'the threads')
+  await eventually(() => threads().length).toBeGreaterThanOrEqual(titles.length)
 }
 
-const threadCalled = (title: string) => operator.all('thread').find((thread) => thread.title === title)
+const threads = () => room.studio.store.read.rows('thread')
+const threadCalled = (title: string) => threads().find((thread) => thread.title === title)
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 30_000 })
 const row = (page: Page, title: string) => page.locator('[data-thread-id]', { hasText: title })
 const head = (page: Page) => page.locator('[data-thread]')
 
@@ -54,7 +51,7 @@ describe('the open thread', () => {
     await page.keyboard.press('j')
     await head(page).getByText(SHIPPING).waitFor()
     await page.keyboard.press('x')
-    await operator.until(() => threadCalled(SHIPPING)?.state === 'dismissed', 'the open thread to be dismissed')
+    await eventually(() => threadCalled(SHIPPING)?.state).toBe('dismissed')
     expect(threadCalled(TARNISH)?.state).toBe('open')
   })
 
