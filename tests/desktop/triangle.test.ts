@@ -24,8 +24,9 @@ test.skipIf(!hasDisplays)(
     const support = await desktop.page('triage')
     const tablet = await openScreen(browser, 'board', {
       url: desktop.url,
-      token: await desktop.token('host', 'board on a tablet'),
+      token: await desktop.token('host', 'Tablet'),
       size: { width: 1280, height: 800 },
+      touch: true,
     })
 
     await operator.getByRole('button', { name: /Open the sample show/ }).click()
@@ -34,10 +35,12 @@ test.skipIf(!hasDisplays)(
     await support.locator('[data-comment-id]').first().waitFor()
     await eventually(() => desktop.window('board')).toMatchObject({ visible: true, fullScreen: true })
 
-    const question = 'will the gold wear off'
+    const question = 'will the gold wear off over the years'
     const feed = await desktop.token('feed', 'Feed')
-    await postComments(desktop.url, feed, 1, [`${question} over the years`, `${question}?`, question.toUpperCase()])
-    await goRound({ operator, board, tablet, support }, question)
+    const asked = [question, 'will the gold wear off?', 'WILL THE GOLD WEAR OFF']
+    await postComments(desktop.url, feed, 1, asked)
+    const boards = ['Board', 'Tablet']
+    await goRound({ operator, board, tablet, support }, { question, boards, acknowledge: 'pedal at the board' })
     shoot('triangle')
 
     const watcher = await desktop.join('observer')

@@ -21,15 +21,19 @@ const ARGS = [
   '--no-first-run',
 ]
 
-/** Starts the Chromium named by CUEROOM_CHROMIUM, an installed one, or the one inside `@sparticuz/chromium`. */
-export async function launchChromium(): Promise<Browser> {
+/**
+ * Starts the Chromium named by CUEROOM_CHROMIUM, an installed one, or the one inside `@sparticuz/chromium`.
+ * @param own further arguments
+ */
+export async function launchChromium(...own: string[]): Promise<Browser> {
   const installed = process.env.CUEROOM_CHROMIUM ?? INSTALLED.find((path) => existsSync(path))
-  if (installed) return chromium.launch({ executablePath: installed, args: ARGS })
+  const args = [...ARGS, ...own]
+  if (installed) return chromium.launch({ executablePath: installed, args })
   const { executablePath, libraries } = await carriedChromium()
   const libraryPath = [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')
   return chromium.launch({
     executablePath,
-    args: [...ARGS, '--no-zygote', '--in-process-gpu'],
+    args: [...args, '--no-zygote', '--in-process-gpu'],
     env: { ...(process.env as Record<string, string>), LD_LIBRARY_PATH: libraryPath },
   })
 }

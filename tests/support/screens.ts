@@ -1,37 +1,56 @@
 import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { Role } from '../../src-shared/roles'
 import type { ScreenLanguage } from '../../src-shared/text'
 
 export type ScreenName = 'console' | 'board' | 'triage'
 export const ROLE_OF: Record<ScreenName, Role> = { console: 'operator', board: 'host', triage: 'support' }
 
-export interface OpenOptions {
-  url: string
-  token: string
+/** The machine that a screen is on. */
+export interface Machine {
   language?: ScreenLanguage
   size?: { width: number; height: number }
-  /** Milliseconds by which the screen's own clock is wrong. */
+  /** A tablet: worked with fingers. */
+  touch?: boolean
+  /** Milliseconds by which its own clock is wrong. */
   clockOff?: number
+}
+
+export interface OpenOptions extends Machine {
+  url: string
+  token: string
+  /** Runs in the page before anything else. */
+  first?: () => void
 }
 
 /** Opens a screen as a paired device would: with its token, in a browser profile of its own. */
 export async function openScreen(browser: Browser, screen: ScreenName, options: OpenOptions): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: options.size ?? { width: 1920, height: 1080 },
-    locale: options.language === 'zh' ? 'zh-CN' : 'en-US',
-  })
-  await context.addInitScript(
-    ([role, token, language]) => {
-      localStorage.setItem(`cueroom.token.${role}`, token as string)
-      if (!localStorage.getItem('cueroom.language')) localStorage.setItem('cueroom.language', language as string)
-    },
-    [ROLE_OF[screen], options.token, options.language ?? 'en'],
+  const page = await newMachine(browser, options)
+  await page.addInitScript(
+    ([role, token]) => localStorage.setItem(`cueroom.token.${role}`, token as string),
+    [ROLE_OF[screen], options.token],
   )
-  if (options.clockOff) await context.addInitScript(setClockWrong, options.clockOff)
-  const page = await context.newPage()
+  if (options.first) await page.addInitScript(options.first)
   await page.goto(`${options.url}/${screen}`)
   return page
 }
+
+/** A browser on a machine that was never here before; nothing is opened yet. */
+export async function newMachine(browser: Browser, machine: Machine = {}): Promise<Page> {
+  // A screen that nobody told otherwise speaks the system's language.
+  const { language = 'en', size = { width: 1920, height: 1080 }, touch = false, clockOff } = machine
+  const context = await browser.newContext({
+    viewport: size,
+    locale: language === 'zh' ? 'zh-CN' : 'en-US',
+    hasTouch: touch,
+    isMobile: touch,
+  })
+  if (clockOff) await context.addInitScript(setClockWrong, clockOff)
+  return context.newPage()
+}
+
+/** Waits until `read` gives what is expected; a busy machine is no fault. */
+export const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000, interval: 50 })
 
 /** Runs in the page, before anything else: the machine's clock is wrong by `off` milliseconds. */
 function setClockWrong(off: number): void {
