@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchChromium } from '../support/browser'
 import { openThread, postComments } from '../support/round'
-import { eventually, openScreen } from '../support/screens'
+import { closeScreens, eventually, openScreen } from '../support/screens'
 import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
 import { WORDS } from '../support/words'
@@ -37,6 +37,7 @@ beforeEach(async () => {
   await postComments(room.url, room.token('feed'), 1, ASKED)
 })
 afterEach(async () => {
+  await closeScreens(browser)
   operator.close()
   await room.stop()
 })

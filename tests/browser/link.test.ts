@@ -1,10 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { launchChromium } from '../support/browser'
 import { Cable } from '../support/cable'
-import { openScreen } from '../support/screens'
+import { postComments } from '../support/round'
+import { closeScreens, eventually, openScreen, ROLE_OF, type ScreenName } from '../support/screens'
 import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
+import { said, WORDS } from '../support/words'
+
+const { common: words } = WORDS.en
 
 let browser: Browser
 let room: TestStudio
@@ -12,96 +16,140 @@ beforeAll(async () => {
   browser = await launchChromium()
 })
 afterAll(() => browser.close())
-afterEach(() => room.stop())
-
-test('a pulled cable: stale within six seconds, the last cue stays; plugged in again the screen catches up by a patch', async () => {
-  room = await startStudio()
-  const cable = await Cable.to(room.studio.port)
-  const operator = await WireClient.join(room.url, room.token('operator'))
-  const board = await openScreen(browser, 'board', { url: cable.url, token: room.token('host') })
-  const frames: string[] = []
-  board.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(String(payload))))
-  await board.reload()
-  await board.locator('[data-link="live"]').waitFor()
-  await operator.send('cue.send', { text: 'Hold it closer', urgency: 'now' })
-  await board.locator('[data-cue]').waitFor()
-  await board.evaluate(() => {
-    ;(window as { mark?: string }).mark = 'never reloaded'
-  })
-
-  cable.pull()
-  const pulledAt = Date.now()
-  await board.locator('[data-link="stale"]').waitFor({ timeout: 10_000 })
-  // Six seconds of silence, and the time until the page has drawn it.
-  expect(Date.now() - pulledAt).toBeLessThan(7_500)
-  expect(await board.locator('[data-cue]').textContent()).toContain('Hold it closer')
-
-  await operator.send('cue.send', { text: 'And the price', urgency: 'now' })
-  frames.length = 0
-  cable.plug()
-  await board.locator('[data-link="live"]').waitFor({ timeout: 15_000 })
-  await board.locator('[data-cue]', { hasText: 'And the price' }).waitFor()
-  expect(frames.some((frame) => frame.startsWith('{"type":"patch"'))).toBe(true)
-  expect(frames.some((frame) => frame.startsWith('{"type":"snapshot"'))).toBe(false)
-  expect(await board.evaluate(() => (window as { mark?: string }).mark)).toBe('never reloaded')
-  operator.close()
-  await cable.close()
+afterEach(async () => {
+  await closeScreens(browser)
+  await room.stop()
 })
 
-test("a screen whose clock is an hour off shows the studio's time", async () => {
+/** What a page saw of its own link, in its own monotonic time; counted inside it, where no test run is in between. */
+interface Watched {
+  /** When the last frame came, and when the screen said that it is stale; milliseconds since 1970 by this machine. */
+  heardAt: number
+  staleAt: number | null
+  /** The page's longest pause between two turns in the meantime: so late the machine let it be. */
+  longestPause: number
+  frames: string[]
+}
+
+/** Runs in the page before anything else. */
+function watchLink(): void {
+  const now = () => performance.timeOrigin + performance.now()
+  const watched: Watched = { heardAt: now(), staleAt: null, longestPause: 0, frames: [] }
+  Object.assign(window, { watched })
+  const RealSocket = window.WebSocket
+  window.WebSocket = class extends RealSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols)
+      this.addEventListener('message', ({ data }) => {
+        Object.assign(watched, { heardAt: now(), longestPause: 0 })
+        watched.frames.push(String(data).slice(0, 40))
+      })
+    }
+  }
+  let turnAt = now()
+  setInterval(() => {
+    if (watched.staleAt === null) watched.longestPause = Math.max(watched.longestPause, now() - turnAt)
+    turnAt = now()
+  }, 20)
+  new MutationObserver(() => {
+    if (document.querySelector('[role="status"][data-link="stale"]')) watched.staleAt ??= now()
+  }).observe(document, { subtree: true, childList: true, attributes: true })
+}
+
+const watchedBy = (page: Page) => page.evaluate(() => (window as unknown as { watched: Watched }).watched)
+
+/** Silence after which a screen must say so, and what its own work may add. */
+const SILENCE_MS = 6_000
+const OWN_WORK_MS = 300
+
+test('a pulled cable: each screen says within six seconds that it is stale and since when, and keeps what it shows; plugged in it catches up by a patch', async () => {
   room = await startStudio()
+  const cable = await Cable.to(room.studio.port)
+  onTestFinished(() => cable.close())
   const operator = await WireClient.join(room.url, room.token('operator'))
   await operator.send('sample.load', {})
-  const [show] = operator.all('show')
-  await operator.send('show.start', { id: show!.id })
-  for (const clockOff of [3_600_000, -3_600_000]) {
-    const board = await openScreen(browser, 'board', { url: room.url, token: room.token('host'), clockOff })
-    // The show began seconds ago; by the screen's own clock it would be an hour.
-    await expect
-      .poll(() => board.locator('header').first().textContent(), { timeout: 15_000 })
-      .toMatch(/Rehearsal\s*0:\d\d/)
-    await board.close()
+  await operator.send('show.start', { id: operator.all('show')[0]!.id })
+  await operator.send('cue.send', { text: 'Hold it closer', urgency: 'now' })
+  await postComments(room.url, room.token('feed'), 1, ['will it turn green', 'does it turn green'])
+  const open = (screen: ScreenName, clockOff: number) =>
+    openScreen(browser, screen, { url: cable.url, token: room.token(ROLE_OF[screen]), clockOff, first: watchLink })
+  // A clock of its own that is wrong makes no screen tell a wrong time.
+  const screens: Record<ScreenName, Page> = {
+    console: await open('console', 0),
+    board: await open('board', 3_600_000),
+    triage: await open('triage', -3_600_000),
+  }
+  const pages = Object.values(screens)
+  const link = (page: Page) => page.locator('[role="status"][data-link]')
+  for (const page of pages) await link(page).getByText(words.link.live).waitFor()
+  const shown: Record<ScreenName, Locator> = {
+    console: screens.console.getByRole('region', { name: WORDS.en.console.cues.title }).getByText('Hold it closer'),
+    board: screens.board.locator('[data-cue]', { hasText: /Hold\s+it\s+closer/ }),
+    triage: screens.triage.locator('[data-thread-id]', { hasText: 'will it turn green' }),
+  }
+  for (const part of Object.values(shown)) await part.waitFor()
+
+  cable.pull()
+  for (const [screen, page] of Object.entries(screens)) {
+    const sentence = link(page).getByText(said(words.link.stale))
+    await sentence.waitFor({ timeout: 20_000 })
+    const { heardAt, staleAt, longestPause } = await watchedBy(page)
+    expect(staleAt! - heardAt, `${screen}: silence until it is told`).toBeLessThan(
+      SILENCE_MS + OWN_WORK_MS + 2 * longestPause,
+    )
+    const [, since] = /(\d\d:\d\d:\d\d)/.exec(await sentence.innerText()) ?? []
+    expect([-1_000, 0, 1_000].map((off) => clockTime(heardAt + off))).toContain(since)
+  }
+  for (const part of Object.values(shown)) expect(await part.isVisible()).toBe(true)
+
+  await operator.send('cue.send', { text: 'And the price', urgency: 'now' })
+  await postComments(room.url, room.token('feed'), 10, ['where do you ship from'])
+  const before = await Promise.all(pages.map(async (page) => (await watchedBy(page)).frames.length))
+  cable.plug()
+  for (const page of pages) await link(page).getByText(words.link.live).waitFor()
+  await screens.board.locator('[data-cue]', { hasText: /And\s+the\s+price/ }).waitFor()
+  await screens.console
+    .getByRole('region', { name: WORDS.en.console.cues.title })
+    .getByText('And the price')
+    .first()
+    .waitFor()
+  await screens.triage.locator('[data-thread-id]', { hasText: 'where do you ship from' }).waitFor()
+  for (const [at, page] of pages.entries()) {
+    // A page that was loaded again would have begun to count anew.
+    const frames = (await watchedBy(page)).frames.slice(before[at])
+    expect(frames.some((frame) => frame.startsWith('{"type":"patch"'))).toBe(true)
+    expect(frames.some((frame) => frame.startsWith('{"type":"snapshot"'))).toBe(false)
   }
   operator.close()
 })
 
-test('a tablet joins with the code of the console, and is out at once when its token is taken back', async () => {
+/** Time of day as screens show it. */
+const clockTime = (at: number): string => new Date(at).toTimeString().slice(0, 8)
+
+test.each([1, -1])("a screen whose clock is an hour off (%i) shows the studio's time", async (hours) => {
   room = await startStudio()
   const operator = await WireClient.join(room.url, room.token('operator'))
-  const { result } = await operator.send('pairing.open', { role: 'host' })
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' })
-  const tablet = await context.newPage()
-  await tablet.goto(`${room.url}/board`)
-  const code = tablet.locator('input[inputmode="numeric"]').first()
-  await code.fill(result.code === '000000' ? '111111' : '000000')
-  await tablet.getByText(/4 tries left|4 more/i).waitFor()
-  await code.fill(result.code)
-  await tablet.locator('[data-screen="board"]').waitFor()
-
-  await operator.until(
-    () => operator.all('device').some((device) => device.kind === 'lan' && device.links === 1),
-    'the tablet',
-  )
-  const device = operator.all('device').find((one) => one.kind === 'lan')
-  await operator.send('device.revoke', { id: device!.id })
-  await tablet.locator('input[inputmode="numeric"]').first().waitFor()
-  await context.close()
-  operator.close()
-})
-
-test('the code in the QR address pairs without typing', async () => {
-  room = await startStudio()
-  const operator = await WireClient.join(room.url, room.token('operator'))
-  const { result } = await operator.send('pairing.open', { role: 'support' })
-  const context = await browser.newContext({ locale: 'en-US' })
-  const laptop = await context.newPage()
-  await laptop.goto(`${room.url}/triage#pair=${result.code}`)
-  await operator.until(
-    () => operator.all('device').some((device) => device.role === 'support' && device.links === 1),
-    'the laptop',
-  )
-  expect(laptop.url()).not.toContain(result.code)
-  await context.close()
+  await operator.send('sample.load', {})
+  await operator.send('show.start', { id: operator.all('show')[0]!.id })
+  await postComments(room.url, room.token('feed'), 1, ['will it turn green'])
+  await operator.until(() => operator.all('thread').length === 1, 'the thread')
+  // Both began five minutes ago. By the screen's own clock it would be more than an hour, or nothing yet.
+  const began = Date.now() - 300_000
+  room.studio.store.transact((tx) => {
+    tx.patch('show', operator.all('show')[0]!.id, { startedAt: began })
+    tx.patch('thread', operator.all('thread')[0]!.id, { waitingSince: began })
+  })
+  const open = (screen: ScreenName) =>
+    openScreen(browser, screen, { url: room.url, token: room.token(ROLE_OF[screen]), clockOff: hours * 3_600_000 })
+  /** Between five and ten minutes: a test run may take its time. */
+  const sinceThen = /(^|[^\d:])[5-9]:\d\d($|\D)/
+  const board = await open('board')
+  await eventually(() => board.getByRole('banner').innerText()).toMatch(sinceThen)
+  const console = await open('console')
+  const live = console.getByRole('banner').getByText(WORDS.en.console.shows.state.live, { exact: true }).first()
+  await eventually(() => live.locator('..').innerText()).toMatch(sinceThen)
+  const triage = await open('triage')
+  await eventually(() => triage.locator('[data-thread-id]').first().innerText()).toMatch(sinceThen)
   operator.close()
 })
 

@@ -5,7 +5,7 @@ import { launchChromium } from '../support/browser'
 import { connectTikfinity } from '../support/feeds-drawer'
 import { LAN_ADDRESS, newCode, share, typeCode } from '../support/pairing'
 import { goRound, postComments, type RoundScreens } from '../support/round'
-import { eventually, newMachine, openScreen, ROLE_OF, type ScreenName } from '../support/screens'
+import { closeScreens, eventually, newMachine, openScreen, ROLE_OF, type ScreenName } from '../support/screens'
 import { startStudio, type TestStudio } from '../support/studio'
 import { liveOf, Tikfinity } from '../support/tikfinity'
 import { WORDS } from '../support/words'
@@ -22,7 +22,10 @@ beforeAll(async () => {
   browser = await launchChromium()
 })
 afterAll(() => browser.close())
-afterEach(() => room.stop())
+afterEach(async () => {
+  await closeScreens(browser)
+  await room.stop()
+})
 
 const open = (screen: ScreenName): Promise<Page> =>
   openScreen(browser, screen, { url: room.url, token: room.token(ROLE_OF[screen], `${screen} 1`) })

@@ -49,6 +49,11 @@ export async function newMachine(browser: Browser, machine: Machine = {}): Promi
   return context.newPage()
 }
 
+/** Closes every screen, so that those of one test take nothing from the next. */
+export async function closeScreens(browser: Browser): Promise<void> {
+  for (const context of browser.contexts()) await context.close()
+}
+
 /** Waits until `read` gives what is expected; a busy machine is no fault. */
 export const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000, interval: 50 })
 
