@@ -47,11 +47,13 @@ function watchLink(): void {
     }
   }
   let turnAt = now()
-  setInterval(() => {
+  const turn = () => {
     if (watched.staleAt === null) watched.longestPause = Math.max(watched.longestPause, now() - turnAt)
     turnAt = now()
-  }, 20)
+  }
+  setInterval(turn, 20)
   new MutationObserver(() => {
+    turn()
     if (document.querySelector('[role="status"][data-link="stale"]')) watched.staleAt ??= now()
   }).observe(document, { subtree: true, childList: true, attributes: true })
 }

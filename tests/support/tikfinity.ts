@@ -23,8 +23,9 @@ export class Tikfinity {
     readonly url: string,
   ) {}
 
-  static async start(): Promise<Tikfinity> {
-    const server = new WebSocketServer({ host: '127.0.0.1', port: 0 })
+  /** @param port of a former one that is to come back; any free one otherwise */
+  static async start(port = 0): Promise<Tikfinity> {
+    const server = new WebSocketServer({ host: '127.0.0.1', port })
     await once(server, 'listening')
     return new Tikfinity(server, `ws://127.0.0.1:${(server.address() as AddressInfo).port}/`)
   }
