@@ -1,7 +1,6 @@
 import { Kbd } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import enCommon from '../i18n/en/common.json'
-import classes from './key.module.css'
 
 type NamedKey = keyof typeof enCommon.key
 
@@ -18,7 +17,7 @@ export function Key({ k }: { k: string }) {
     return isNamed(part) ? t(`key.${part}`) : part.toUpperCase()
   })
   return (
-    <Kbd className={classes.key} aria-hidden>
+    <Kbd size="11.5px" style={{ flex: 'none', whiteSpace: 'nowrap' }} aria-hidden>
       {names.join(onMac() ? '' : '+')}
     </Kbd>
   )
