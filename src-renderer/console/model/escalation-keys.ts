@@ -13,15 +13,15 @@ export interface EscalationTargets {
 
 /**
  * Which escalation each key acts on: the one chosen by hand where there is one; else cue and return go to the longest
- * wait for a cue, the others to the one that the host has taken on.
+ * wait for a cue, the others to the one that the host has taken on, or, while there is none, that is on its way there.
  */
 export function escalationTargets(
   open: readonly EscalationView[],
   chosen: EscalationView | undefined,
 ): EscalationTargets {
   const toCue = open.find(needsCue)
-  const onAir = open.find(({ stage }) => stage === 'on_air')
-  if (!chosen) return { cue: toCue, cueAgain: onAir, answered: onAir, return: toCue }
+  const cued = open.find(({ stage }) => stage === 'on_air') ?? open.find((view) => !needsCue(view))
+  if (!chosen) return { cue: toCue, cueAgain: cued, answered: cued, return: toCue ?? cued }
   return needsCue(chosen)
     ? { cue: chosen, cueAgain: undefined, answered: undefined, return: chosen }
     : { cue: undefined, cueAgain: chosen, answered: chosen, return: chosen }

@@ -124,6 +124,22 @@ describe('the keys of escalations', () => {
     expect(ids()).toEqual({ cue: 'new', cueAgain: 'on air', answered: 'on air', return: 'new' })
   })
 
+  it('act on the one whose cue the host has not taken on yet, while there is nothing else to act on', () => {
+    const { open: sent } = escalationViews(
+      [anEscalation('cued', { state: 'cued', cueId: 'c' })],
+      [aCue('c', { escalationId: 'cued' })],
+      'show',
+      T0,
+    )
+    const [only] = sent
+    expect(escalationTargets(sent, undefined)).toEqual({
+      cue: undefined,
+      cueAgain: only,
+      answered: only,
+      return: only,
+    })
+  })
+
   it('all act on the chosen one, and do nothing where it is not at that step', () => {
     expect(ids('newer')).toEqual({ cue: 'newer', cueAgain: undefined, answered: undefined, return: 'newer' })
     expect(ids('on air')).toEqual({ cue: undefined, cueAgain: 'on air', answered: 'on air', return: 'on air' })
