@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Desktop, eventually, type ScreenName } from './desktop'
 import { hasDisplays, plug, plugAll, shoot, unplug } from './displays'
 
@@ -8,6 +8,8 @@ const HEIGHT = 1080
 let desktop: Desktop
 beforeEach(() => plugAll())
 afterEach(() => desktop?.stop())
+// The desk is left as it was found.
+afterAll(() => plugAll())
 
 /** On which display a window stands, counted from 0, and how; null where it is not to be seen. */
 async function standOf(screen: ScreenName): Promise<{ display: number; fullScreen: boolean } | null> {
