@@ -8,6 +8,7 @@ interface Options {
   readonly desk: Desk
   /** Addresses for other machines of the network; none while LAN sharing is off. */
   readonly addresses: readonly string[]
+  readonly recordingsDir: string
   readonly logPath: string
   readonly hostKeysFile: () => string
   readonly askDisplays: () => void
@@ -39,7 +40,14 @@ export function setMenu(options: Options): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
 
-function general({ words, addresses, hostKeysFile, logPath, quit }: Options): MenuItemConstructorOptions[] {
+function general({
+  words,
+  addresses,
+  hostKeysFile,
+  recordingsDir,
+  logPath,
+  quit,
+}: Options): MenuItemConstructorOptions[] {
   const copies = addresses.map((address, at) => ({
     label: `${words.addresses}: ${address}`,
     ...(at === 0 ? { accelerator: 'CmdOrCtrl+Shift+L' } : {}),
@@ -49,6 +57,11 @@ function general({ words, addresses, hostKeysFile, logPath, quit }: Options): Me
     ...(copies.length ? copies : [{ label: words.lanOff, enabled: false }]),
     { type: 'separator' },
     { label: words.hostKeys, accelerator: 'CmdOrCtrl+Shift+K', click: () => void shell.openPath(hostKeysFile()) },
+    {
+      label: words.recordings,
+      accelerator: 'CmdOrCtrl+Shift+E',
+      click: () => void shell.openPath(recordingsDir),
+    },
     { label: words.log, accelerator: 'CmdOrCtrl+Shift+G', click: () => void shell.openPath(logPath) },
     { type: 'separator' },
     { label: words.reload, accelerator: 'CmdOrCtrl+R', click: () => BrowserWindow.getFocusedWindow()?.reload() },

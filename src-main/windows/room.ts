@@ -76,7 +76,7 @@ export class Room {
   /** Brings menu, titles, keys and the console's notices in line with the desk and the studio. */
   private follow(): void {
     if (this.leaving) return
-    const { words, logPath } = this.options
+    const { words, logPath, dataDir } = this.options
     this.keys.switch(this.desk.window('board') !== undefined)
     this.question.follow()
     this.setTitles()
@@ -85,6 +85,7 @@ export class Room {
       words,
       desk: this.desk,
       addresses: this.addresses(),
+      recordingsDir: join(dataDir, 'recordings'),
       logPath,
       hostKeysFile: () => this.keys.file(),
       askDisplays: () => this.question.askAnew(),

@@ -15,6 +15,7 @@ export interface Words {
   readonly addresses: string
   readonly lanOff: string
   readonly hostKeys: string
+  readonly recordings: string
   readonly log: string
   readonly quit: string
   /** In the console's title, after its name. */
@@ -48,6 +49,7 @@ const zh: Words = {
   addresses: '复制地址',
   lanOff: '局域网共享未开启，可在控制台开启',
   hostKeys: '主播按键…',
+  recordings: '录制文件夹',
   log: '打开日志',
   quit: '退出 CueRoom',
   lost: (screens) => `${screens.join('、')}的显示器已断开`,
@@ -84,6 +86,7 @@ const en: Words = {
   addresses: 'Copy Address',
   lanOff: 'LAN sharing is off; the console can switch it on',
   hostKeys: 'Host Keys…',
+  recordings: 'Recordings Folder',
   log: 'Open Log',
   quit: 'Quit CueRoom',
   lost: (screens) => `display gone: ${screens.join(', ')}`,
