@@ -1,0 +1,298 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { SHORTCUTS, type ShortcutId } from '../../src-renderer/console/shortcuts'
+import { needsPerson } from '../../src-shared/intents'
+import type { ScreenLanguage } from '../../src-shared/text'
+import { launchChromium } from '../support/browser'
+import { Cable } from '../support/cable'
+import { post } from '../support/http'
+import { look, type Size } from '../support/look'
+import { LAN_ADDRESS } from '../support/pairing'
+import { eventually, newMachine, openScreen, ROLE_OF, type ScreenName } from '../support/screens'
+import { startStudio, type TestStudio } from '../support/studio'
+import { WireClient } from '../support/wire-client'
+import { WORDS } from '../support/words'
+import { recordedLines } from '../unit/sample/sample'
+
+// Nothing here is announced on the real network.
+vi.mock('../../src-main/broadcast/discovery', () => ({ announce: () => () => {} }))
+
+const LANGUAGES = ['zh', 'en'] as const
+const LARGE: Size = { width: 1920, height: 1080 }
+const SIZES: Record<ScreenName, Size[]> = {
+  console: [LARGE, { width: 1366, height: 768 }],
+  board: [LARGE, { width: 1280, height: 800 }],
+  triage: [LARGE, { width: 1366, height: 768 }],
+}
+
+let browser: Browser
+let room: TestStudio
+let operator: WireClient
+let host: WireClient
+let support: WireClient
+beforeAll(async () => {
+  browser = await launchChromium()
+  room = await startStudio({ lanAddresses: () => [LAN_ADDRESS] })
+  operator = await WireClient.join(room.url, room.token('operator', 'Script'))
+})
+afterAll(async () => {
+  await browser.close()
+  for (const client of [operator, host, support]) client?.close()
+  await room.stop()
+})
+
+type Pair = Record<ScreenLanguage, Page>
+
+/** A screen in both languages. */
+async function openBoth(screen: ScreenName, url = room.url): Promise<Pair> {
+  const open = (language: ScreenLanguage) =>
+    openScreen(browser, screen, { url, token: room.token(ROLE_OF[screen], `${screen} ${language}`), language })
+  return { zh: await open('zh'), en: await open('en') }
+}
+
+/** Runs the same on each of two pages, by its language. */
+async function onEach(pages: Pair, work: (page: Page, language: ScreenLanguage) => Promise<unknown>): Promise<void> {
+  for (const language of LANGUAGES) await work(pages[language], language)
+}
+
+/** What is wrong with a screen, in both languages and in each of its sizes. */
+async function lookAt(pages: Pair, screen: ScreenName, scene: string): Promise<string[]> {
+  const found: string[] = []
+  const asked = room.studio.store.read.rows('thread').map(({ title }) => title)
+  await onEach(pages, async (page, language) => {
+    for (const size of SIZES[screen]) found.push(...(await look(page, `${screen}-${scene}`, language, size, asked)))
+  })
+  return found
+}
+
+const closeBoth = (pages: Pair) => onEach(pages, (page) => page.context().close())
+
+/** A shortcut as the keyboard has it: `shift+n` is pressed as Shift and N. */
+const keyOf = (id: ShortcutId): string =>
+  SHORTCUTS[id]
+    .replace('mod+', 'Control+')
+    .replace(/^shift\+([a-z])$/, (_, letter: string) => `Shift+${letter.toUpperCase()}`)
+    .replace('shift', 'Shift')
+
+describe('before there is a show', () => {
+  test('the console, the board and triage say how to begin', async () => {
+    const found: string[] = []
+    for (const screen of ['console', 'board', 'triage'] as const) {
+      const pages = await openBoth(screen)
+      await onEach(pages, (page) => page.locator('[data-link="live"]').first().waitFor())
+      found.push(...(await lookAt(pages, screen, 'first-run')))
+      await closeBoth(pages)
+    }
+    expect(found).toEqual([])
+  })
+
+  test.each(LANGUAGES)('a screen that is not paired, and the choice of screens, in %s', async (language) => {
+    const words = WORDS[language].common
+    const page = await newMachine(browser, { language })
+    const found: string[] = []
+    await page.goto(`${room.url}/`)
+    await page.getByText(words.screens.choose).waitFor()
+    for (const size of SIZES.board) found.push(...(await look(page, 'chooser', language, size)))
+    await page.goto(`${room.url}/plan`)
+    await page.getByText(words.screens.unknown).waitFor()
+    found.push(...(await look(page, 'chooser-unknown', language, LARGE)))
+    await page.goto(`${room.url}/board`)
+    await page.getByText(words.pair.help).waitFor()
+    for (const size of SIZES.board) found.push(...(await look(page, 'pair', language, size)))
+    await page.goto(`${room.url}/board#pair=000000`)
+    await page.reload()
+    await page.getByText(words.pair.expired).waitFor()
+    found.push(...(await look(page, 'pair-expired', language, LARGE)))
+    await page.context().close()
+    expect(found).toEqual([])
+  })
+})
+
+describe('with the sample show', () => {
+  beforeAll(async () => {
+    await operator.send('sample.load', {})
+    host = await WireClient.join(room.url, room.token('host', 'Board 1'))
+    support = await WireClient.join(room.url, room.token('support', 'Support 1'))
+  })
+
+  test('that has not begun: console and board', async () => {
+    const [console, board] = [await openBoth('console'), await openBoth('board')]
+    await onEach(console, (page, language) => page.getByText(WORDS[language].console.firstRun.ready).waitFor())
+    await onEach(board, (page, language) => page.getByText(WORDS[language].board.idle.plannedHelp).waitFor())
+    const found = [...(await lookAt(console, 'console', 'planned')), ...(await lookAt(board, 'board', 'planned'))]
+    await closeBoth(console)
+    await closeBoth(board)
+    expect(found).toEqual([])
+  })
+})
+
+describe('live', () => {
+  let console: Pair
+  let board: Pair
+  let triage: Pair
+  let cable: Cable
+  let farBoard: Pair
+
+  beforeAll(async () => {
+    const [show] = operator.all('show')
+    await operator.send('show.start', { id: show!.id })
+    await operator.send('segment.next', {})
+    await post(room.url, '/api/feed', recordedLines().slice(0, 900), room.token('feed'))
+    for (const client of [operator, support])
+      await client.until(() => client.all('thread').length > 20, 'the threads of the recording')
+    cable = await Cable.to(room.studio.port)
+    farBoard = await openBoth('board', cable.url)
+    console = await openBoth('console')
+    board = await openBoth('board')
+    triage = await openBoth('triage')
+    for (const pages of [console, board, triage, farBoard])
+      await onEach(pages, (page) => page.locator('[data-link="live"]').first().waitFor())
+  })
+  afterAll(async () => {
+    for (const pages of [console, board, triage, farBoard]) await closeBoth(pages)
+    await cable.close()
+  })
+
+  test('the board: product, cue of each urgency, one taken on, set up, touched, hidden', async () => {
+    const found = await lookAt(board, 'board', 'product')
+    const [template] = operator.all('cueTemplate')
+    for (const urgency of ['info', 'soon', 'now'] as const) {
+      const { result } = await operator.send('cue.send', { templateId: template!.id, urgency })
+      await onEach(board, (page) => page.locator(`[data-cue="${result.id}"][data-look="${urgency}"]`).waitFor())
+      found.push(...(await lookAt(board, 'board', `cue-${urgency}`)))
+    }
+    const { result: long } = await operator.send('cue.send', { text: LONG_CUE, urgency: 'now' })
+    await onEach(board, (page) => page.locator(`[data-cue="${long.id}"]`).waitFor())
+    found.push(...(await lookAt(board, 'board', 'cue-long')))
+    for (const { id, state } of operator.all('cue')) if (state === 'sent') await operator.send('cue.withdraw', { id })
+
+    const [thread] = threadsToAnswer()
+    await support.send('thread.claim', { id: thread!.id })
+    const { result: escalation } = await support.send('thread.escalate', { id: thread!.id, note: '请展示一下' })
+    const question = { text: '讲讲电镀工艺', urgency: 'now', escalationId: escalation.id }
+    const { result: cue } = await operator.send('cue.send', question)
+    await host.send('cue.acknowledge', { id: cue.id })
+    await host.send('signal.raise', { kind: 'push_offer' })
+    await onEach(board, (page) => page.locator('[data-look="calm"]').waitFor())
+    await onEach(board, (page) => page.locator('[data-state="raised"]').first().waitFor())
+    found.push(...(await lookAt(board, 'board', 'cue-calm')))
+
+    await onEach(board, (page) => page.keyboard.press('s'))
+    await onEach(board, (page) => page.getByRole('dialog').waitFor())
+    found.push(...(await lookAt(board, 'board', 'settings')))
+    await onEach(board, (page) => page.keyboard.press('t'))
+    await onEach(board, (page) => page.keyboard.press('Escape'))
+    await onEach(board, (page) => page.getByRole('navigation').waitFor())
+    found.push(...(await lookAt(board, 'board', 'buttons')))
+
+    await operator.send('board.hide', { hidden: true })
+    await onEach(board, (page, language) => page.getByText(WORDS[language].board.hidden).waitFor())
+    found.push(...(await lookAt(board, 'board', 'hidden')))
+    await operator.send('board.hide', { hidden: false })
+    expect(found).toEqual([])
+  })
+
+  test('the console: the desk, each drawer, each dialog', async () => {
+    const waiting = threadsToAnswer().slice(0, 2)
+    for (const { id } of waiting) {
+      await support.send('thread.claim', { id })
+      await support.send('thread.escalate', { id, note: '请主播对着镜头展示一下' })
+    }
+    await operator.send('cue.send', { text: '慢一点，再讲一遍价格', urgency: 'soon', holdSeconds: 3_600 })
+    await host.send('signal.raise', { kind: 'help' })
+    await onEach(console, (page, language) => page.getByText(WORDS[language].common.signal.help).first().waitFor())
+    const found = await lookAt(console, 'console', 'live')
+    for (const [scene, ...keys] of OVER_THE_DESK) {
+      await onEach(console, async (page) => {
+        for (const id of keys) await page.keyboard.press(id in SHORTCUTS ? keyOf(id as ShortcutId) : id)
+        await page
+          .getByRole('dialog')
+          .nth(scene.startsWith('dialog-in-') ? 1 : 0)
+          .waitFor()
+      })
+      found.push(...(await lookAt(console, 'console', scene)))
+      await onEach(console, async (page) => {
+        for (let left = await page.getByRole('dialog').count(); left > 0; left--) {
+          await page.keyboard.press('Escape')
+          await eventually(() => page.getByRole('dialog').count()).toBeLessThan(left)
+        }
+      })
+    }
+    expect(found).toEqual([])
+  })
+
+  test('triage: the queue, a thread open, escalated, answered, an article, shortcuts', async () => {
+    const found = await lookAt(triage, 'triage', 'live')
+    const press = (...keys: string[]) =>
+      onEach(triage, async (page) => {
+        for (const key of keys) await page.keyboard.press(key)
+      })
+    await press('j')
+    await onEach(triage, (page) => page.locator('[data-thread]').waitFor())
+    found.push(...(await lookAt(triage, 'triage', 'thread')))
+    await press('e')
+    found.push(...(await lookAt(triage, 'triage', 'escalating')))
+    await press('Escape', 'Escape', '3')
+    await onEach(triage, (page) => page.locator('[data-thread-id][data-state="escalated"]').first().click())
+    await onEach(triage, (page) => page.locator('[data-thread][data-state="escalated"]').waitFor())
+    found.push(...(await lookAt(triage, 'triage', 'escalated')))
+    await press('1', 'n')
+    await onEach(triage, (page) => page.getByRole('dialog').waitFor())
+    found.push(...(await lookAt(triage, 'triage', 'article')))
+    await press('Escape')
+    await onEach(triage, (page) => page.getByRole('dialog').waitFor({ state: 'detached' }))
+    await press('Shift+?')
+    await onEach(triage, (page) => page.getByRole('dialog').waitFor())
+    found.push(...(await lookAt(triage, 'triage', 'shortcuts')))
+    await press('Escape')
+    await onEach(triage, (page) => page.getByRole('dialog').waitFor({ state: 'detached' }))
+    expect(found).toEqual([])
+  })
+
+  test('a board whose cable was pulled', async () => {
+    cable.pull()
+    await onEach(farBoard, (page) => page.locator('[data-link="stale"]').waitFor())
+    expect(await lookAt(farBoard, 'board', 'stale')).toEqual([])
+  })
+
+  test('the live ended', async () => {
+    const [show] = operator.all('show')
+    await operator.send('show.end', { id: show!.id })
+    await onEach(board, (page, language) => page.getByText(WORDS[language].board.idle.endedHelp).waitFor())
+    const found = [...(await lookAt(board, 'board', 'ended')), ...(await lookAt(console, 'console', 'ended'))]
+    expect(found).toEqual([])
+  })
+})
+
+/** About as long as a cue gets. */
+const LONG_CUE =
+  '先把戒指拿近镜头转一圈，说明是925银镀18K金、日常佩戴不掉色，再报直播专享价和剩余库存，最后提醒已拍下的朋友扣1，谢谢大家，下一款马上就来'
+
+/** What opens over the console's desk, and the shortcuts and keys that open it. */
+const OVER_THE_DESK: [scene: string, ...keys: (ShortcutId | 'F2' | 'F4' | 'ArrowDown')[]][] = [
+  ['drawer-shows', 'panel.shows'],
+  ['drawer-products', 'panel.products'],
+  ['drawer-templates', 'panel.templates'],
+  ['drawer-network', 'panel.lan'],
+  ['drawer-network-code', 'panel.lan', 'lan.newCode'],
+  ['drawer-feeds', 'panel.feeds'],
+  ['drawer-people', 'panel.members'],
+  ['drawer-journal', 'panel.journal'],
+  ['dialog-in-shows', 'panel.shows', 'shows.add'],
+  ['dialog-in-products', 'panel.products', 'products.add'],
+  ['dialog-in-people', 'panel.members', 'members.add'],
+  ['dialog-template', 'composer.addTemplate'],
+  ['dialog-product', 'product.edit'],
+  ['dialog-segment', 'rundown.focus', 'ArrowDown', 'F2'],
+  ['dialog-segment-new', 'segment.add'],
+  ['dialog-return', 'escalation.return'],
+  ['dialog-end', 'show.end'],
+  ['dialog-shortcuts', 'panel.keys'],
+]
+
+/** Open questions that the host could answer, those with most viewers first. */
+const threadsToAnswer = () =>
+  support
+    .all('thread')
+    .filter(({ state, intent }) => state === 'open' && !needsPerson(intent))
+    .sort((a, b) => b.waitingViewers - a.waitingViewers)
