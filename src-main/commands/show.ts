@@ -7,6 +7,7 @@ import type { Handlers } from './context'
 import { createShow, currentShow, openShow } from './current-show'
 import { withdrawOpenCues } from './open-cues'
 import { loadSampleShow } from './sample-show'
+import { cancelOpenSignals } from './signal'
 
 type Names = Extract<
   keyof typeof showCommands,
@@ -53,6 +54,7 @@ export const showHandlers: Handlers<Names> = {
     if (show.state !== 'live') tx.conflict('show_not_live', 'the show is not live', 'show', show)
     tx.put('show', { ...show, state: 'ended', endedAt: now, boardHidden: false })
     withdrawOpenCues(tx, id, now)
+    cancelOpenSignals(tx, id, now)
     if (tx.must('feed', 'playback').wanted !== 'off') tx.patch('feed', 'playback', { wanted: 'off' })
     return {}
   },

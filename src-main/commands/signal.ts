@@ -55,6 +55,12 @@ export const signalHandlers: Handlers<Names> = {
   },
 }
 
+/** Closes what the host still asks for when the live ends: nobody does it any more. */
+export function cancelOpenSignals(tx: Tx, showId: string, now: number): void {
+  for (const signal of tx.rows('signal', "showId = ? AND state IN ('raised', 'taken')", showId))
+    tx.put('signal', { ...signal, state: 'cancelled', closedAt: now })
+}
+
 function mustBeOpen(tx: Tx, id: string): Signal {
   const signal = tx.must('signal', id)
   if (signal.state !== 'raised' && signal.state !== 'taken') {

@@ -1,23 +1,11 @@
-import {
-  IconAlertOctagonFilled,
-  IconAlertTriangleFilled,
-  IconCircleCheckFilled,
-  IconInfoCircleFilled,
-} from '@tabler/icons-react'
+import { IconCircleCheckFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { UrgencyShape } from '../kit'
 import { useLink } from '../sync'
 import classes from './cue-stage.module.css'
 import { Fit } from './fit'
 import type { CueView } from './view'
 import { Words } from './words'
-
-/** Each urgency has a shape of its own, for eyes that do not tell the colours apart. */
-const SHAPE = {
-  now: IconAlertOctagonFilled,
-  soon: IconAlertTriangleFilled,
-  info: IconInfoCircleFilled,
-  calm: IconCircleCheckFilled,
-} as const
 
 interface Props {
   readonly view: CueView
@@ -31,7 +19,6 @@ interface Props {
 export function CueStage({ view: { cue, text, look, waiting }, pending, touch, onAcknowledge }: Props) {
   const { t } = useTranslation(['board', 'common'])
   const live = useLink().state === 'live'
-  const Shape = SHAPE[look]
   const hint = () => {
     if (look === 'calm') return t('cue.calmHint')
     if (!live) return t('cue.offlineHint')
@@ -57,7 +44,7 @@ export function CueStage({ view: { cue, text, look, waiting }, pending, touch, o
     >
       <span className={classes.band}>
         <span className={classes.urgency}>
-          <Shape aria-hidden />
+          {look === 'calm' ? <IconCircleCheckFilled aria-hidden /> : <UrgencyShape urgency={look} />}
           {t(`look.${look}`)}
         </span>
         {cue.askers !== null && cue.askers > 0 && (

@@ -61,3 +61,15 @@ test.each(['signal.done', 'signal.decline', 'signal.cancel'] as const)('C10: aft
   ])
     expect(error).toMatchObject({ code: 'conflict', reason: `signal_${current.state}`, current })
 })
+
+test('what the host still asks for when the live ends is closed, and what was done stays done', () => {
+  const { act, show, read, clock } = testRules()
+  const id = show()
+  act('operator', 'show.start', { id })
+  const done = act('host', 'signal.raise', { kind: 'link_up' }).id
+  act('operator', 'signal.done', { id: done })
+  const open = act('host', 'signal.raise', { kind: 'help' }).id
+  act('operator', 'show.end', { id })
+  expect(read.must('signal', open)).toMatchObject({ state: 'cancelled', closedAt: clock.at })
+  expect(read.must('signal', done).state).toBe('done')
+})
