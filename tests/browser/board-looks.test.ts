@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ScreenLanguage } from '../../src-shared/text'
 import { launchChromium } from '../support/browser'
-import { closeScreens, eventually, openScreen } from '../support/screens'
+import { closeScreens, eventually, openScreen, setUp } from '../support/screens'
 import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
 import { WORDS } from '../support/words'
@@ -42,9 +42,7 @@ test('a template is shown on each board in its own language, typed text as it wa
     await eventually(async () => letters(await cue(boards[language]).innerText())).toContain(
       letters(template!.text[language] ?? ''),
     )
-  await boards.en.keyboard.press('s')
-  await boards.en.keyboard.press('l')
-  await boards.en.keyboard.press('Escape')
+  await setUp(boards.en, 'l')
   await eventually(async () => letters(await cue(boards.en).innerText())).toContain(letters(template!.text.zh ?? ''))
 
   await operator.send('cue.send', { text: 'Say it slowly 慢一点', urgency: 'now' })
@@ -58,9 +56,7 @@ test('mirrored for a prompter’s glass: all of the board, still after it is ope
   await cue(board).waitFor()
   const order = () => board.evaluate(leftToRight)
   expect(await order()).toBe('first letter first')
-  await board.keyboard.press('s')
-  await board.keyboard.press('m')
-  await board.keyboard.press('Escape')
+  await setUp(board, 'm')
   await eventually(order).toBe('last letter first')
   await board.reload()
   await cue(board).waitFor()
@@ -113,9 +109,7 @@ test('silent, since the microphone is open: no sound is even prepared, unless th
   const tones = () => board.evaluate(() => (window as unknown as { tones: Tones }).tones)
   expect(await tones()).toEqual({ contexts: 0, played: 0 })
 
-  await board.keyboard.press('s')
-  await board.keyboard.press('b')
-  await board.keyboard.press('Escape')
+  await setUp(board, 'b')
   expect(await tones()).toEqual({ contexts: 1, played: 1 })
   const { result } = await operator.send('cue.send', { text: 'Slow down', urgency: 'now' })
   await board.locator(`[data-cue="${result.id}"]`).waitFor()

@@ -8,7 +8,7 @@ import { Cable } from '../support/cable'
 import { post } from '../support/http'
 import { look, type Size } from '../support/look'
 import { LAN_ADDRESS } from '../support/pairing'
-import { eventually, newMachine, openScreen, ROLE_OF, type ScreenName } from '../support/screens'
+import { eventually, newMachine, openScreen, ROLE_OF, type ScreenName, setUp } from '../support/screens'
 import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
 import { WORDS } from '../support/words'
@@ -68,11 +68,11 @@ async function lookAt(pages: Pair, screen: ScreenName, scene: string): Promise<s
 const closeBoth = (pages: Pair) => onEach(pages, (page) => page.context().close())
 
 /** A shortcut as the keyboard has it: `shift+n` is pressed as Shift and N. */
-const keyOf = (id: ShortcutId): string =>
-  SHORTCUTS[id]
-    .replace('mod+', 'Control+')
-    .replace(/^shift\+([a-z])$/, (_, letter: string) => `Shift+${letter.toUpperCase()}`)
-    .replace('shift', 'Shift')
+const keyOf = (key: KeyOrShortcut): string =>
+  (key in SHORTCUTS ? SHORTCUTS[key as ShortcutId] : key).replace(
+    /^shift\+(.)$/,
+    (_, letter: string) => `Shift+${letter.toUpperCase()}`,
+  )
 
 describe('before there is a show', () => {
   test('the console, the board and triage say how to begin', async () => {
@@ -180,8 +180,8 @@ describe('live', () => {
     await onEach(board, (page) => page.keyboard.press('s'))
     await onEach(board, (page) => page.getByRole('dialog').waitFor())
     found.push(...(await lookAt(board, 'board', 'settings')))
-    await onEach(board, (page) => page.keyboard.press('t'))
     await onEach(board, (page) => page.keyboard.press('Escape'))
+    await onEach(board, (page) => setUp(page, 't'))
     await onEach(board, (page) => page.getByRole('navigation').waitFor())
     found.push(...(await lookAt(board, 'board', 'buttons')))
 
@@ -202,13 +202,17 @@ describe('live', () => {
     await host.send('signal.raise', { kind: 'help' })
     await onEach(console, (page, language) => page.getByText(WORDS[language].common.signal.help).first().waitFor())
     const found = await lookAt(console, 'console', 'live')
-    for (const [scene, ...keys] of OVER_THE_DESK) {
-      await onEach(console, async (page) => {
-        for (const id of keys) await page.keyboard.press(id in SHORTCUTS ? keyOf(id as ShortcutId) : id)
-        await page
-          .getByRole('dialog')
-          .nth(scene.startsWith('dialog-in-') ? 1 : 0)
-          .waitFor()
+    for (const { scene, keys, inIt } of OVER_THE_DESK) {
+      await onEach(console, async (page, language) => {
+        const dialogs = page.getByRole('dialog')
+        for (const key of keys) await page.keyboard.press(keyOf(key))
+        await dialogs.first().waitFor()
+        if (!inIt) return
+        await page.keyboard.press(keyOf(inIt))
+        if (inIt === 'lan.newCode') await page.getByText(/^\d{3} \d{3}$/).waitFor()
+        else if (inIt === 'segmentForm.delete')
+          await page.getByRole('dialog', { name: WORDS[language].console.rundown.delete }).waitFor()
+        else await dialogs.nth(1).waitFor()
       })
       found.push(...(await lookAt(console, 'console', scene)))
       await onEach(console, async (page) => {
@@ -232,11 +236,11 @@ describe('live', () => {
     found.push(...(await lookAt(triage, 'triage', 'thread')))
     await press('e')
     found.push(...(await lookAt(triage, 'triage', 'escalating')))
-    await press('Escape', 'Escape', '3')
+    await onEach(triage, (page) => page.locator('[data-tab="escalated"]').click())
     await onEach(triage, (page) => page.locator('[data-thread-id][data-state="escalated"]').first().click())
     await onEach(triage, (page) => page.locator('[data-thread][data-state="escalated"]').waitFor())
     found.push(...(await lookAt(triage, 'triage', 'escalated')))
-    await press('1', 'n')
+    await press('n')
     await onEach(triage, (page) => page.getByRole('dialog').waitFor())
     found.push(...(await lookAt(triage, 'triage', 'article')))
     await press('Escape')
@@ -268,26 +272,29 @@ describe('live', () => {
 const LONG_CUE =
   '先把戒指拿近镜头转一圈，说明是925银镀18K金、日常佩戴不掉色，再报直播专享价和剩余库存，最后提醒已拍下的朋友扣1，谢谢大家，下一款马上就来'
 
-/** What opens over the console's desk, and the shortcuts and keys that open it. */
-const OVER_THE_DESK: [scene: string, ...keys: (ShortcutId | 'F2' | 'F4' | 'ArrowDown')[]][] = [
-  ['drawer-shows', 'panel.shows'],
-  ['drawer-products', 'panel.products'],
-  ['drawer-templates', 'panel.templates'],
-  ['drawer-network', 'panel.lan'],
-  ['drawer-network-code', 'panel.lan', 'lan.newCode'],
-  ['drawer-feeds', 'panel.feeds'],
-  ['drawer-people', 'panel.members'],
-  ['drawer-journal', 'panel.journal'],
-  ['dialog-in-shows', 'panel.shows', 'shows.add'],
-  ['dialog-in-products', 'panel.products', 'products.add'],
-  ['dialog-in-people', 'panel.members', 'members.add'],
-  ['dialog-template', 'composer.addTemplate'],
-  ['dialog-product', 'product.edit'],
-  ['dialog-segment', 'rundown.focus', 'ArrowDown', 'F2'],
-  ['dialog-segment-new', 'segment.add'],
-  ['dialog-return', 'escalation.return'],
-  ['dialog-end', 'show.end'],
-  ['dialog-shortcuts', 'panel.keys'],
+type KeyOrShortcut = ShortcutId | 'ArrowDown' | 'F2'
+
+/** What opens over the console's desk: the keys that open it, and one more for what is to be seen in it or over it. */
+const OVER_THE_DESK: { scene: string; keys: KeyOrShortcut[]; inIt?: ShortcutId }[] = [
+  { scene: 'drawer-shows', keys: ['panel.shows'] },
+  { scene: 'drawer-products', keys: ['panel.products'] },
+  { scene: 'drawer-templates', keys: ['panel.templates'] },
+  { scene: 'drawer-network', keys: ['panel.lan'] },
+  { scene: 'drawer-network-code', keys: ['panel.lan'], inIt: 'lan.newCode' },
+  { scene: 'drawer-feeds', keys: ['panel.feeds'] },
+  { scene: 'drawer-people', keys: ['panel.members'] },
+  { scene: 'drawer-journal', keys: ['panel.journal'] },
+  { scene: 'dialog-show', keys: ['panel.shows'], inIt: 'shows.add' },
+  { scene: 'dialog-product-new', keys: ['panel.products'], inIt: 'products.add' },
+  { scene: 'dialog-person', keys: ['panel.members'], inIt: 'members.add' },
+  { scene: 'dialog-template', keys: ['composer.addTemplate'] },
+  { scene: 'dialog-product', keys: ['product.edit'] },
+  { scene: 'dialog-segment', keys: ['rundown.focus', 'ArrowDown', 'F2'] },
+  { scene: 'dialog-segment-new', keys: ['segment.add'] },
+  { scene: 'dialog-segment-delete', keys: ['rundown.focus', 'ArrowDown', 'F2'], inIt: 'segmentForm.delete' },
+  { scene: 'dialog-return', keys: ['escalation.return'] },
+  { scene: 'dialog-end', keys: ['show.end'] },
+  { scene: 'dialog-shortcuts', keys: ['panel.keys'] },
 ]
 
 /** Open questions that the host could answer, those with most viewers first. */

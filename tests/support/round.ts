@@ -65,14 +65,17 @@ export async function goRound(screens: RoundScreens, { question, boards, acknowl
   await support.keyboard.press('c')
   await support.locator('[data-thread][data-state="claimed"]', { hasText: question }).waitFor()
   await support.keyboard.press('e')
-  await support.keyboard.type('Please show it on camera')
-  await support.keyboard.press('Control+Enter')
+  const note = support.getByRole('textbox', { name: triage.escalate.note })
+  await note.fill('Please show it on camera')
+  await note.press('Control+Enter')
 
   // The operator sees it and makes a cue of it.
-  const escalations = operator.getByRole('region', { name: consoleWords.escalations.title })
-  await escalations.getByText(question, { exact: true }).waitFor()
-  await escalations.getByText('Please show it on camera').waitFor()
-  await operator.keyboard.press('s')
+  const escalation = operator
+    .getByRole('region', { name: consoleWords.escalations.title })
+    .getByRole('listitem')
+    .filter({ has: operator.getByText(question, { exact: true }) })
+  await escalation.getByText('Please show it on camera').waitFor()
+  await press(escalation, consoleWords.escalations.cue)
   const text = operator.getByRole('textbox', { name: consoleWords.composer.text })
   await text.fill('Show how it is plated')
   await operator
@@ -97,8 +100,7 @@ export async function goRound(screens: RoundScreens, { question, boards, acknowl
   await sent.getByText(said(consoleWords.cues.status.acknowledged, { after: /\d[\d.:]*/ })).waitFor()
 
   // Answered on air: the cue leaves the boards, the thread is closed, support sees it and how long it took.
-  await operator.keyboard.press('Escape')
-  await escalations.getByRole('button', { name: new RegExp(`^${consoleWords.escalations.answered}`) }).click()
+  await press(escalation, consoleWords.escalations.answered)
   for (const screen of [board, tablet]) await screen.locator('[data-cue]').waitFor({ state: 'detached' })
   await support.locator('[data-tab="closed"]').click()
   await openThread(support, question)

@@ -54,6 +54,16 @@ export async function closeScreens(browser: Browser): Promise<void> {
   for (const context of browser.contexts()) await context.close()
 }
 
+/** Opens a board's settings, changes what a key changes, and closes them again. */
+export async function setUp(board: Page, key: string): Promise<void> {
+  const settings = board.getByRole('dialog')
+  await board.keyboard.press('s')
+  await settings.waitFor()
+  await board.keyboard.press(key)
+  await board.keyboard.press('Escape')
+  await settings.waitFor({ state: 'detached' })
+}
+
 /** Waits until `read` gives what is expected; a busy machine is no fault. */
 export const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000, interval: 50 })
 
