@@ -32,6 +32,8 @@ export class Store {
   private held: Change | null = null
   /** How many lazy transactions there were; and whether one of them may not be on disk yet. */
   private lazyCount = 0
+  /** The last of them that is held: the others had nothing to tell. */
+  private lastHeld = 0
   private behind = false
   private readonly log: WalSync
   private readonly undelivered: Change[] = []
@@ -103,6 +105,7 @@ export class Store {
     }
     if (lazy) {
       this.lazyCount += 1
+      if (change) this.lastHeld = this.lazyCount
       this.behind = true
     } else {
       // A commit that wrote something took everything before it to the disk; one without a change may have written nothing.
@@ -116,16 +119,13 @@ export class Store {
   async sync(): Promise<void> {
     const count = this.lazyCount
     if (this.behind) await this.log.sync()
-    if (count === this.lazyCount) this.onDisk()
+    if (count === this.lazyCount) this.behind = false
+    if (this.lastHeld <= count) this.release()
   }
 
   /** The same at once, for somebody who is about to be shown everything. */
   syncNow(): void {
     if (this.behind) this.log.syncNow()
-    this.onDisk()
-  }
-
-  private onDisk(): void {
     this.behind = false
     this.release()
   }

@@ -98,3 +98,14 @@ test('a store that is closed while the disk is at work closes in order', async (
   await syncing
   expect(existsSync(`${path}-wal`)).toBe(false)
 })
+
+test('S6: what is on disk is told, though something that has nothing to tell was written in the meantime', async () => {
+  const { store, told, write } = room()
+  write('a', 'comment')
+  const onDisk = store.sync()
+  store.transact((tx) => void tx.sql("INSERT OR REPLACE INTO meta (key, value) VALUES ('indexed', '7')").run(), {
+    lazy: true,
+  })
+  await onDisk
+  expect(told).toHaveLength(1)
+})
