@@ -25,6 +25,7 @@ export default defineConfig({
           globalSetup,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect,
           // One Chromium at a time: two cores do not hold more.
           fileParallelism: false,
         },

@@ -128,7 +128,7 @@ export function PairScreen({ screen, code: given }: Props) {
             </Button>
           </Stack>
         </form>
-        <div role="alert">{trouble && <TroubleNote trouble={trouble} />}</div>
+        {trouble && <TroubleNote trouble={trouble} />}
       </Stack>
     </Center>
   )

@@ -161,6 +161,7 @@ test('the seat is taken by a number, and the keys of the screen rest while its l
   await page.getByRole('button', { name: /Mandy/ }).waitFor()
   expect(threadCalled(TARNISH)?.state).toBe('open')
   await page.keyboard.press('m')
+  await page.getByRole('menuitem', { name: /Mandy/ }).waitFor()
   await page.keyboard.press('0')
   await page.getByRole('button', { name: /Who sits here/ }).waitFor()
 })
