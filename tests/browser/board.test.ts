@@ -54,7 +54,7 @@ test.each(['by keys', 'by buttons'])('signals %s show their keys also while one 
     await board.keyboard.press('s')
     await board.keyboard.press('t')
     await board.keyboard.press('Escape')
-    await board.getByRole('dialog').waitFor({ state: 'detached' })
+    await board.locator('dialog').waitFor({ state: 'detached' })
     await board.getByRole('navigation').waitFor()
   }
   await board.keyboard.press('1')
