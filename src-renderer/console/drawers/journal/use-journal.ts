@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { QueryResult } from '../../../../src-shared/queries'
-import { query } from '../../../sync'
+import { query, useLink } from '../../../sync'
 
 type Line = QueryResult<'journal.list'>['lines'][number]
 
@@ -26,6 +26,10 @@ export function useJournal() {
     }
   }, [])
   const refresh = useCallback(() => void fetchBelow([]), [fetchBelow])
-  useEffect(refresh, [refresh])
+  // Opened without a link, or when the link was lost: it begins anew once there is one.
+  const live = useLink().state === 'live'
+  useEffect(() => {
+    if (live) refresh()
+  }, [live, refresh])
   return { lines, more, state, refresh, load: () => void fetchBelow(lines) }
 }
