@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -52,4 +53,10 @@ function setSessionNice(nice: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Has the system write out what former rows left in memory: no row is to wait for another one's pages. */
+export function writeOut(): void {
+  // Where there is no such program, that is all there is to it.
+  spawnSync('sync')
 }

@@ -1,3 +1,4 @@
+import { writeOut } from './machine.ts'
 import { makeDataDir, removeDataDir } from './places.ts'
 import { StationProcess } from './station.ts'
 import { type Methods, Worker } from './workers.ts'
@@ -12,6 +13,7 @@ export interface Rig {
 
 /** A data folder of its own, gone when `measure` has settled. */
 export async function withDataDir<T>(measure: (dataDir: string) => Promise<T>): Promise<T> {
+  writeOut()
   const dataDir = makeDataDir()
   try {
     return await measure(dataDir)
