@@ -23,7 +23,7 @@ export const comment = z.strictObject({
 })
 export type Comment = z.infer<typeof comment>
 
-/** 问题串: comments that ask the same thing, counted together. */
+/** 同类问题: comments that ask the same thing, counted together. */
 export const thread = z.strictObject({
   id,
   showId: id,
@@ -53,7 +53,7 @@ export const thread = z.strictObject({
 })
 export type Thread = z.infer<typeof thread>
 
-/** 上报: a thread handed from support to the operator. */
+/** 转运营: a thread handed from support to the operator. */
 export const escalation = z.strictObject({
   id,
   showId: id,
@@ -76,7 +76,7 @@ export const escalation = z.strictObject({
 })
 export type Escalation = z.infer<typeof escalation>
 
-/** 知识条目: one entry of the knowledge base. */
+/** 话术: one entry of the knowledge base. */
 export const article = z.strictObject({
   id,
   title: localized(LIMITS.name),

@@ -95,13 +95,13 @@ describe('an Escape closes one thing', () => {
 
   test("a device's name being typed over: the drawer stays", async () => {
     await press('v')
-    await dialog('Network').waitFor()
+    await dialog('Devices').waitFor()
     await press('F2')
     const name = page.getByRole('textbox', { name: 'Name of the device' })
     await name.fill('typed over')
     await name.press('Escape')
     await name.waitFor({ state: 'detached' })
-    expect(await dialog('Network').isVisible()).toBe(true)
+    expect(await dialog('Devices').isVisible()).toBe(true)
     expect(room.studio.store.read.rows('device').map((device) => device.name)).not.toContain('typed over')
   })
 })
@@ -276,7 +276,7 @@ test('every action of drawers and dialogs shows its key; in a list those of the 
     ['o', 'Shows', 'n', 'Plan a show'],
     ['i', 'Products', 'n', 'Add product'],
     ['x', 'Templates', 'F2', 'Edit template'],
-    ['v', 'Network', '', ''],
+    ['v', 'Devices', '', ''],
     ['f', 'Feeds', '', ''],
     ['m', 'People', 'F2', 'Edit person'],
     ['j', 'Journal', '', ''],
@@ -355,10 +355,10 @@ test('all shortcuts open under the sign that their button shows', async () => {
 
 test('notices are closed by their key alone, and what lies below them stays open', async () => {
   await press('v')
-  await dialog('Network').waitFor()
+  await dialog('Devices').waitFor()
   await press('c')
   await page.getByRole('alert').waitFor()
   await press('Shift+Escape')
   await page.getByRole('alert').waitFor({ state: 'detached' })
-  expect(await dialog('Network').isVisible()).toBe(true)
+  expect(await dialog('Devices').isVisible()).toBe(true)
 })

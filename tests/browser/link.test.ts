@@ -160,7 +160,7 @@ test('someone of support says who sits there, and colleagues read the name on wh
   const operator = await WireClient.join(room.url, room.token('operator'))
   await operator.send('sample.load', {})
   const support = await openScreen(browser, 'triage', { url: room.url, token: room.token('support') })
-  await support.getByRole('button', { name: /Who sits here/ }).click()
+  await support.getByRole('button', { name: /Not signed in/ }).click()
   await support.getByRole('menuitem', { name: /Mandy/ }).click()
   await support.getByRole('button', { name: /Mandy/ }).waitFor()
   await support.reload()

@@ -163,7 +163,7 @@ test('the seat is taken by a number, and the keys of the screen rest while its l
   await page.keyboard.press('m')
   await page.getByRole('menuitem', { name: /Mandy/ }).waitFor()
   await page.keyboard.press('0')
-  await page.getByRole('button', { name: /Who sits here/ }).waitFor()
+  await page.getByRole('button', { name: /Not signed in/ }).waitFor()
 })
 
 test('the stream is filtered, searched and left by keys alone', async () => {

@@ -50,8 +50,8 @@ test.skipIf(!hasDisplays)('a board whose page crashes comes back by itself, full
 
 test('a console whose page crashes comes back by itself', async () => {
   desktop = await Desktop.start()
-  await eventually(() => textOf('console')).toContain('Live')
+  await eventually(() => textOf('console')).toContain('Connected')
   await crash('console')
   await eventually(() => desktop.faults()).toContain('the page of console is gone')
-  await eventually(() => textOf('console')).toContain('Live')
+  await eventually(() => textOf('console')).toContain('Connected')
 })

@@ -10,7 +10,7 @@ let page: Page
 beforeAll(async () => {
   desktop = await Desktop.start()
   page = await desktop.page('console')
-  await page.getByText('Live', { exact: true }).first().waitFor()
+  await page.getByText('Connected', { exact: true }).first().waitFor()
 })
 afterAll(() => desktop?.stop())
 
@@ -43,7 +43,7 @@ describe('a page in a window', () => {
 
   test('that empties itself is loaded again', async () => {
     await page.evaluate(() => location.assign('about:blank'))
-    await page.getByText('Live', { exact: true }).first().waitFor()
+    await page.getByText('Connected', { exact: true }).first().waitFor()
     expect(page.url()).toBe('app://cueroom/console')
   })
 

@@ -48,7 +48,7 @@ export function SeatMenu() {
           leftSection={<IconUser size={16} />}
           rightSection={<Key k={KEYS.seat} />}
         >
-          {member?.name ?? t('seat.label')}
+          {member?.name ?? t('seat.none')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
