@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 // A busy machine is no fault: what is waited for may take long, and is looked at often.
 const expect = { poll: { interval: 10, timeout: 30_000 } }
 const globalSetup = 'tests/support/built.ts'
+const isLinux64 = process.platform === 'linux' && process.arch === 'x64'
+/** What must also hold in the oldest browser. */
+const inOldest = ['answering', 'board*', 'pair', 'screens', 'triangle']
 
 export default defineConfig({
   test: {
@@ -28,6 +31,21 @@ export default defineConfig({
           expect,
           // One Chromium at a time: two cores do not hold more.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          // The oldest browser that README names. Its package is for Linux on x64.
+          name: 'oldest browser',
+          include: isLinux64 ? inOldest.map((name) => `tests/browser/${name}.test.ts`) : [],
+          env: { CUEROOM_BROWSER: 'oldest' },
+          globalSetup,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -42,20 +42,22 @@ export function CueStage({ view: { cue, text, look, waiting }, pending, touch, o
       onMouseDown={(event) => event.preventDefault()}
       onClick={onAcknowledge}
     >
-      <span className={classes.band}>
-        <span className={classes.urgency}>
-          {look === 'calm' ? <IconCircleCheckFilled aria-hidden /> : <UrgencyShape urgency={look} />}
-          {t(`look.${look}`)}
+      <span className={classes.inside}>
+        <span className={classes.band}>
+          <span className={classes.urgency}>
+            {look === 'calm' ? <IconCircleCheckFilled aria-hidden /> : <UrgencyShape urgency={look} />}
+            {t(`look.${look}`)}
+          </span>
+          {cue.askers !== null && cue.askers > 0 && (
+            <span className={classes.askers}>{t('cue.askers', { count: cue.askers })}</span>
+          )}
+          <span className={classes.hint}>{hint()}</span>
+          {waiting > 0 && <span className={classes.waiting}>{t('cue.waiting', { count: waiting })}</span>}
         </span>
-        {cue.askers !== null && cue.askers > 0 && (
-          <span className={classes.askers}>{t('cue.askers', { count: cue.askers })}</span>
-        )}
-        <span className={classes.hint}>{hint()}</span>
-        {waiting > 0 && <span className={classes.waiting}>{t('cue.waiting', { count: waiting })}</span>}
+        <Fit of={text} most={0.72} className={classes.text}>
+          <Words text={text} />
+        </Fit>
       </span>
-      <Fit of={text} most={0.72} className={classes.text}>
-        <Words text={text} />
-      </Fit>
     </button>
   )
 }

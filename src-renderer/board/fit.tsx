@@ -36,7 +36,7 @@ export function Fit({ of, most, className, children }: Props) {
   }, [of, most])
 
   return (
-    <div ref={box} className={`${classes.box} ${className ?? ''}`}>
+    <div ref={box} className={`${classes.box} ${className ?? ''}`} data-fit>
       <div ref={content} className={classes.content}>
         {children}
       </div>

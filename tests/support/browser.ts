@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
+import { oldChromium } from './old-chromium'
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -21,19 +22,31 @@ const ARGS = [
   '--no-first-run',
 ]
 
+/** The oldest browser that CueRoom runs on, as README says. */
+export const OLDEST = 111
+
 /**
- * Starts the Chromium named by CUEROOM_CHROMIUM, an installed one, or the one inside `@sparticuz/chromium`.
+ * Starts a Chromium: the oldest one where the test's project says so, else the one named by CUEROOM_CHROMIUM, an
+ * installed one, or the one inside `@sparticuz/chromium`.
  * @param own further arguments
  */
 export async function launchChromium(...own: string[]): Promise<Browser> {
+  if (process.env.CUEROOM_BROWSER === 'oldest') return launchCarried(await oldChromium(OLDEST), own)
   const installed = process.env.CUEROOM_CHROMIUM ?? INSTALLED.find((path) => existsSync(path))
-  const args = [...ARGS, ...own]
-  if (installed) return chromium.launch({ executablePath: installed, args })
-  const { executablePath, libraries } = await carriedChromium()
+  if (installed) return chromium.launch({ executablePath: installed, args: [...ARGS, ...own] })
+  return launchCarried(await carriedChromium(), own)
+}
+
+interface Carried {
+  readonly executablePath: string
+  readonly libraries: string
+}
+
+function launchCarried({ executablePath, libraries }: Carried, own: readonly string[]): Promise<Browser> {
   const libraryPath = [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')
   return chromium.launch({
     executablePath,
-    args: [...args, '--no-zygote', '--in-process-gpu'],
+    args: [...ARGS, ...own, '--no-zygote', '--in-process-gpu'],
     env: { ...(process.env as Record<string, string>), LD_LIBRARY_PATH: libraryPath },
   })
 }
@@ -42,7 +55,7 @@ export async function launchChromium(...own: string[]): Promise<Browser> {
  * Unpacks the Chromium that the npm package carries. It unpacks the system libraries beside it only where it believes
  * to run in the cloud it was made for, so for the length of the import it is told so.
  */
-async function carriedChromium(): Promise<{ executablePath: string; libraries: string }> {
+async function carriedChromium(): Promise<Carried> {
   const before = { ...process.env }
   process.env.AWS_EXECUTION_ENV = `AWS_Lambda_nodejs${process.versions.node.split('.')[0]}.x`
   try {
