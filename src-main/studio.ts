@@ -16,7 +16,7 @@ import type { Actor } from './commands/context'
 import { CommandRunner } from './commands/run'
 import { readSampleShow } from './commands/sample-show'
 import { Ingest } from './feeds/ingest'
-import { parseFeedText } from './feeds/parse'
+import { PostQueue } from './feeds/post-queue'
 import { listRecordings, recordingPath } from './feeds/recordings'
 import { FeedSupervisor } from './feeds/supervisor'
 import { keepHouse } from './housekeeping'
@@ -167,6 +167,7 @@ export class Studio {
     })
     const ingest = new Ingest(store, now, report)
     const feeds = new FeedSupervisor({ store, ingest, recordingsDir, samplePath, now, report })
+    const posts = new PostQueue()
     const secret = randomBytes(24).toString('base64url')
     const server = new StationServer({
       hub,
@@ -176,7 +177,7 @@ export class Studio {
       rendererDir: options.rendererDir,
       command,
       feed: async (body) => {
-        const { events, bad } = parseFeedText(body)
+        const { events, bad } = await posts.read(body)
         await feeds.post(events, bad)
         return { accepted: events.length, bad }
       },

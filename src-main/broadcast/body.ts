@@ -2,11 +2,11 @@ import type { IncomingMessage } from 'node:http'
 import { Refusal } from '../../src-shared/errors'
 
 /**
- * The text of a request's body.
+ * A request's body.
  * @param most bytes; what is longer is refused as soon as that shows
  * @throws Refusal `too_large`, or `invalid` when the sender broke off
  */
-export function readBody(incoming: IncomingMessage, most: number): Promise<string> {
+export function readBody(incoming: IncomingMessage, most: number): Promise<Buffer> {
   const tooLarge = () => new Refusal('too_large', `a body may have ${most} bytes at the most`)
   if (Number(incoming.headers['content-length'] ?? 0) > most) return Promise.reject(tooLarge())
   return new Promise((resolve, reject) => {
@@ -19,7 +19,7 @@ export function readBody(incoming: IncomingMessage, most: number): Promise<strin
       reject(tooLarge())
     }
     incoming.on('data', take)
-    incoming.on('end', () => resolve(Buffer.concat(parts).toString()))
+    incoming.on('end', () => resolve(Buffer.concat(parts)))
     const brokeOff = () => reject(new Refusal('invalid', 'the body broke off'))
     incoming.on('error', brokeOff)
     incoming.on('close', brokeOff)

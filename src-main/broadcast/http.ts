@@ -35,7 +35,7 @@ export interface HttpOptions {
   rendererDir: string
   command: (actor: Actor, name: string, input: unknown, id: string) => { seq: number; result: unknown }
   /** Takes a body of feed events; settles when they are on disk. */
-  feed: (body: string) => Promise<{ accepted: number; bad: number }>
+  feed: (body: Buffer) => Promise<{ accepted: number; bad: number }>
   pair: (code: string, name: string, address: string) => { token: string; device: Device }
   /** Makes a token for a script on this machine that can read the data folder. Throws `unauthorized` when the secret is wrong. */
   pairLocally: (secret: string, fields: { role: Device['role']; name: string }) => string
@@ -142,7 +142,7 @@ function asWireRefusal(error: unknown): Refusal {
 async function json(incoming: IncomingMessage): Promise<unknown> {
   const body = await readBody(incoming, MAX_BODY_BYTES)
   try {
-    return JSON.parse(body || '{}')
+    return JSON.parse(body.toString() || '{}')
   } catch {
     throw new Refusal('invalid', 'the body is not JSON')
   }

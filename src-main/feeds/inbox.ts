@@ -27,8 +27,12 @@ interface Post {
   readonly receivedAt: number
 }
 
-/** Events read in one go at the most: one takes some 30 µs, and a cue that comes meanwhile waits for the slice. */
+/**
+ * What is read in one go at the most, since a cue that comes meanwhile waits for the slice: events, of which one takes
+ * some 30 µs, and characters of comments, of which long ones take far more.
+ */
 const SLICE = 50
+const SLICE_CHARACTERS = 2_000
 /** Events that may wait for a disk that takes nothing. */
 const MOST_WAITING = 100_000
 
@@ -97,10 +101,11 @@ export class Inbox {
   }
 
   private readSlice(): void {
-    for (let i = 0; i < SLICE; i += 1) {
+    let characters = 0
+    for (let i = 0; i < SLICE && characters < SLICE_CHARACTERS; i += 1) {
       const [post] = this.posts
       if (!post) return
-      this.readOne(post, post.events[this.cursor] as RawEvent)
+      characters += this.readOne(post, post.events[this.cursor] as RawEvent)
       this.cursor += 1
       if (this.cursor < post.events.length) continue
       this.posts.shift()
@@ -108,7 +113,8 @@ export class Inbox {
     }
   }
 
-  private readOne({ source, receivedAt }: Post, raw: RawEvent): void {
+  /** Returns how many characters had to be understood. */
+  private readOne({ source, receivedAt }: Post, raw: RawEvent): number {
     this.read += 1
     const counts = this.counts.of(source)
     const event = decode(raw)
@@ -118,9 +124,11 @@ export class Inbox {
     else if (this.repeats.seen(repeatKey(event))) counts.repeats += 1
     else {
       counts.events += 1
-      const isChat = event.kind === 'chat' || event.kind === 'question'
-      this.ready.push({ event, receivedAt, understood: isChat ? understand(event.text) : null, n: this.read })
+      const text = event.kind === 'chat' || event.kind === 'question' ? event.text : null
+      this.ready.push({ event, receivedAt, understood: text === null ? null : understand(text), n: this.read })
+      return text?.length ?? 0
     }
+    return 0
   }
 
   private stop(): void {

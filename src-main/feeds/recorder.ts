@@ -1,5 +1,6 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { RawEvent } from './event'
 import { FeedFault, fileFault } from './faults'
 import { PacedReport, type Report } from './paced-report'
@@ -15,6 +16,8 @@ export interface RecorderOptions {
 /** Events are written together: at most this late, or as soon as there are this many characters. */
 const FLUSH_MS = 200
 const FLUSH_CHARS = 256 * 1024
+/** Characters that are made of events in one go: a cue that comes meanwhile waits for it. */
+const SLICE_CHARS = 64 * 1024
 /** What may wait for a disk that cannot keep up. */
 const MOST_CHARS = 32 * 1024 * 1024
 
@@ -29,6 +32,9 @@ export class Recorder {
   private file: FileHandle | null = null
   /** Each step on the file follows the one before. */
   private work: Promise<void>
+  /** What came and is no line yet. */
+  private came: { at: number; events: readonly RawEvent[]; cursor: number }[] = []
+  private turn: NodeJS.Immediate | undefined
   private lines: string[] = []
   private chars = 0
   private timer: NodeJS.Timeout | undefined
@@ -46,27 +52,54 @@ export class Recorder {
 
   /** Takes events to be written; those after a failure or the end are left out. */
   write(events: RawEvent[]): void {
-    if (this.state !== 'on') return
-    const at = Math.round(this.now() - this.startedAt)
-    for (const { event, data } of events) {
-      const line = toLine({ at, event, data })
-      if (line === null) continue
-      this.lines.push(line)
-      this.chars += line.length
-    }
+    if (this.state !== 'on' || events.length === 0) return
+    this.came.push({ at: Math.round(this.now() - this.startedAt), events, cursor: 0 })
+    if (!this.turn) this.makeLines()
+  }
+
+  /** Makes lines of what came, a slice at a time. */
+  private makeLines(): void {
+    this.turn = undefined
+    this.makeSlice()
+    if (this.came.length) this.turn = setImmediate(() => this.makeLines())
     if (this.chars > MOST_CHARS) this.fail(new FeedFault('disk_slow', 'the disk takes less than comes in'))
     else if (this.chars >= FLUSH_CHARS) this.flush()
     else this.timer ??= setTimeout(() => this.flush(), FLUSH_MS)
   }
 
+  private makeSlice(): void {
+    let chars = 0
+    for (let first = this.came[0]; first && chars < SLICE_CHARS; first = this.came[0]) {
+      const { event, data } = first.events[first.cursor] as RawEvent
+      const line = toLine({ at: first.at, event, data })
+      if (line !== null) this.lines.push(line)
+      chars += line?.length ?? 0
+      first.cursor += 1
+      if (first.cursor === first.events.length) this.came.shift()
+    }
+    this.chars += chars
+  }
+
   /** Writes what is left and closes the file; settled once it is on the disk, or failed. Never rejects. */
   stop(): Promise<void> {
     if (this.state === 'on') {
-      this.flush()
       this.state = 'stopped'
-      this.work = this.work.then(() => this.step(() => this.close()))
+      clearTimeout(this.timer)
+      clearImmediate(this.turn)
+      this.work = this.finish(this.work)
     }
     return this.work
+  }
+
+  private async finish(before: Promise<void>): Promise<void> {
+    await before
+    while (this.came.length) {
+      this.makeSlice()
+      await this.step(() => this.append())
+      await breathe()
+    }
+    await this.step(() => this.append())
+    await this.step(() => this.close())
   }
 
   private flush(): void {
@@ -112,6 +145,8 @@ export class Recorder {
   private fail(fault: FeedFault): void {
     this.state = 'failed'
     clearTimeout(this.timer)
+    clearImmediate(this.turn)
+    this.came = []
     this.lines = []
     const file = this.file
     this.file = null

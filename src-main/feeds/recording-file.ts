@@ -1,7 +1,7 @@
 import type { RawEvent } from './event'
 import { FeedFault, fileFault } from './faults'
 import { readLines } from './lines'
-import { parseFeedText } from './parse'
+import { readFeedText } from './parse'
 import { Timeline } from './timeline'
 
 /** What a line of a recording holds. */
@@ -41,7 +41,7 @@ export async function* readRecording(path: string, signal?: AbortSignal): AsyncG
   const timeline = new Timeline()
   try {
     for await (const text of readLines(path, { signal })) {
-      const { events, bad } = text === null ? { events: [], bad: 1 } : parseFeedText(text)
+      const { events, bad } = text === null ? { events: [], bad: 1 } : await readFeedText(text)
       if (events.length === 0 && bad === 0) continue
       yield { events: events.map((raw) => ({ at: timeline.place(raw), raw })), bad }
     }

@@ -1,3 +1,4 @@
+import { Refusal } from '../../src-shared/errors'
 import type { Feed } from '../../src-shared/records'
 import type { Store } from '../store'
 import type { RawEvent } from './event'
@@ -164,6 +165,7 @@ export class FeedSupervisor {
    * @throws as `Ingest.take`; what was not taken is not recorded either
    */
   post(events: RawEvent[], bad: number): Promise<void> {
+    if (this.closed) throw new Refusal('busy', 'the station stops; nothing was taken')
     const written = this.options.ingest.take('http', events, bad)
     this.recorder?.write(events)
     return written

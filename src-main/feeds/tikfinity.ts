@@ -2,7 +2,7 @@ import { WebSocket } from 'ws'
 import type { RawEvent } from './event'
 import { FeedFault, socketFault } from './faults'
 import { PacedReport, type Report } from './paced-report'
-import { parseFeedText } from './parse'
+import { LONGEST_EVENT, parseFeedText } from './parse'
 
 export interface TikfinityOptions {
   /** `ws://localhost:21213/` unless the operator set another. */
@@ -29,8 +29,6 @@ const TIMING = {
   ping: 10_000,
 }
 
-/** The largest real events, lists of top viewers, have some 60 KB. */
-const LARGEST_MESSAGE = 1024 * 1024
 /** Pings in a row without a sign of life. */
 const UNANSWERED = 3
 
@@ -74,7 +72,7 @@ export class TikfinityFeed {
     try {
       socket = new WebSocket(this.options.url, {
         handshakeTimeout: this.timing.handshake,
-        maxPayload: LARGEST_MESSAGE,
+        maxPayload: LONGEST_EVENT,
         perMessageDeflate: false,
         // Broken characters spoil one comment; checked by the socket they would cost the connection.
         skipUTF8Validation: true,
@@ -118,7 +116,7 @@ export class TikfinityFeed {
     })
     socket.on('message', (message) => {
       unanswered = 0
-      if (socket === this.socket) this.read(String(message))
+      if (socket === this.socket) this.read(message as Buffer)
     })
     socket.on('error', (error) => {
       fault ??= socketFault(error)
@@ -131,7 +129,7 @@ export class TikfinityFeed {
     })
   }
 
-  private read(message: string): void {
+  private read(message: Buffer): void {
     const { events, bad } = parseFeedText(message)
     if (bad > 0) this.countBad(bad)
     if (events.length > 0) this.options.take(events)

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { Inbox } from '../../../src-main/feeds/inbox'
 import { Repeats } from '../../../src-main/feeds/repeats'
-import { chatter } from '../../support/feed-events'
+import { chat, chatter } from '../../support/feed-events'
 
 const post = (count: number) => ({ source: 'http' as const, events: chatter(count), receivedAt: 0 })
 
@@ -17,6 +17,15 @@ test('F8: a large post is read a slice at a time, and other work has its turn in
   expect(seen.length).toBeGreaterThanOrEqual(20)
   expect(last).toBe(1_000)
   expect(inbox.ready.map(({ n }) => n)).toEqual(Array.from({ length: 1_000 }, (_, i) => i + 1))
+})
+
+test('F8: comments as long as they come take smaller slices', () => {
+  const inbox = new Inbox(new Repeats(), () => {})
+  const long = Array.from({ length: 50 }, (_, i) => chat({ text: `${i} ${'how long '.repeat(110)}` }))
+  inbox.add({ source: 'http', events: long, receivedAt: 0 }, 0)
+  expect(inbox.ready.length).toBeGreaterThan(0)
+  expect(inbox.ready.length).toBeLessThanOrEqual(3)
+  inbox.readAll()
 })
 
 test('a post is done when all of it is read and written, and not before', () => {

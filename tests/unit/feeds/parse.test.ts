@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { parseFeedText } from '../../../src-main/feeds/parse'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { FeedText, LONGEST_EVENT, parseFeedText } from '../../../src-main/feeds/parse'
 import { bareChat, ndjson } from '../../support/feed-events'
 
 describe('a text of a feed', () => {
@@ -29,23 +29,40 @@ describe('a text of a feed', () => {
     expect(parseFeedText(' \n')).toEqual({ events: [], bad: 0 })
   })
 
-  test('keeps what can be read, counts the rest, and says where the first of it is', () => {
+  test('keeps what can be read and counts the rest', () => {
     const text = `${ndjson(bareChat('a'))}{"event":"chat","da\n${ndjson(bareChat('b'), 7)}`
     expect(parseFeedText(text)).toEqual({
       events: [bareChat('a'), bareChat('b')],
       bad: 2,
-      firstBad: 'line 2 is not JSON',
     })
     expect(parseFeedText(JSON.stringify([bareChat('a'), { data: {} }]))).toEqual({
       events: [bareChat('a')],
       bad: 1,
-      firstBad: 'item 2 is no object with an "event"',
     })
   })
 
-  test('that is a broken array is one bad thing', () => {
+  test('of an array that is broken or cut off, the items that are whole are kept', () => {
     const text = JSON.stringify([bareChat('a'), bareChat('b')], null, 2).slice(0, -5)
-    expect(parseFeedText(text)).toEqual({ events: [], bad: 1, firstBad: 'the text is not JSON' })
+    expect(parseFeedText(text)).toEqual({ events: [bareChat('a')], bad: 1 })
+    const [a, b] = [bareChat('a'), bareChat('b')].map((event) => JSON.stringify(event))
+    expect(parseFeedText(`[${a}, {"event":"chat",, "x"}, ${b}]`)).toEqual({
+      events: [bareChat('a'), bareChat('b')],
+      bad: 1,
+    })
+    expect(parseFeedText('[]')).toEqual({ events: [], bad: 0 })
+    expect(parseFeedText('[,]').bad).toBe(2)
+  })
+
+  test('a bracket, comma or quote inside a comment ends nothing', () => {
+    const events = [bareChat('],[{"'), bareChat('\\"], {'), bareChat('{"event":"chat"}')]
+    expect(parseFeedText(JSON.stringify(events))).toEqual({ events, bad: 0 })
+    expect(parseFeedText(ndjson(...events))).toEqual({ events, bad: 0 })
+  })
+
+  test('an event that is larger than any is counted, and those around it are kept', () => {
+    const events = [bareChat('a'), bareChat('x'.repeat(LONGEST_EVENT)), bareChat('b')]
+    for (const text of [ndjson(...events), JSON.stringify(events)])
+      expect(parseFeedText(text)).toEqual({ events: [events[0], events[2]], bad: 1 })
   })
 
   test('keeps the time that a recording gives an event', () => {
@@ -75,6 +92,41 @@ describe('long integers', () => {
 
   test('do not change how the rest is read', () => {
     expect(dataOf('{"id":7300000000000000001,"a":1,"a":2}')).toEqual({ id: '7300000000000000001', a: 2 })
+  })
+})
+
+describe('F8: a large text is read a slice at a time', () => {
+  const MB = 1024 * 1024
+  const fill = (line: string, bytes: number) => line.repeat(Math.floor(bytes / Buffer.byteLength(line)))
+  const event = JSON.stringify(bareChat('多久发货'))
+  const shapes: Record<string, string> = {
+    'lines that are no JSON': fill('x\n', 2 * MB),
+    'lines that break off': fill('{"event":"chat","data":{\n', 2 * MB),
+    'lines that are JSON and no event': fill('{"a":1234567}\n', 2 * MB),
+    'events, a line each': fill(`${event}\n`, 2 * MB),
+    'an array in one line': `[${fill(`${event},`, 2 * MB)}${event}]`,
+    'an array of what is no event': `[${fill('1,', 2 * MB)}1]`,
+    'a bracket opened for ever': '['.repeat(2 * MB),
+  }
+  test.each(Object.entries(shapes))('%s', (_, text) => {
+    const reading = new FeedText(Buffer.from(text))
+    const slices: number[] = []
+    for (let more = true, before = 0; more; ) {
+      more = reading.readOn()
+      slices.push(reading.parsed.events.length - before)
+      before = reading.parsed.events.length
+    }
+    expect(slices.length).toBeGreaterThanOrEqual(32)
+    expect(Math.max(...slices)).toBeLessThanOrEqual(200)
+  })
+
+  test('however broken, no line costs an exception', () => {
+    const parse = vi.spyOn(JSON, 'parse')
+    onTestFinished(() => parse.mockRestore())
+    for (const text of [shapes['lines that are no JSON']!, shapes['lines that break off']!]) {
+      expect(parseFeedText(text).bad).toBeGreaterThan(50_000)
+    }
+    expect(parse).not.toHaveBeenCalled()
   })
 })
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Recorder } from '../../../src-main/feeds/recorder'
 import { openRecording } from '../../../src-main/feeds/recording-file'
 import { bareChat } from '../../support/feed-events'
@@ -52,6 +52,17 @@ describe('a recorder', () => {
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ at: 0, ...bareChat('a') })
   })
 
+  test('F8: makes lines of a large post a slice at a time, and writes all of them though it is stopped meanwhile', async () => {
+    const path = join(testFolder(), 'a.ndjson')
+    const recorder = new Recorder({ path, report: () => {} })
+    const made = vi.spyOn(JSON, 'stringify')
+    onTestFinished(() => made.mockRestore())
+    recorder.write(Array.from({ length: 4_000 }, (_, i) => bareChat(`${i} ${'x'.repeat(100)}`)))
+    expect(made.mock.calls.length).toBeLessThan(600)
+    await recorder.stop()
+    expect(await openRecording(path)).toMatchObject({ events: 4_000, bad: 0 })
+  })
+
   test('never writes over a file', async () => {
     const path = fileOf('precious')
     const listener = new Listener()
@@ -87,9 +98,13 @@ describe('a recorder', () => {
 
   test('tells a disk that cannot keep up, and holds no more in memory', async () => {
     const listener = new Listener()
+    const stuck = { appendFile: () => new Promise(() => {}), close: async () => {} }
+    vi.mocked(open).mockImplementationOnce(async () => stuck as unknown as FileHandle)
     const recorder = new Recorder({ path: join(testFolder(), 'a.ndjson'), report: listener.report })
     recorder.write(Array.from({ length: 40 }, () => bareChat('x'.repeat(1024 * 1024))))
-    expect(listener.feed).toMatchObject({ state: 'failed', errorCode: 'disk_slow' })
-    await recorder.stop()
+    await listener.until(() => listener.feed.state === 'failed')
+    expect(listener.feed).toMatchObject({ errorCode: 'disk_slow' })
+    recorder.write([bareChat('after it')])
+    expect(listener.feed).toMatchObject({ state: 'failed', done: 0 })
   })
 })
