@@ -40,6 +40,8 @@ export default defineConfig({
     build: {
       target: 'chrome111',
       outDir: resolve('out/renderer'),
+      // Small fonts as well stay files: the pages' policy takes no font from an address that holds its own data.
+      assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve('src-renderer/index.html') } },
     },
   },

@@ -30,9 +30,15 @@ export function Fit({ of, most, className, children }: Props) {
     const inner = content.current
     if (!outer || !inner) return
     fitTo(outer, inner, most)
-    const watch = new ResizeObserver(() => fitTo(outer, inner, most))
+    const again = () => fitTo(outer, inner, most)
+    const watch = new ResizeObserver(again)
     watch.observe(outer)
-    return () => watch.disconnect()
+    // A slice of the fonts that comes later has letters of other widths than those that stood in for it.
+    document.fonts.addEventListener('loadingdone', again)
+    return () => {
+      watch.disconnect()
+      document.fonts.removeEventListener('loadingdone', again)
+    }
   }, [of, most])
 
   return (

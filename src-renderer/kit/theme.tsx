@@ -1,5 +1,6 @@
 import { createTheme, type MantineColorsTuple, Notification } from '@mantine/core'
 import { CloseSign } from './close-sign'
+import { FONT_FAMILY } from './fonts'
 import { NOTICES_KEY } from './notices-key'
 import overlay from './overlay.module.css'
 
@@ -59,9 +60,9 @@ export const theme = createTheme({
   primaryShade: 5,
   autoContrast: true,
   colors: { dark, amber, ember, calm },
-  fontFamily:
-    'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
-  fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, monospace',
+  fontFamily: FONT_FAMILY,
+  // Digits of the one family are all of one width, which is what codes, keys and addresses need.
+  fontFamilyMonospace: FONT_FAMILY,
   defaultRadius: 'sm',
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   components: {

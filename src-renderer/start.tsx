@@ -2,15 +2,11 @@ import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
 import './kit/base.css'
 import { createRoot } from 'react-dom/client'
-import { config } from 'zod'
 import { App } from './app'
 import { startI18n } from './i18n'
 import { takePairingCode } from './pair/code-in-address'
 import { screenAt } from './screens'
 import { startSync } from './sync'
-
-// The page's content security policy forbids code made at run time.
-config({ jitless: true })
 
 const screen = screenAt(location.pathname)
 const pairingCode = takePairingCode()
