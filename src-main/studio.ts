@@ -264,6 +264,15 @@ export class Studio {
     return known ?? this.store.transact((tx) => addDevice(tx, { role, name, kind: 'window' }, this.now()).device)
   }
 
+  /** Tells whether the desktop's own window for a role has lost its display. */
+  setAway(role: Role, away: boolean): void {
+    const stood = this.store.read.rows('device', "kind = 'window' AND role = ? AND away = ?", role, away ? 0 : 1)
+    if (stood.length === 0) return
+    this.store.transact((tx) => {
+      for (const device of stood) tx.put('device', { ...device, away })
+    })
+  }
+
   /** Joins a window's port: the same frames as over a socket. */
   connect(port: Port, device: Device): void {
     attachPort(this.hub, port, device)

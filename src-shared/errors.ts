@@ -18,7 +18,8 @@ const issue = z.object({ path: z.array(z.union([z.string(), z.number()])), messa
 
 /**
  * `code` is for programs, `reason` names the sentence that a screen shows in its own language
- * (`src-renderer/i18n`), `message` is English for scripts and logs, `current` is the committed row of a conflict.
+ * (`src-renderer/i18n`), `message` is English for scripts and logs, `current` is the committed row of a conflict,
+ * `missing` names what would have to be there first.
  */
 export const wireError = z.object({
   code: z.enum(ERROR_CODES),
@@ -26,6 +27,7 @@ export const wireError = z.object({
   reason: z.string().optional(),
   issues: z.array(issue).optional(),
   current: z.unknown().optional(),
+  missing: z.array(z.string()).optional(),
 })
 export type WireError = z.infer<typeof wireError>
 

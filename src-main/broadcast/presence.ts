@@ -14,11 +14,11 @@ export class Presence {
     private readonly now: () => number,
     private readonly report: (error: unknown) => void,
   ) {
-    // Links of a run that ended without saying so.
-    const stale = store.read.rows('device', 'links > 0')
+    // Links and displays of a run that ended without saying so.
+    const stale = store.read.rows('device', 'links > 0 OR away = 1')
     if (stale.length === 0) return
     store.transact((tx) => {
-      for (const row of stale) tx.put('device', { ...row, links: 0 })
+      for (const row of stale) tx.put('device', { ...row, links: 0, away: false })
     })
   }
 

@@ -23,6 +23,7 @@ export function addDevice(
     revokedAt: null,
     links: 0,
     seenAt: null,
+    away: false,
     ...fields,
   })
   tx.sql('INSERT INTO secret (deviceId, hash) VALUES (?, ?)').run(device.id, hashOf(secret))

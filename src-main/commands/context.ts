@@ -25,6 +25,8 @@ export interface Context extends Services {
   readonly actor: Actor
   /** Studio clock, milliseconds. */
   readonly now: number
+  /** Adds to the command's journal line what its input does not say. */
+  note(details: Readonly<Record<string, unknown>>): void
   /** Has something done that is not in the database, once the command is on disk; not when it is refused. */
   afterCommit(work: () => void): void
 }

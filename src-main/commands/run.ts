@@ -62,16 +62,21 @@ export class CommandRunner {
       (tx) => {
         const now = this.now()
         const handler = HANDLERS[name] as (tx: Tx, input: unknown, context: Context) => unknown
+        let noted: object | null = null
         const result = handler(tx, parsed.data, {
           ...this.services,
           actor,
           now,
+          note: (details) => {
+            noted = { ...noted, ...details }
+          },
           afterCommit: (work) => afterwards.push(work),
         })
         shelveOtherShows(tx)
+        const line = noted ? JSON.stringify({ ...(parsed.data as object), ...(noted as object) }) : given
         tx.sql(
           'INSERT INTO journal (seq, at, name, role, deviceId, memberId, who, input) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-        ).run(tx.seq, now, name, actor.role, actor.deviceId, actor.memberId, actor.name, given)
+        ).run(tx.seq, now, name, actor.role, actor.deviceId, actor.memberId, actor.name, line)
         tx.sql('INSERT INTO command (id, name, input, seq, result, at) VALUES (?, ?, ?, ?, ?, ?)').run(
           id,
           name,

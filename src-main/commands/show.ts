@@ -1,5 +1,6 @@
 import type { showCommands } from '../../src-shared/commands/show'
 import { Refusal } from '../../src-shared/errors'
+import { missingToStart, type Need } from '../../src-shared/readiness'
 import type { Show } from '../../src-shared/records'
 import { nextSegment } from '../../src-shared/rundown'
 import type { Tx } from '../store'
@@ -33,10 +34,15 @@ export const showHandlers: Handlers<Names> = {
     return {}
   },
 
-  'show.start': (tx, { id }, { now }) => {
+  'show.start': (tx, { id, anyway }, { now, note }) => {
     const show = tx.must('show', id)
     if (show.state !== 'planned') tx.conflict(`show_${show.state}`, `the show is ${show.state} already`, 'show', show)
     refuseWhileAnotherIsLive(tx, id)
+    const missing = show.rehearsal ? [] : missingNow(tx, id, now)
+    if (missing.length > 0) {
+      if (!anyway) refuseUnready(show, missing)
+      note({ missing })
+    }
     openShow(tx, show, now)
     const first = nextSegment(tx.rows('segment', 'showId = ?', id), null)
     tx.put('show', {
@@ -84,6 +90,20 @@ export const showHandlers: Handlers<Names> = {
     openShow(tx, show, now)
     return { showId: show.id }
   },
+}
+
+function missingNow(tx: Tx, showId: string, now: number): Need[] {
+  const segments = tx.rows('segment', 'showId = ?', showId).length
+  return missingToStart(tx.rows('feed'), tx.rows('device', "role = 'host'"), segments, now)
+}
+
+function refuseUnready(show: Show, missing: readonly Need[]): never {
+  throw new Refusal('conflict', `the live would start without: ${missing.join(', ')}; \`anyway\` starts it`, {
+    reason: 'not_ready',
+    record: 'show',
+    current: show,
+    missing: [...missing],
+  })
 }
 
 function putOnAir(tx: Tx, show: Show, segmentId: string, now: number): void {

@@ -110,6 +110,11 @@ CREATE VIRTUAL TABLE comment_words USING fts5 (words, content = '', tokenize = '
 CREATE VIRTUAL TABLE article_words USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2');
 `,
   },
+  {
+    version: 2,
+    about: 'a board whose display is gone',
+    sql: 'ALTER TABLE device ADD COLUMN away INTEGER NOT NULL DEFAULT 0;',
+  },
 ]
 
 /** Version of the schema that this CueRoom writes. */

@@ -8,7 +8,7 @@ import { hostAct } from './host-acts'
 import { HostKeys } from './host-keys'
 import { setMenu } from './menu'
 import { acceptPorts } from './ports'
-import { WINDOW_SCREENS } from './screens'
+import { SCREEN_DEVICE, WINDOW_SCREENS } from './screens'
 import type { Words } from './words'
 
 /** A studio that takes longer to close is left behind; what was acknowledged is on disk. */
@@ -80,6 +80,7 @@ export class Room {
     this.keys.switch(this.desk.window('board') !== undefined)
     this.question.follow()
     this.setTitles()
+    this.tellAway()
     this.tellConsole()
     setMenu({
       words,
@@ -101,6 +102,15 @@ export class Room {
       const title = `${words.screens[screen]} · ${app.name}`
       const isTold = screen === 'console' && lost.length > 0
       this.desk.window(screen)?.browser.setTitle(isTold ? `${title} · ${words.lost(lost)}` : title)
+    }
+  }
+
+  /** A board that has lost its display keeps its link; nobody sees it all the same. */
+  private tellAway(): void {
+    try {
+      this.options.studio.setAway(SCREEN_DEVICE.board.role, this.desk.placement.lost.includes('board'))
+    } catch (error) {
+      this.options.report(error)
     }
   }
 

@@ -13,6 +13,7 @@ export type Dialog =
   | { kind: 'template'; id: string | null }
   | { kind: 'member'; id: string | null }
   | { kind: 'returnEscalation'; id: string }
+  | { kind: 'startLive' }
   | { kind: 'endLive' }
   | { kind: 'keys' }
 

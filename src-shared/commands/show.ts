@@ -39,9 +39,10 @@ export const showCommands = {
     result: done,
   }),
   'show.start': define({
-    about: 'Goes live: opens the show and puts its first segment on air.',
+    about:
+      'Goes live: opens the show and puts its first segment on air. Without a feed, a board or a rundown a show that is no rehearsal starts with `anyway` only.',
     roles: operator,
-    input: z.strictObject({ id }),
+    input: z.strictObject({ id, anyway: z.boolean().optional() }),
     result: done,
   }),
   'show.end': define({

@@ -25,5 +25,7 @@ export const device = z.strictObject({
   /** Open links now, and when the last one opened or closed. */
   links: z.int().min(0),
   seenAt: instant.nullable(),
+  /** It cannot be seen now: its window has no display. */
+  away: z.boolean(),
 })
 export type Device = z.infer<typeof device>

@@ -139,6 +139,7 @@ export const aDevice = (id: string, fields: Partial<Device> = {}): Device => ({
   revokedAt: null,
   links: 1,
   seenAt: T0,
+  away: false,
   ...fields,
 })
 

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { isBoardUp } from '../../../src-shared/readiness'
 import type { CueTemplate } from '../../../src-shared/records'
 import { useLanguage } from '../../i18n'
 import { ActionButton, Pane, useAct } from '../../kit'
@@ -27,7 +28,7 @@ export function ComposerPane() {
   const aim = useAim(draft.aim)
   const { act, pending } = useAct()
   const sendButton = useRef<HTMLButtonElement>(null)
-  const boards = useRecords('device').filter((device) => device.role === 'host' && device.links > 0)
+  const boards = useRecords('device').filter(isBoardUp)
   const input = draftInput(draft)
   const slots = templateSlots(templates, aim?.intent ?? null)
 

@@ -7,6 +7,7 @@ import { ProductDialog } from './products/product-dialog'
 import { DeleteSegmentDialog } from './segments/delete-segment-dialog'
 import { SegmentDialog } from './segments/segment-dialog'
 import { ShowDialog } from './shows/show-dialog'
+import { StartLiveDialog } from './start-live-dialog'
 import { TemplateDialog } from './templates/template-dialog'
 
 /** The dialog that is open, if one is. */
@@ -27,6 +28,8 @@ export function Dialogs() {
       return <MemberDialog id={dialog.id} />
     case 'returnEscalation':
       return <ReturnDialog id={dialog.id} />
+    case 'startLive':
+      return <StartLiveDialog />
     case 'endLive':
       return <EndLiveDialog />
     case 'keys':

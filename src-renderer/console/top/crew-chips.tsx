@@ -24,14 +24,12 @@ export function CrewChips() {
           </span>
         )
       })}
-      {(['host', 'support'] as const)
-        .filter((role) => !groups.some((group) => group.role === role))
-        .map((role) => (
-          <span key={role} className={classes.chip} data-missing>
-            <span className={classes.dot} aria-hidden />
-            {t('crew.missing', { role: t(`common:role.${role}`) })}
-          </span>
-        ))}
+      {!groups.some(({ role }) => role === 'support') && (
+        <span className={classes.chip} data-missing>
+          <span className={classes.dot} aria-hidden />
+          {t('crew.missing', { role: t('common:role.support') })}
+        </span>
+      )}
       <Key k={SHORTCUTS['panel.lan']} />
     </button>
   )

@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core'
 import { IconEye, IconEyeOff, IconPlayerSkipForwardFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { WireError } from '../../../src-shared/errors'
 import { inLanguage } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
 import { ActionButton, useAct } from '../../kit'
@@ -8,9 +9,16 @@ import { useStudioState } from '../../sync'
 import { ForActing, useWatching } from '../parts/for-acting'
 import { SHORTCUTS } from '../shortcuts'
 import { openDialog, openPanel } from '../ui'
+import { BoardPill } from './board-pill'
 import { LiveState } from './live-state'
 import { SegmentClockBar } from './segment-clock-bar'
 import classes from './top.module.css'
+
+/** A live that lacks something starts from a dialog that names it. */
+function asksFirst({ reason }: WireError): boolean {
+  if (reason === 'not_ready') openDialog({ kind: 'startLive' })
+  return reason === 'not_ready'
+}
 
 /** The show, its clock and the segment's, and the presses that move it on. */
 export function OnAirBar() {
@@ -60,6 +68,7 @@ export function OnAirBar() {
           {t('top.boardHidden')}
         </Badge>
       )}
+      <BoardPill />
       {live && segment && <SegmentClockBar show={show} segment={segment} />}
       <span className={classes.right}>
         <ForActing>
@@ -96,7 +105,7 @@ export function OnAirBar() {
               shortcut={SHORTCUTS['show.start']}
               bound
               pending={start.pending}
-              onPress={() => void start.act('show.start', { id: show.id })}
+              onPress={() => void start.act('show.start', { id: show.id }, asksFirst)}
             />
           )}
           {live && (

@@ -7,6 +7,7 @@ import { useShortcuts } from '../parts/use-shortcuts'
 import { SHORTCUTS } from '../shortcuts'
 import { openDialog, openPanel } from '../ui'
 import { CrewChips } from './crew-chips'
+import { FeedBadge } from './feed-badge'
 import { Figures } from './figures'
 import { OnAirBar } from './on-air-bar'
 import { PanelButtons } from './panel-buttons'
@@ -35,6 +36,7 @@ export function TopBar() {
       <div className={classes.second}>
         <Figures />
         <CrewChips />
+        <FeedBadge />
         <LinkBadge />
         <PanelButtons />
         <span className={classes.language}>

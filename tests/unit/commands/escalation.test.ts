@@ -104,7 +104,7 @@ test('C10: an escalation that is over takes no further cue, answer or return', (
 
 test('ending the show takes its cues off the board and opens their escalations again', () => {
   const { act, read, showId, escalationId, cueId } = cued()
-  act('operator', 'show.start', { id: showId })
+  act('operator', 'show.start', { id: showId, anyway: true })
   act('operator', 'show.end', { id: showId })
   expect(read.must('cue', cueId).state).toBe('withdrawn')
   expect(read.must('escalation', escalationId).state).toBe('open')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inOrder } from '../../../src-shared/rundown'
+import { aDevice } from '../../support/rows'
 import { testRules } from '../../support/rules'
 
 /** A show with segments of these titles, in this order. */
@@ -55,7 +56,7 @@ describe('the rundown', () => {
 
   test('C10: the segment on air is not deleted; any other is, with a tombstone', () => {
     const { act, refused, read, showId, ids } = rundown(['a', 'b'])
-    act('operator', 'show.start', { id: showId })
+    act('operator', 'show.start', { id: showId, anyway: true })
     expect(refused('operator', 'segment.delete', { id: ids[0]! })).toMatchObject({
       code: 'conflict',
       reason: 'segment_on_air',
@@ -69,7 +70,7 @@ describe('the rundown', () => {
 describe('the course of a live', () => {
   test('it starts with the first segment, goes through the rundown and ends', () => {
     const { act, refused, read, clock, showId, ids } = rundown(['a', 'b'])
-    act('operator', 'show.start', { id: showId })
+    act('operator', 'show.start', { id: showId, anyway: true })
     expect(read.must('show', showId)).toMatchObject({ state: 'live', startedAt: clock.at, segmentId: ids[0] })
     clock.pass(60_000)
     expect(act('operator', 'segment.next', {}).id).toBe(ids[1])
@@ -81,7 +82,7 @@ describe('the course of a live', () => {
 
   test('putting the segment on air that is on air does not start its clock anew', () => {
     const { act, read, clock, showId, ids } = rundown(['a'])
-    act('operator', 'show.start', { id: showId })
+    act('operator', 'show.start', { id: showId, anyway: true })
     const { segmentStartedAt } = read.must('show', showId)
     clock.pass(1_000)
     act('operator', 'segment.go', { id: ids[0]! })
@@ -91,18 +92,65 @@ describe('the course of a live', () => {
   test('C10: while a show is live no other is opened or started, and it starts once', () => {
     const { act, refused, read, showId } = rundown(['a'])
     const { id: other } = act('operator', 'show.create', { title: { en: 'other' } })
-    act('operator', 'show.start', { id: showId })
+    act('operator', 'show.start', { id: showId, anyway: true })
     const current = read.must('show', showId)
     expect(refused('operator', 'show.open', { id: other })).toMatchObject({ reason: 'show_live', current })
-    expect(refused('operator', 'show.start', { id: other })).toMatchObject({ reason: 'show_live', current })
+    expect(refused('operator', 'show.start', { id: other, anyway: true })).toMatchObject({
+      reason: 'show_live',
+      current,
+    })
     expect(refused('operator', 'sample.load', {})).toMatchObject({ reason: 'show_live', current })
-    expect(refused('operator', 'show.start', { id: showId })).toMatchObject({ reason: 'show_live', current })
+    expect(refused('operator', 'show.start', { id: showId, anyway: true })).toMatchObject({
+      reason: 'show_live',
+      current,
+    })
   })
 
   test('nothing goes on air before the show is live', () => {
     const { refused, ids } = rundown(['a'])
     expect(refused('operator', 'segment.go', { id: ids[0]! })).toMatchObject({ reason: 'show_not_live' })
     expect(refused('operator', 'segment.next', {})).toMatchObject({ reason: 'show_not_live' })
+  })
+})
+
+describe('C12: a live that lacks something', () => {
+  test('is asked about by name, and nothing has changed', () => {
+    const { refused, read, show } = testRules()
+    const id = show()
+    const before = read.must('show', id)
+    expect(refused('operator', 'show.start', { id })).toMatchObject({
+      code: 'conflict',
+      reason: 'not_ready',
+      missing: ['feed', 'board', 'rundown'],
+      current: before,
+    })
+    expect(read.must('show', id)).toEqual(before)
+  })
+
+  test('starts anyway, and the journal tells who decided it and without what', () => {
+    const { act, actor, read, showId } = rundown(['a'])
+    act(actor('operator', 'Mei'), 'show.start', { id: showId, anyway: true })
+    expect(read.must('show', showId).state).toBe('live')
+    const line = read.sql("SELECT who, input FROM journal WHERE name = 'show.start'").get() as Record<string, string>
+    expect(line.who).toBe('Mei')
+    expect(JSON.parse(line.input as string)).toEqual({ id: showId, anyway: true, missing: ['feed', 'board'] })
+  })
+
+  test('starts without asking once a feed, a board and a rundown are there', () => {
+    const { act, store, read, showId } = rundown(['a'])
+    store.transact((tx) => {
+      tx.patch('feed', 'tikfinity', { wanted: 'on', state: 'on' })
+      tx.put('device', aDevice('board'))
+    })
+    act('operator', 'show.start', { id: showId })
+    expect(read.must('show', showId).state).toBe('live')
+  })
+
+  test('is not asked about when it is a rehearsal', () => {
+    const { act, read } = testRules()
+    const { id } = act('operator', 'show.create', { title: { en: 'Practice' }, rehearsal: true })
+    act('operator', 'show.start', { id })
+    expect(read.must('show', id).state).toBe('live')
   })
 })
 

@@ -24,7 +24,7 @@ test('a signal says who, when and which product was on air', () => {
   const showId = show()
   const productId = product()
   act('operator', 'segment.create', { showId, title: { en: 'Necklace' }, productId })
-  act('operator', 'show.start', { id: showId })
+  act('operator', 'show.start', { id: showId, anyway: true })
   const { id } = act('host', 'signal.raise', { kind: 'link_up' })
   expect(read.must('signal', id)).toMatchObject({
     raisedAt: clock.at,
@@ -65,7 +65,7 @@ test.each(['signal.done', 'signal.decline', 'signal.cancel'] as const)('C10: aft
 test('what the host still asks for when the live ends is closed, and what was done stays done', () => {
   const { act, show, read, clock } = testRules()
   const id = show()
-  act('operator', 'show.start', { id })
+  act('operator', 'show.start', { id, anyway: true })
   const done = act('host', 'signal.raise', { kind: 'link_up' }).id
   act('operator', 'signal.done', { id: done })
   const open = act('host', 'signal.raise', { kind: 'help' }).id

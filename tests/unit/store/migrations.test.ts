@@ -14,6 +14,12 @@ const PROOFS: Record<number, (db: Database.Database) => void> = {
     for (const table of ['meta', 'gone', 'journal', 'command', 'secret', 'show', 'cue', 'thread', 'comment'])
       expect(db.prepare('SELECT strict FROM pragma_table_list WHERE name = ?').get(table), table).toEqual({ strict: 1 })
   },
+  2: (db) => {
+    db.exec(
+      `INSERT INTO device (id, seq, name, role, kind, pairedAt, links) VALUES ('d', 1, 'Board', 'host', 'lan', 1, 0)`,
+    )
+    expect(db.prepare('SELECT away FROM device').get()).toEqual({ away: 0 })
+  },
 }
 
 test('versions are numbered from 1 without a gap, and each has its proof', () => {

@@ -1,0 +1,84 @@
+import { Checkbox, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { missingToStart, NEEDS, type Need } from '../../../src-shared/readiness'
+import { ActionButton, FormDialog, useAct } from '../../kit'
+import { useRecords, useStudioNow, useStudioState } from '../../sync'
+import { KeyLabel } from '../parts/key-label'
+import { useShortcuts } from '../parts/use-shortcuts'
+import { SHORTCUTS } from '../shortcuts'
+import { closeDialog, openDialog, openPanel } from '../ui'
+import classes from './drawers.module.css'
+
+/** Where each thing is mended. */
+const MEND: Readonly<Record<Need, () => void>> = {
+  feed: () => {
+    closeDialog()
+    openPanel('feeds')
+  },
+  board: () => {
+    closeDialog()
+    openPanel('lan')
+  },
+  rundown: () => openDialog({ kind: 'segment', id: null }),
+}
+
+/**
+ * Asks before a live starts without something that a live needs. What is mended meanwhile is ticked off; what is not has
+ * to be accepted first, so that no reflex starts it.
+ */
+export function StartLiveDialog() {
+  const { t } = useTranslation('console')
+  const { show, segments } = useStudioState()
+  const { act, pending } = useAct()
+  const [accepted, setAccepted] = useState(false)
+  const now = useStudioNow(1_000)
+  const missing = missingToStart(useRecords('feed'), useRecords('device'), segments.length, now)
+  useShortcuts({ 'startForm.accept': () => setAccepted(!accepted) })
+
+  const submit = async () => {
+    const anyway = missing.length > 0
+    if (show && (await act('show.start', { id: show.id, ...(anyway ? { anyway } : {}) }))) closeDialog()
+  }
+  return (
+    <FormDialog
+      onClose={closeDialog}
+      title={t(missing.length > 0 ? 'startLive.title' : 'startLive.ready')}
+      submit={t(missing.length > 0 ? 'startLive.anyway' : 'top.start')}
+      pending={pending}
+      disabled={show?.state !== 'planned' || (missing.length > 0 && !accepted)}
+      danger
+      onSubmit={() => void submit()}
+    >
+      <ul className={classes.needs}>
+        {NEEDS.map((need) => {
+          const isMissing = missing.includes(need)
+          return (
+            <li key={need} className={classes.need} data-need={need} data-missing={isMissing || undefined}>
+              <span className={classes.needSign} aria-hidden>
+                {isMissing ? '✕' : '✓'}
+              </span>
+              <span className={classes.words}>
+                <b>{t(`startLive.${isMissing ? 'missing' : 'there'}.${need}`)}</b>
+                {isMissing && <span className={classes.needWhy}>{t(`startLive.without.${need}`)}</span>}
+              </span>
+              {isMissing && <ActionButton size="sm" label={t(`startLive.mend.${need}`)} onPress={MEND[need]} />}
+            </li>
+          )
+        })}
+      </ul>
+      {missing.length > 0 && (
+        <>
+          <Checkbox
+            checked={accepted}
+            label={<KeyLabel k={SHORTCUTS['startForm.accept']}>{t('startLive.accept')}</KeyLabel>}
+            onChange={(event) => setAccepted(event.currentTarget.checked)}
+          />
+          <Text size="sm" c="dark.2">
+            {t('startLive.recorded')}
+          </Text>
+        </>
+      )}
+    </FormDialog>
+  )
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { useRecords } from '../../sync'
+import { boardTrouble } from '../model/board-pill'
+import { openPanel } from '../ui'
+import classes from './pills.module.css'
+
+/** Stays for as long as the host cannot read a board that should be there. */
+export function BoardPill() {
+  const { t } = useTranslation('console')
+  const trouble = boardTrouble(useRecords('device'))
+  if (!trouble) return null
+  return (
+    <button
+      type="button"
+      className={classes.pill}
+      data-board={trouble}
+      data-tone={trouble === 'none' ? undefined : 'wrong'}
+      title={t(`boardPill.${trouble}Help`)}
+      onClick={() => openPanel('lan')}
+    >
+      <span aria-hidden>{trouble === 'none' ? '○' : '✕'}</span>
+      <span role="status">{t(`boardPill.${trouble}`)}</span>
+    </button>
+  )
+}
