@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { Refusal } from '../src-shared/errors'
 import { ROLES, type Role } from '../src-shared/roles'
-import { LIMITS, text } from '../src-shared/text'
+import { LIMITS, name as nameOf } from '../src-shared/text'
+import { refuseWindowName } from '../src-shared/window-names'
 import { addDevice } from './broadcast/tokens'
 import { usualDataDir } from './data-dir'
 import { inUrl, Usage } from './start-options'
@@ -15,8 +17,9 @@ async function main(): Promise<void> {
   })
   const role = values.role as Role
   if (!ROLES.includes(role)) throw new Usage(`--role takes one of ${ROLES.join(', ')}.`)
-  const name = text(LIMITS.name).safeParse(values.name?.trim() || 'Script')
-  if (!name.success) throw new Usage(`--name takes up to ${LIMITS.name} characters.`)
+  const name = nameOf(LIMITS.name).safeParse(values.name || 'Script')
+  if (!name.success) throw new Usage(`--name takes up to ${LIMITS.name} characters that can be seen.`)
+  refuseWindowName(name.data)
   const fields = { role, name: name.data }
   const dataDir = values.data ?? process.env.CUEROOM_DATA ?? usualDataDir()
   console.log(JSON.stringify({ token: await makeToken(dataDir, fields) }))
@@ -57,6 +60,8 @@ async function askStation(dataDir: string, fields: { role: Role; name: string })
 }
 
 main().catch((error: Error) => {
-  console.error(error instanceof CannotOpen || error instanceof Usage ? error.message : error)
+  console.error(
+    error instanceof CannotOpen || error instanceof Usage || error instanceof Refusal ? error.message : error,
+  )
   process.exit(1)
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Refusal } from '../src-shared/errors'
 import type { Device } from '../src-shared/records'
 import type { Role } from '../src-shared/roles'
+import { refuseWindowName } from '../src-shared/window-names'
 import { announce } from './broadcast/discovery'
 import { Hub, type LinkLimits } from './broadcast/hub'
 import { Pairing } from './broadcast/pairing'
@@ -183,6 +184,7 @@ export class Studio {
       },
       pair: (code, name, address) => {
         const role = pairing.check(code, address)
+        refuseWindowName(name)
         const made = store.transact((tx) => addDevice(tx, { role, name, kind: 'lan' }, now()))
         pairing.stop()
         return made
@@ -193,6 +195,7 @@ export class Studio {
         if (tried.length !== right.length || !timingSafeEqual(tried, right)) {
           throw new Refusal('unauthorized', 'the secret of this station is another one')
         }
+        refuseWindowName(fields.name)
         return store.transact((tx) => addDevice(tx, { ...fields, kind: 'script' }, now())).token
       },
       onAddresses: (urls) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RecordName } from './records'
+import { BLANK } from './text'
 
 /** Why a command, query or frame was refused (docs/wire.md, "Errors"). */
 export const ERROR_CODES = [
@@ -50,7 +51,7 @@ export class Refusal extends Error {
   }
 }
 
-/** A refusal for input that does not fit its schema, with one issue a fault. */
+/** A refusal for input that does not fit its schema, with one issue a fault; reason `blank` for a needed text that shows nothing. */
 export function invalidInput(error: z.ZodError): Refusal {
   const issues = error.issues.map((at) => ({
     path: at.path.map((part) => (typeof part === 'number' ? part : String(part))),
@@ -58,5 +59,6 @@ export function invalidInput(error: z.ZodError): Refusal {
   }))
   const first = issues[0]
   const where = first?.path.length ? `${first.path.join('.')}: ` : ''
-  return new Refusal('invalid', `${where}${first?.message ?? 'invalid input'}`, { issues })
+  const reason = first?.message === BLANK ? { reason: 'blank' } : {}
+  return new Refusal('invalid', `${where}${first?.message ?? 'invalid input'}`, { issues, ...reason })
 }

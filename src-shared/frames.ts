@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { WireError } from './errors'
 import type { RecordName, RecordOf } from './records'
 import type { Role } from './roles'
+import { id } from './text'
 
 /** The protocol's number; a hello with another one is refused. */
 export const PROTOCOL = 1
@@ -21,7 +22,6 @@ export const CLOSE = {
   stopping: 1001,
 } as const
 
-const frameId = z.string().min(1).max(64)
 const seq = z.int().nonnegative()
 
 export const helloFrame = z.object({
@@ -32,13 +32,13 @@ export const helloFrame = z.object({
 })
 const commandFrame = z.object({
   type: z.literal('command'),
-  id: frameId,
+  id,
   name: z.string().max(64),
   input: z.unknown(),
 })
 const queryFrame = z.object({
   type: z.literal('query'),
-  id: frameId,
+  id,
   name: z.string().max(64),
   input: z.unknown(),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanBody, cleanLine, cleanName } from './plain-text'
 
 /** Languages the screens speak. A device chooses one; content may exist in either or both. */
 export const SCREEN_LANGUAGES = ['zh', 'en'] as const
@@ -12,20 +13,43 @@ export type ViewerLanguage = z.infer<typeof viewerLanguage>
 /** Characters a text may hold at the most, by the place it is for. */
 export const LIMITS = { name: 80, line: 200, note: 1_000, body: 4_000, comment: 1_000 } as const
 
-/** Non-empty text of at most `max` characters, with surrounding space taken off. */
-export const text = (max: number) => z.string().trim().min(1).max(max)
+/** What is said of a text that is needed and shows nothing. */
+export const BLANK = 'a text that can be seen is needed'
+
+/** Cleans what is not too long in any case: nobody's time is spent on a text that is refused. */
+const within = (max: number, clean: (text: string) => string) => (given: string) =>
+  given.length > max * 8 ? given : clean(given)
+
+/** Text on one line of at most `max` UTF-16 units that shows something, cleaned (`plain-text.ts`). */
+export const text = (max: number) => z.string().overwrite(within(max, cleanLine)).min(1, BLANK).max(max)
+
+/** A name or code by which things are told apart: as `text`, without marks of direction. */
+export const name = (max: number) => z.string().overwrite(within(max, cleanName)).min(1, BLANK).max(max)
+
+/** Text of several lines, otherwise as `text`. */
+export const body = (max: number) => z.string().overwrite(within(max, cleanBody)).min(1, BLANK).max(max)
+
+/** Text of several lines that may be empty. */
+export const note = (max: number) => z.string().overwrite(within(max, cleanBody)).max(max)
 
 /** An id that CueRoom made: a UUID, or a short name such as `studio`. */
-export const id = z.string().min(1).max(64)
+export const id = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[^\p{C}]+$/u, 'an id has no characters that cannot be seen')
 
 /** Milliseconds since 1970 on the studio's clock. */
 export const instant = z.int().nonnegative()
 
-/** Text in Chinese, English or both; at least one of them says something. */
-export const localized = (max: number) =>
+/** Text in Chinese, English or both; at least one of them says something. One line unless `clean` is another's. */
+export const localized = (max: number, clean: (text: string) => string = cleanLine) =>
   z
-    .strictObject({ zh: z.string().trim().max(max).optional(), en: z.string().trim().max(max).optional() })
-    .refine((value) => Boolean(value.zh || value.en), { message: 'text is needed in at least one language' })
+    .strictObject({
+      zh: z.string().overwrite(within(max, clean)).max(max).optional(),
+      en: z.string().overwrite(within(max, clean)).max(max).optional(),
+    })
+    .refine((value) => Boolean(value.zh || value.en), { message: BLANK })
 export type Localized = { zh?: string | undefined; en?: string | undefined }
 
 /** The text in `language`, or in the other one where that is missing. */

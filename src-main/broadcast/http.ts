@@ -7,7 +7,7 @@ import { COMMANDS } from '../../src-shared/commands'
 import { type ErrorCode, invalidInput, Refusal } from '../../src-shared/errors'
 import type { Device } from '../../src-shared/records'
 import { ROLES, role } from '../../src-shared/roles'
-import { LIMITS, text } from '../../src-shared/text'
+import { id as idOf, LIMITS, name } from '../../src-shared/text'
 import type { Actor } from '../commands/context'
 import { contentSecurityPolicy, readPage } from '../pages'
 import { asRefusal, type Store } from '../store'
@@ -79,8 +79,8 @@ export function httpApp(options: HttpOptions): Hono<Env> {
 
   app.post('/api/commands/:name', async (c) => {
     const actor = actorAt(store.read, device(c.req.header('authorization')))
-    const id = text(64).safeParse(c.req.header('idempotency-key') ?? randomUUID())
-    if (!id.success) throw new Refusal('invalid', 'Idempotency-Key has 1 to 64 characters')
+    const id = idOf.safeParse(c.req.header('idempotency-key') ?? randomUUID())
+    if (!id.success) throw new Refusal('invalid', 'Idempotency-Key has 1 to 64 characters that can be seen')
     const input = await json(c.env.incoming)
     try {
       const { seq, result } = options.command(actor, c.req.param('name'), input, id.data)
@@ -101,7 +101,7 @@ export function httpApp(options: HttpOptions): Hono<Env> {
 
   app.post('/api/pair', async (c) => {
     const input = z
-      .strictObject({ code: z.string().max(12), name: text(LIMITS.name) })
+      .strictObject({ code: z.string().max(12), name: name(LIMITS.name) })
       .safeParse(await json(c.env.incoming))
     if (!input.success) throw invalidInput(input.error)
     const { token, device: made } = options.pair(
@@ -114,7 +114,7 @@ export function httpApp(options: HttpOptions): Hono<Env> {
 
   app.post('/api/local/pair', async (c) => {
     const input = z
-      .strictObject({ secret: z.string().max(100), role, name: text(LIMITS.name) })
+      .strictObject({ secret: z.string().max(100), role, name: name(LIMITS.name) })
       .safeParse(await json(c.env.incoming))
     if (!input.success) throw invalidInput(input.error)
     return c.json({ token: options.pairLocally(input.data.secret, input.data) })

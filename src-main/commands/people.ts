@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { peopleCommands } from '../../src-shared/commands/people'
+import { refuseWindowName } from '../../src-shared/window-names'
 import type { Handlers } from './context'
 
 /** Who is in the room, at which device, and what reaches the station from outside. */
@@ -21,6 +22,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
   },
 
   'device.rename': (tx, { id, name }) => {
+    if (tx.must('device', id).kind !== 'window') refuseWindowName(name)
     tx.patch('device', id, { name })
     return {}
   },

@@ -1,3 +1,5 @@
+import { cleanLine, cutText } from '../../src-shared/plain-text'
+
 /** Reading of values that nobody vouches for. Each reader gives null for what it cannot read; none throws. */
 
 export type Fields = Readonly<Record<string, unknown>>
@@ -9,34 +11,17 @@ const LAST_INSTANT = Date.UTC(2100, 0, 1)
 /** Numbers below are seconds since 1970, above milliseconds: 5138 in the one, 1973 in the other. */
 const SECONDS_BELOW = 1e11
 
-const LINE_BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
-/** Control characters, and those that turn the direction of everything after them. */
-const UNPRINTABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
-const LONE_SURROGATE = /\p{Surrogate}/gu
-
 /** The value as an object, or null. */
 export function readFields(value: unknown): Fields | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null
 }
 
-/** Printable, well-formed text of at most `max` UTF-16 units on one line; null when it is neither text nor number. */
+/** Text on one line of at most `max` UTF-16 units, cleaned as what people type is; null when it is neither text nor number. */
 export function readText(value: unknown, max: number): string | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? cut(String(value), max) : null
+  if (typeof value === 'number') return Number.isFinite(value) ? cutText(String(value), max) : null
   if (typeof value !== 'string') return null
   // What is cut off in the end need not be cleaned first, however much of it there is.
-  const clean = value
-    .slice(0, max * 8)
-    .replace(LINE_BREAKS, ' ')
-    .replace(UNPRINTABLE, '')
-    .replace(LONE_SURROGATE, '\ufffd')
-    .trim()
-  return cut(clean, max)
-}
-
-function cut(text: string, max: number): string {
-  if (text.length <= max) return text
-  const splitsPair = /[\ud800-\udbff]/.test(text.charAt(max - 1))
-  return text.slice(0, splitsPair ? max - 1 : max).trimEnd()
+  return cutText(cleanLine(value.slice(0, max * 8)), max)
 }
 
 /** A whole number from 0, also when it is written as text. */

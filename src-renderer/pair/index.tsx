@@ -1,6 +1,7 @@
 import { Alert, Button, Center, Group, PinInput, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { cleanName } from '../../src-shared/plain-text'
 import { LIMITS } from '../../src-shared/text'
 import { setLanguage, useLanguage } from '../i18n'
 import { fieldKeys, Key, LanguageSwitch, refusalText, useKeys } from '../kit'
@@ -37,7 +38,7 @@ export function PairScreen({ screen, code: given }: Props) {
   const pair = async (digits: string) => {
     setPending(true)
     setTrouble(null)
-    const answer = await requestPairing(digits, ownName?.trim() || usualName)
+    const answer = await requestPairing(digits, cleanName(ownName ?? '') || usualName)
     setPending(false)
     if ('kind' in answer) {
       setTrouble(answer)

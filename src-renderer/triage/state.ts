@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Intent } from '../../src-shared/intents'
+import { cleanBody } from '../../src-shared/plain-text'
 import type { Article } from '../../src-shared/records'
 import type { Tab } from './queue/tabs'
 import { EMPTY_DRAFT, insertAnswer, type ReplyDraft } from './thread/draft'
@@ -76,7 +77,7 @@ export const answerSent = (threadId: string, answer: string): void =>
   set(({ drafts, openId, mode }) => {
     const { [threadId]: draft, ...others } = drafts
     return {
-      drafts: draft?.text.trim() === answer ? others : drafts,
+      drafts: cleanBody(draft?.text ?? '') === answer ? others : drafts,
       mode: openId === threadId ? 'reply' : mode,
     }
   })
@@ -86,7 +87,7 @@ export const escalationSent = (threadId: string, note: string): void =>
   set(({ notes, openId, mode }) => {
     const { [threadId]: written = '', ...others } = notes
     return {
-      notes: written.trim() === note ? others : notes,
+      notes: cleanBody(written) === note ? others : notes,
       mode: openId === threadId ? 'reply' : mode,
     }
   })

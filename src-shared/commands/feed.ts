@@ -1,17 +1,25 @@
 import { z } from 'zod'
+import { cleanName, isVisible } from '../plain-text'
 import { feed } from '../records/feed'
+import { BLANK } from '../text'
 import { define } from './define'
 
 const done = z.strictObject({})
 const operator = ['operator'] as const
 
-/** The name of a recording: a file of the recordings folder, or `sample` for the one that comes with CueRoom. */
-export const recordingName = z
-  .string()
-  .min(1)
-  .max(120)
-  .regex(/^[\p{L}\p{M}\p{N} _.()-]+$/u)
-  .refine((name) => !name.startsWith('.'), { message: 'must not begin with a dot' })
+const fileName = (given: z.ZodString) =>
+  given
+    .min(1, BLANK)
+    .max(120)
+    .regex(/^[\p{L}\p{M}\p{N} _.()-]+$/u)
+    .refine((name) => !name.startsWith('.'), { message: 'must not begin with a dot' })
+    .refine(isVisible, { message: BLANK })
+
+/**
+ * The name of a recording: a file of the recordings folder, or `sample` for the one that comes with CueRoom. It stays
+ * as it is: a file that was put there may be named in another normal form.
+ */
+export const recordingName = fileName(z.string())
 
 export const feedCommands = {
   'feed.tikfinity': define({
@@ -48,7 +56,7 @@ export const feedCommands = {
   'recording.start': define({
     about: 'Writes every event that comes in to a new file of the recordings folder.',
     roles: operator,
-    input: z.strictObject({ name: recordingName }),
+    input: z.strictObject({ name: fileName(z.string().overwrite(cleanName)) }),
     result: done,
   }),
   'recording.stop': define({

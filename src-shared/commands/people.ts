@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { member } from '../records/people'
 import { ROOM_ROLES, role } from '../roles'
-import { id, instant, LIMITS, text } from '../text'
+import { id, instant, LIMITS, name } from '../text'
 import { define } from './define'
 
 const made = z.strictObject({ id })
@@ -35,7 +35,7 @@ export const peopleCommands = {
   'device.rename': define({
     about: 'Gives a device another name.',
     roles: operator,
-    input: z.strictObject({ id, name: text(LIMITS.name) }),
+    input: z.strictObject({ id, name: name(LIMITS.name) }),
     result: done,
   }),
   'device.revoke': define({

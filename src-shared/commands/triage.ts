@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { article } from '../records/triage'
-import { id, LIMITS, text } from '../text'
+import { body, id, LIMITS, note } from '../text'
 import { define } from './define'
 
 const made = z.strictObject({ id })
@@ -24,7 +24,7 @@ export const triageCommands = {
   'thread.answer': define({
     about: 'The answer was posted in the comments: everyone waiting in the thread is answered.',
     roles: support,
-    input: z.strictObject({ id, answer: text(LIMITS.body) }),
+    input: z.strictObject({ id, answer: body(LIMITS.body) }),
     result: z.strictObject({ answered: z.int() }),
   }),
   'thread.dismiss': define({
@@ -36,7 +36,7 @@ export const triageCommands = {
   'thread.escalate': define({
     about: 'Hands a thread to the operator, with a note.',
     roles: support,
-    input: z.strictObject({ id, note: z.string().trim().max(LIMITS.note).default('') }),
+    input: z.strictObject({ id, note: note(LIMITS.note).default('') }),
     result: made,
   }),
   'escalation.answered': define({
@@ -48,7 +48,7 @@ export const triageCommands = {
   'escalation.return': define({
     about: 'Gives an escalation back to support, with a note.',
     roles: ['operator'],
-    input: z.strictObject({ id, note: z.string().trim().max(LIMITS.note).default('') }),
+    input: z.strictObject({ id, note: note(LIMITS.note).default('') }),
     result: done,
   }),
   'article.create': define({

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { role, roomRole } from '../roles'
-import { id, instant, LIMITS, text } from '../text'
+import { id, instant, LIMITS, name } from '../text'
 
 /** A person of the room; may hold several roles. */
 export const member = z.strictObject({
   id,
-  name: text(LIMITS.name),
+  name: name(LIMITS.name),
   roles: z.array(roomRole).max(3),
   archived: z.boolean(),
 })
@@ -14,7 +14,7 @@ export type Member = z.infer<typeof member>
 /** A screen, tablet or script with a token of its own. */
 export const device = z.strictObject({
   id,
-  name: text(LIMITS.name),
+  name: name(LIMITS.name),
   role,
   /** `window`: one of the desktop's own; `lan`: paired with a code; `script`: made by `npm run pair`. */
   kind: z.enum(['window', 'lan', 'script']),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { id, instant, LIMITS, localized } from '../text'
+import { cleanBody, cleanName } from '../plain-text'
+import { id, instant, LIMITS, localized, name } from '../text'
 
 /** 场次: one live, from plan to review. */
 export const show = z.strictObject({
@@ -44,10 +45,10 @@ export const MOST_STOCK = 10_000_000
 export const product = z.strictObject({
   id,
   /** The short code the room calls it by: `J01`. */
-  code: z.string().trim().min(1).max(16),
+  code: name(16),
   name: localized(LIMITS.name),
   /** The shop's own product id, 19 digits kept as text; empty where it is not known. */
-  shopId: z.string().max(32),
+  shopId: z.string().overwrite(cleanName).max(32),
   currency: z.string().regex(/^[A-Z]{3}$/),
   listPrice: z.int().min(0).max(1_000_000_000),
   /** The live-only price; null outside a promotion. */
@@ -58,7 +59,7 @@ export const product = z.strictObject({
   /** Talking points, each short enough to be read at a glance. */
   points: z.array(localized(LIMITS.name)).max(8),
   /** Facts for support: material, size, care … */
-  facts: localized(LIMITS.body).nullable(),
+  facts: localized(LIMITS.body, cleanBody).nullable(),
 })
 export type Product = z.infer<typeof product>
 

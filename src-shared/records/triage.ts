@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { intent } from '../intents'
-import { id, instant, LIMITS, localized, viewerLanguage } from '../text'
+import { body, id, instant, LIMITS, localized, text, viewerLanguage } from '../text'
 
 /** One viewer's comment. Rows are numbered by arrival; `id` is that number as text. */
 export const comment = z.strictObject({
@@ -81,10 +81,10 @@ export const article = z.strictObject({
   id,
   title: localized(LIMITS.name),
   /** The answer to copy, by the viewer's language. */
-  answers: z.partialRecord(viewerLanguage, z.string().trim().min(1).max(LIMITS.body)),
+  answers: z.partialRecord(viewerLanguage, body(LIMITS.body)),
   intents: z.array(intent).max(6),
   /** The product it is about; null for every product. */
   productId: id.nullable(),
-  keywords: z.array(z.string().trim().min(1).max(40)).max(40),
+  keywords: z.array(text(40)).max(40),
 })
 export type Article = z.infer<typeof article>

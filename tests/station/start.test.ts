@@ -17,7 +17,7 @@ test('P8: npm start without a display says so in one line, runs the station, and
     'There is no display here for the desktop. Running the station instead; open one of its addresses in a browser.',
   )
 
-  const answer = await post(url, '/api/pair', { code, name: 'Console' })
+  const answer = await post(url, '/api/pair', { code, name: 'Desk' })
   const { token, role } = answer.json<{ token: string; role: string }>()
   expect(role).toBe('operator')
   const operator = await WireClient.join(url, token)

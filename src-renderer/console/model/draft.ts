@@ -1,4 +1,5 @@
 import type { CommandInput } from '../../../src-shared/commands'
+import { cleanLine } from '../../../src-shared/plain-text'
 import type { CueTemplate, Urgency } from '../../../src-shared/records'
 import { inLanguage, type ScreenLanguage } from '../../../src-shared/text'
 
@@ -41,7 +42,7 @@ export function isUntouched({ text, urgency, holdSeconds, aim }: Draft): boolean
 
 /** What `cue.send` is given, or null while there is nothing to send. */
 export function draftInput(draft: Draft): CommandInput<'cue.send'> | null {
-  const text = draft.text.trim()
+  const text = cleanLine(draft.text)
   if (draft.templateId === null && text === '') return null
   return {
     ...(draft.templateId === null ? { text } : { templateId: draft.templateId }),

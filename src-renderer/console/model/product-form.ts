@@ -1,4 +1,5 @@
 import type { CommandInput } from '../../../src-shared/commands'
+import { cleanName } from '../../../src-shared/plain-text'
 import type { Product } from '../../../src-shared/records'
 import type { Localized } from '../../../src-shared/text'
 import { saysSomething, tidy } from './localized'
@@ -50,7 +51,7 @@ export function productFaults({ currency, listPrice, stock }: ProductFields) {
 
 /** What `product.create` is given, or null while the form cannot be sent. */
 export function productInput(fields: ProductFields): CommandInput<'product.create'> | null {
-  const code = fields.code.trim()
+  const code = cleanName(fields.code)
   const faults = productFaults(fields)
   if (code === '' || !saysSomething(fields.name) || Object.values(faults).includes(true)) return null
   if (fields.currency === '' || fields.stock === '') return null
@@ -59,7 +60,7 @@ export function productInput(fields: ProductFields): CommandInput<'product.creat
   return {
     code,
     name: tidy(fields.name),
-    shopId: fields.shopId.trim(),
+    shopId: cleanName(fields.shopId),
     currency: fields.currency,
     listPrice,
     stock: Number(fields.stock),

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { screenNamed } from '../model/device-name'
+import { screenNamed } from '../../../src-shared/window-names'
 
 /** Names of devices as they are shown: those that the desktop gave in the screen's language, others as they are. */
 export function useDeviceName(): (name: string) => string {

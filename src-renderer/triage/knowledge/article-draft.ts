@@ -1,5 +1,6 @@
 import type { CommandInput } from '../../../src-shared/commands'
 import type { Intent } from '../../../src-shared/intents'
+import { cleanBody } from '../../../src-shared/plain-text'
 import type { Article } from '../../../src-shared/records'
 import type { ScreenLanguage, ViewerLanguage } from '../../../src-shared/text'
 import { ANSWER_LANGUAGES } from './answers'
@@ -36,8 +37,8 @@ export function articleInput(draft: ArticleDraft): CommandInput<'article.create'
   return { title, answers, intents: draft.intents, productId: draft.productId, keywords: draft.keywords }
 }
 
-/** The texts that say something, trimmed. */
+/** The texts that say something, cleaned. */
 function said<K extends string>(texts: Partial<Record<K, string>>): Partial<Record<K, string>> {
-  const entries = Object.entries<string | undefined>(texts).map(([key, value]) => [key, value?.trim() ?? ''])
+  const entries = Object.entries<string | undefined>(texts).map(([key, value]) => [key, cleanBody(value ?? '')])
   return Object.fromEntries(entries.filter(([, value]) => value !== '')) as Partial<Record<K, string>>
 }

@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { cleanBody } from '../../../src-shared/plain-text'
 import type { Thread } from '../../../src-shared/records'
 import { LIMITS } from '../../../src-shared/text'
 import { ActionButton, fieldKeys } from '../../kit'
@@ -14,7 +15,7 @@ export function EscalateForm({ thread, acts }: { thread: Thread; acts: ThreadAct
   const { t } = useTranslation('triage')
   const note = useTriage((state) => state.notes[thread.id] ?? '')
   const field = useFocusText(thread.id)
-  const escalate = () => acts.escalate.run(note.trim())
+  const escalate = () => acts.escalate.run(cleanBody(note))
   const back = () => setMode('reply')
 
   return (

@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { cleanBody } from '../../../src-shared/plain-text'
 import type { Thread } from '../../../src-shared/records'
 import { LIMITS } from '../../../src-shared/text'
 import { ActionButton, fieldKeys, leave, useKeys } from '../../kit'
@@ -16,7 +17,7 @@ export function ReplyForm({ thread, acts }: { thread: Thread; acts: ThreadActs }
   const draft = useTriage((state) => draftOf(state, thread.id))
   const field = useFocusText(thread.id)
   const copy = useCopyReply()
-  const text = draft.text.trim()
+  const text = cleanBody(draft.text)
   const nothing = text === '' ? t('blocked.noText') : null
   const blocked = nothing ?? acts.answer.blocked
 

@@ -2,6 +2,7 @@ import { Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { recordingName } from '../../../../src-shared/commands/feed'
+import { cleanName } from '../../../../src-shared/plain-text'
 import type { Feed } from '../../../../src-shared/records'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, fieldKeys, formatCount, Key, leave, useAct } from '../../../kit'
@@ -19,9 +20,9 @@ export function RecordingSection({ feed }: { feed: Feed }) {
   const [name, setName] = useState(() => recordingNameAt(studioNow()))
   const field = useField(SHORTCUTS['feeds.name'])
   const on = feed.wanted === 'on'
-  const valid = recordingName.safeParse(name.trim()).success
+  const valid = recordingName.safeParse(cleanName(name)).success
   const toggle = async () => {
-    if (!on) await act('recording.start', { name: name.trim() })
+    if (!on) await act('recording.start', { name: cleanName(name) })
     else if (await act('recording.stop', {})) setName(recordingNameAt(studioNow()))
   }
   return (

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { cleanName } from '../../../../src-shared/plain-text'
 import { LIMITS } from '../../../../src-shared/text'
 import { fieldKeys, Key } from '../../../kit'
 import classes from '../drawers.module.css'
@@ -16,7 +17,7 @@ export function DeviceNameInput({ name, onSave, onCancel }: Props) {
   const { t } = useTranslation('console')
   const [typed, setTyped] = useState(name)
   const save = () => {
-    const wanted = typed.trim()
+    const wanted = cleanName(typed)
     if (wanted === '' || wanted === name) onCancel()
     else onSave(wanted)
   }

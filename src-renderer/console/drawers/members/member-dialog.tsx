@@ -1,6 +1,7 @@
 import { Checkbox, Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { cleanName } from '../../../../src-shared/plain-text'
 import { ROOM_ROLES, type RoomRole } from '../../../../src-shared/roles'
 import { LIMITS } from '../../../../src-shared/text'
 import { FormDialog, useAct } from '../../../kit'
@@ -25,7 +26,7 @@ export function MemberDialog({ id }: { id: string | null }) {
     'memberForm.support': toggle('support'),
   })
   const submit = async () => {
-    const fields = { name: name.trim(), roles: roles as RoomRole[] }
+    const fields = { name: cleanName(name), roles: roles as RoomRole[] }
     const done = id === null ? await act('member.create', fields) : await act('member.update', { id, ...fields })
     if (done) closeDialog()
   }
@@ -35,7 +36,7 @@ export function MemberDialog({ id }: { id: string | null }) {
       title={t(id === null ? 'members.add' : 'members.edit')}
       submit={t('save')}
       pending={pending}
-      disabled={name.trim() === ''}
+      disabled={cleanName(name) === ''}
       size="md"
       onSubmit={() => void submit()}
     >
