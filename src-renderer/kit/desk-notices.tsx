@@ -37,7 +37,7 @@ export function DeskNotices() {
     const sentences = sentencesFor(state, t)
     if (sentences.length > 0) {
       const message = sentences.map((sentence) => <div key={sentence}>{sentence}</div>)
-      tell(ID, { color: state.lost.length > 0 ? 'ember' : 'amber', title: t('desk.title'), message, autoClose: false })
+      tell(ID, { color: state.lost.length > 0 ? 'ember' : 'calm', title: t('desk.title'), message, autoClose: false })
     } else if (missed.current) tell(ID, { color: 'calm', message: t('desk.back'), autoClose: BACK_MS })
     else untell(ID)
     missed.current = state.lost.length > 0

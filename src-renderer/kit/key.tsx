@@ -17,7 +17,7 @@ export function Key({ k }: { k: string }) {
     return isNamed(part) ? t(`key.${part}`) : part.toUpperCase()
   })
   return (
-    <Kbd size="11.5px" style={{ flex: 'none', whiteSpace: 'nowrap' }} aria-hidden>
+    <Kbd fz="0.75rem" style={{ flex: 'none', whiteSpace: 'nowrap' }} aria-hidden>
       {names.join(onMac() ? '' : '+')}
     </Kbd>
   )

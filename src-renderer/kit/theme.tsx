@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple, Notification } from '@mantine/core'
+import { Badge, createTheme, type MantineColorsTuple, Notification } from '@mantine/core'
 import { CloseSign } from './close-sign'
 import { FONT_FAMILY } from './fonts'
 import { NOTICES_KEY } from './notices-key'
@@ -54,18 +54,37 @@ const calm: MantineColorsTuple = [
   '#1e2d3c',
 ]
 
-/** How CueRoom looks: near black, hairlines, one colour for each urgency (`calm` info, `amber` soon, `ember` now). */
+/** What may be pressed first: the screens' own grey, turned round. */
+const ink: MantineColorsTuple = [
+  '#ffffff',
+  '#f7f8f9',
+  '#eff1f3',
+  '#e6e8eb',
+  '#dcdfe4',
+  '#d3d7dd',
+  '#c3c9d1',
+  '#a9b1bc',
+  '#8b93a0',
+  '#626a77',
+]
+
+/**
+ * How CueRoom looks: near black, hairlines, and colours that each mean one thing. `amber` is soon, and nothing else;
+ * `ember` is now, wrong or live; `teal` is done; `blue` is chosen or has the keyboard; `calm` is there to be known;
+ * `ink` is what a screen is there to have pressed. None of them stands alone: a word, a shape or a mark goes with it.
+ */
 export const theme = createTheme({
-  primaryColor: 'amber',
+  primaryColor: 'ink',
   primaryShade: 5,
   autoContrast: true,
-  colors: { dark, amber, ember, calm },
+  colors: { dark, amber, ember, calm, ink },
   fontFamily: FONT_FAMILY,
   // Digits of the one family are all of one width, which is what codes, keys and addresses need.
   fontFamilyMonospace: FONT_FAMILY,
   defaultRadius: 'sm',
-  fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
+  fontSizes: { xs: '0.875rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   components: {
+    Badge: Badge.extend({ vars: () => ({ root: { '--badge-fz': '0.875rem' } }) }),
     Notification: Notification.extend({
       defaultProps: { closeButtonProps: { icon: <CloseSign k={NOTICES_KEY} /> } },
       classNames: { closeButton: overlay.close },

@@ -39,9 +39,7 @@ export function PriceBox({ product, editing, onEdit }: Props) {
       ) : (
         <>
           <div className={classes.figures}>
-            <span className={classes.figure} data-live={livePrice !== null || undefined}>
-              {formatMoney(livePrice ?? listPrice, currency, language)}
-            </span>
+            <span className={classes.figure}>{formatMoney(livePrice ?? listPrice, currency, language)}</span>
             <span className={classes.under}>
               {livePrice === null ? t('product.noLivePrice') : <s>{formatMoney(listPrice, currency, language)}</s>}
             </span>

@@ -143,7 +143,7 @@ export function ArticleForm({ article, intent, onClose }: Props) {
         onChange={(words) => setDraft({ ...draft, keywords: words.map((word) => word.slice(0, 40)) })}
       />
       {blocked !== null && (
-        <Text size="sm" c="amber.3" ta="right">
+        <Text size="sm" c="ember.3" ta="right">
           {blocked}
         </Text>
       )}
