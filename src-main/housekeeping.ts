@@ -1,6 +1,6 @@
 import { expireCues } from './commands/cue'
 import type { CommandRunner } from './commands/run'
-import { indexSomeComments, isSuspect, type Store, takeCopy } from './store'
+import { indexSomeComments, isSuspect, offThread, type Running, type Store } from './store'
 
 export interface HousekeepingOptions {
   store: Store
@@ -22,9 +22,9 @@ const FORGET_EVERY_MS = 3_600_000
 /**
  * What the studio does by itself while it runs: ends cues whose time is up, indexes comments, takes copies, forgets old
  * answers.
- * @returns a function that ends it
+ * @returns a function that ends it; settles when no copy is under way any more
  */
-export function keepHouse({ store, runner, dataDir, now, report }: HousekeepingOptions): () => void {
+export function keepHouse({ store, runner, dataDir, now, report }: HousekeepingOptions): () => Promise<void> {
   const guard = (work: () => void) => () => {
     try {
       work()
@@ -50,14 +50,20 @@ export function keepHouse({ store, runner, dataDir, now, report }: HousekeepingO
   }
 
   let copied = store.head
+  let copying: Running<string> | null = null
   const copy = () => {
     // A damaged file would push the good copies out.
-    if (store.head === copied || isSuspect(dataDir)) return
+    if (copying || store.head === copied || isSuspect(dataDir)) return
     copied = store.head
-    takeCopy(store.db, dataDir, now()).catch((error) => {
-      // Cut off by the end of the studio, it is no fault.
-      if (store.db.open) report(error)
-    })
+    copying = offThread({ kind: 'copy', path: store.db.name, dataDir, at: now() })
+    copying.done
+      .catch((error) => {
+        // Cut off by the end of the studio, it is no fault.
+        if (error.code !== 'STOPPED') report(error)
+      })
+      .finally(() => {
+        copying = null
+      })
   }
 
   expire()
@@ -70,8 +76,9 @@ export function keepHouse({ store, runner, dataDir, now, report }: HousekeepingO
       FORGET_EVERY_MS,
     ),
   ]
-  return () => {
+  return async () => {
     for (const timer of timers) clearInterval(timer)
     clearTimeout(indexing)
+    await copying?.stop()
   }
 }

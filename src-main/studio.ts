@@ -22,8 +22,16 @@ import { listRecordings, recordingPath } from './feeds/recordings'
 import { FeedSupervisor } from './feeds/supervisor'
 import { keepHouse } from './housekeeping'
 import { runQuery } from './queries/run'
-import { claimDataDir, indexAllComments, isDamage, openStore, type Store, suspect, toldOfRecovery } from './store'
-import type { Recovery } from './store/restore'
+import {
+  claimDataDir,
+  indexAllComments,
+  isDamage,
+  openStore,
+  type Recovery,
+  type Store,
+  suspect,
+  toldOfRecovery,
+} from './store'
 
 export interface StudioOptions {
   dataDir: string
@@ -48,19 +56,35 @@ export interface StudioOptions {
 /** How long the code that a station prints at its start can be used. */
 const FIRST_CODE_MS = 12 * 3_600_000
 
-/** What `work` gives; where it throws, what was opened for it is closed. */
-function orElse<T>(work: () => T, close: () => void): T {
-  try {
-    return work()
-  } catch (error) {
-    close()
-    throw error
+/** What holds something open, as far as it was made. */
+interface Made {
+  presence?: Presence
+  hub?: Hub
+  ingest?: Ingest
+  feeds?: FeedSupervisor
+  server?: StationServer
+}
+
+/** Ends it all: feeds first, so that what they bring is still written. A part that fails keeps no other one open. */
+async function end(
+  made: Made,
+  report: (error: unknown) => void,
+  first: readonly (() => unknown)[] = [],
+): Promise<void> {
+  const { feeds, ingest, hub, server, presence } = made
+  const parts = [() => feeds?.close(), () => ingest?.close(), () => hub?.close(), () => server?.close()]
+  for (const part of [...first, ...parts, () => presence?.close()]) {
+    try {
+      await part()
+    } catch (error) {
+      report(error)
+    }
   }
 }
 
 /** The whole studio without windows: store, commands, broadcaster and feeds, put together. */
 export class Studio {
-  private readonly atEnd: (() => void)[] = []
+  private readonly atEnd: (() => unknown)[] = []
   private stopAnnouncing: (() => void) | null = null
   private closing: Promise<void> | null = null
 
@@ -71,13 +95,11 @@ export class Studio {
     private readonly hub: Hub,
     private readonly server: StationServer,
     private readonly runner: CommandRunner,
-    private readonly ingest: Ingest,
-    private readonly feeds: FeedSupervisor,
-    private readonly presence: Presence,
     private readonly pairing: Pairing,
     /** Proves to `pair` that it may read the data folder. */
     private readonly secret: string,
-    private readonly closeStore: () => void,
+    private readonly release: () => void,
+    private readonly made: Made,
   ) {}
 
   /**
@@ -85,27 +107,40 @@ export class Studio {
    * @throws CannotOpen for the data folder, the system's `EADDRINUSE` for the port
    */
   static async start(options: StudioOptions): Promise<Studio> {
+    const release = claimDataDir(options.dataDir)
+    try {
+      return await Studio.open(options, release, false).catch((error) => {
+        // Not every page is read when the file is opened: what is met before the studio answers is mended as well.
+        if (isDamage(error)) return Studio.open(options, release, true)
+        throw error
+      })
+    } catch (error) {
+      release()
+      throw error
+    }
+  }
+
+  /** Opens the store, all that is built on it, and the port. Where that fails nothing stays open but the claim. */
+  private static async open(options: StudioOptions, release: () => void, isDamaged: boolean): Promise<Studio> {
     const { dataDir } = options
     const now = options.now ?? Date.now
     const report = (error: unknown) => {
       if (isDamage(error)) suspect(dataDir)
       options.report(error)
     }
-    const release = claimDataDir(dataDir)
-    const { store, recovery } = orElse(() => openStore(dataDir, now(), report), release)
-    const close = () => {
-      store.close()
-      release()
-    }
-    const studio = orElse(() => Studio.compose({ ...options, report }, now, store, recovery, close), close)
+    const { store, recovery } = openStore(dataDir, now(), { report, isDamaged })
+    const made: Made = {}
     try {
+      const studio = Studio.compose({ ...options, report }, now, store, recovery, release, made)
+      studio.hub.readAll()
       await studio.server.start()
       studio.run()
+      return studio
     } catch (error) {
-      await studio.close()
+      await end(made, report)
+      store.close()
       throw error
     }
-    return studio
   }
 
   /** Puts the parts together on an open store. */
@@ -114,7 +149,8 @@ export class Studio {
     now: () => number,
     store: Store,
     recovery: Recovery | null,
-    closeStore: () => void,
+    release: () => void,
+    made: Made,
   ): Studio {
     const { dataDir, report } = options
     const recordingsDir = join(dataDir, 'recordings')
@@ -131,6 +167,7 @@ export class Studio {
 
     const pairing = new Pairing(now)
     const presence = new Presence(store, now, report)
+    made.presence = presence
     const runner = new CommandRunner(
       store,
       {
@@ -166,8 +203,11 @@ export class Studio {
       report,
       ...(options.limits ? { limits: options.limits } : {}),
     })
+    made.hub = hub
     const ingest = new Ingest(store, now, report)
+    made.ingest = ingest
     const feeds = new FeedSupervisor({ store, ingest, recordingsDir, samplePath, now, report })
+    made.feeds = feeds
     const posts = new PostQueue()
     const secret = randomBytes(24).toString('base64url')
     const server = new StationServer({
@@ -205,7 +245,8 @@ export class Studio {
       ...(options.lanAddresses ? { lanAddresses: options.lanAddresses } : {}),
     })
 
-    return new Studio(options, now, store, hub, server, runner, ingest, feeds, presence, pairing, secret, closeStore)
+    made.server = server
+    return new Studio(options, now, store, hub, server, runner, pairing, secret, release, made)
   }
 
   private run(): void {
@@ -292,15 +333,15 @@ export class Studio {
   /** Ends feeds and links, writes what waits, closes the file. */
   close(): Promise<void> {
     this.closing ??= (async () => {
-      for (const end of this.atEnd) end()
+      const { dataDir, report } = this.options
+      await end(this.made, report, this.atEnd)
       this.stopAnnouncing?.()
-      await this.feeds.close()
-      this.ingest.close()
-      this.hub.close()
-      this.server.close()
-      this.presence.close()
-      rmSync(join(this.options.dataDir, 'station.json'), { force: true })
-      this.closeStore()
+      rmSync(join(dataDir, 'station.json'), { force: true })
+      try {
+        this.store.close()
+      } finally {
+        this.release()
+      }
     })()
     return this.closing
   }

@@ -132,6 +132,11 @@ export class Hub {
     return frame
   }
 
+  /** Reads all that a screen may be shown, so that damage in it is met before the first one joins. */
+  readAll(): void {
+    this.snapshot('operator')
+  }
+
   /** A session has said its first hello. */
   joined(session: Session): void {
     this.options.presence.joined(session.device!.id)

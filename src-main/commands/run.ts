@@ -33,6 +33,9 @@ export interface Answer<N extends CommandName = CommandName> {
 
 /** Commands that arrive from screens, scripts and pedals, each carried out once. */
 export class CommandRunner {
+  /** Answers that are in no table, by the id of their command. */
+  private readonly secrets = new Map<string, { at: number; result: CommandResult<CommandName> }>()
+
   constructor(
     private readonly store: Store,
     private readonly services: Services,
@@ -61,7 +64,7 @@ export class CommandRunner {
     const answer = this.store.transact(
       (tx) => {
         const now = this.now()
-        const handler = HANDLERS[name] as (tx: Tx, input: unknown, context: Context) => unknown
+        const handler = HANDLERS[name] as (tx: Tx, input: unknown, context: Context) => CommandResult<CommandName>
         let noted: object | null = null
         const result = handler(tx, parsed.data, {
           ...this.services,
@@ -82,10 +85,11 @@ export class CommandRunner {
           name,
           given,
           tx.seq,
-          JSON.stringify(result),
+          JSON.stringify(spec.isSecret ? null : result),
           now,
         )
-        return { seq: tx.seq, result: result as CommandResult<CommandName> }
+        if (spec.isSecret) afterwards.push(() => this.secrets.set(id, { at: now, result }))
+        return { seq: tx.seq, result }
       },
       { always: true },
     )
@@ -94,7 +98,7 @@ export class CommandRunner {
   }
 
   /** The answer given to this id before. One process writes, so reading ahead of the transaction is safe. */
-  private recall(id: string, name: string, given: string): Answer | null {
+  private recall(id: string, name: CommandName, given: string): Answer | null {
     const row = this.store.read.sql('SELECT name, input, seq, result FROM command WHERE id = ?').get(id) as
       | { name: string; input: string; seq: number; result: string }
       | undefined
@@ -102,12 +106,20 @@ export class CommandRunner {
     if (row.name !== name || row.input !== given) {
       throw new Refusal('conflict', 'this id was used for another command', { reason: 'id_reused' })
     }
-    return { seq: row.seq, result: JSON.parse(row.result) as CommandResult<CommandName> }
+    if (!COMMANDS[name].isSecret) return { seq: row.seq, result: JSON.parse(row.result) as CommandResult<CommandName> }
+    const secret = this.secrets.get(id)
+    if (!secret) {
+      throw new Refusal('unauthorized', 'the code of that command is worthless since the station was started again', {
+        reason: 'pairing_expired',
+      })
+    }
+    return { seq: row.seq, result: secret.result }
   }
 
   /** Forgets answers that nobody can ask for any more. */
   forget(): void {
     const before = this.now() - REMEMBER_MS
+    for (const [id, { at }] of this.secrets) if (at < before) this.secrets.delete(id)
     const old = this.store.read.sql('SELECT 1 FROM command WHERE at < ? LIMIT 1').get(before)
     if (old) this.store.transact((tx) => tx.sql('DELETE FROM command WHERE at < ?').run(before))
   }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
+import { type History, historyOf, isNewer, metaOf } from './history.ts'
 
 /** So many of the newest copies are kept, and of so many days before them the last one. */
 const KEEP = 6
@@ -9,17 +10,48 @@ const NAME = /^cueroom-\d{8}T\d{6}(-\d+)?\.sqlite$/
 
 const PARTIAL = '.partial'
 
-/** Names without their ending sort by age: a second copy of one second has the longer name. */
-const stem = (name: string) => name.slice(0, -'.sqlite'.length)
 const folder = (dataDir: string) => join(dataDir, 'copies')
 
-/** Copies of the database, newest first, as full paths. */
+/** A copy of the database. */
+export interface Copy {
+  readonly path: string
+  /** What it holds; null when it cannot be read. */
+  readonly history: History | null
+  /** Version of its schema. */
+  readonly version: number
+}
+
+/** Copies of the database as full paths, by the names that their clock gave them, newest first. */
 export function listCopies(dataDir: string): string[] {
   if (!existsSync(folder(dataDir))) return []
+  const stem = (name: string) => name.slice(0, -'.sqlite'.length)
   return readdirSync(folder(dataDir))
     .filter((name) => NAME.test(name))
     .sort((a, b) => (stem(a) < stem(b) ? 1 : -1))
     .map((name) => join(folder(dataDir), name))
+}
+
+/** Copies with what they hold, newest first by that: a clock that was wrong gave wrong names. Unreadable ones last. */
+export function readCopies(dataDir: string): Copy[] {
+  const copies = listCopies(dataDir).map(readCopy)
+  // The sort is stable: of two copies that hold the same the one with the later name stays first.
+  return copies.sort((a, b) => {
+    if (!a.history || !b.history) return Number(!a.history) - Number(!b.history)
+    return isNewer(a.history, b.history) ? -1 : Number(isNewer(b.history, a.history))
+  })
+}
+
+function readCopy(path: string): Copy {
+  try {
+    const db = new Database(path, { fileMustExist: true })
+    try {
+      return { path, history: historyOf(db), version: db.pragma('user_version', { simple: true }) as number }
+    } finally {
+      db.close()
+    }
+  } catch {
+    return { path, history: null, version: 0 }
+  }
 }
 
 /** When a copy was finished, milliseconds since 1970. */
@@ -33,52 +65,71 @@ function nameFor(dataDir: string, at: number): string {
   return path
 }
 
-/** What a crash left of a copy that was being taken. */
+/** What a crash left of a copy that was being taken, with SQLite's own files beside it. */
 function removePartials(dataDir: string): void {
   for (const name of readdirSync(folder(dataDir)))
-    if (name.endsWith(PARTIAL)) rmSync(join(folder(dataDir), name), { force: true })
+    if (name.includes(`.sqlite${PARTIAL}`)) rmSync(join(folder(dataDir), name), { force: true })
 }
 
 /** The day that a copy was taken on, as its name has it. */
 const dayOf = (path: string) => basename(path).slice('cueroom-'.length, 'cueroom-YYYYMMDD'.length)
 
-/** Removes old copies. Some of former days stay: damage that nobody noticed would be in all of today's. */
-function prune(dataDir: string): void {
-  const all = listCopies(dataDir)
-  const days = new Set(all.slice(0, KEEP).map(dayOf))
+/**
+ * Removes old copies. Some of former days stay: damage that nobody noticed would be in all of today's. So does the
+ * newest copy of each history that ended in a loss: it is all that is left of that.
+ * @param lost epochs that ended so
+ */
+function prune(dataDir: string, lost: readonly string[]): void {
+  const all = readCopies(dataDir)
+  const days = new Set(all.slice(0, KEEP).map(({ path }) => dayOf(path)))
+  const last = new Set(lost.map((epoch) => all.find(({ history }) => history?.epoch === epoch)))
   let more = KEEP_DAYS
-  for (const path of all.slice(KEEP)) {
-    const isLastOfItsDay = !days.has(dayOf(path))
-    days.add(dayOf(path))
+  for (const copy of all.slice(KEEP)) {
+    const isLastOfItsDay = copy.history !== null && !days.has(dayOf(copy.path))
+    if (copy.history) days.add(dayOf(copy.path))
     if (isLastOfItsDay && more > 0) more -= 1
-    else rmSync(path, { force: true })
+    else if (!last.has(copy)) rmSync(copy.path, { force: true })
   }
 }
 
+/** Epochs whose end was a loss, the last few of them. */
+export function lostEpochs(db: Database.Database): string[] {
+  return JSON.parse(metaOf(db, 'lost') ?? '[]') as string[]
+}
+
+/** Prunes the copies of an open database. */
+export const pruneCopies = (db: Database.Database, dataDir: string): void => prune(dataDir, lostEpochs(db))
+
 /**
- * Copies the open database with SQLite's backup API, a few pages at a time between other work. The copy appears under
- * its name only when it is whole.
+ * Has `write` make a copy. It appears under its name only when it is whole.
+ * @param write makes the file at the path that it is given, on disk when it returns
  * @returns the copy's path
  */
-export async function takeCopy(db: Database.Database, dataDir: string, at: number): Promise<string> {
-  mkdirSync(folder(dataDir), { recursive: true })
+export async function makeCopy(
+  dataDir: string,
+  at: number,
+  write: (partial: string) => void | Promise<void>,
+): Promise<string> {
+  mkdirSync(folder(dataDir), { recursive: true, mode: 0o700 })
   const path = nameFor(dataDir, at)
-  const partial = path + PARTIAL
   removePartials(dataDir)
-  await db.backup(partial, { progress: () => 256 })
-  renameSync(partial, path)
-  prune(dataDir)
+  await write(path + PARTIAL)
+  renameSync(path + PARTIAL, path)
   return path
 }
 
-/** The same at once, for the moment before a migration, when nothing else runs yet. */
-export function takeCopyNow(db: Database.Database, dataDir: string, at: number): string {
-  mkdirSync(folder(dataDir), { recursive: true })
-  const path = nameFor(dataDir, at)
-  const partial = path + PARTIAL
+/**
+ * Copies a database at once, for the moment before a migration, when nothing else runs yet. A copy that holds the same
+ * is enough: a start that fails again and again must not push the others out.
+ */
+export function takeCopyNow(db: Database.Database, dataDir: string, at: number): void {
+  const [history, version] = [historyOf(db), db.pragma('user_version', { simple: true })]
+  const isSame = (copy: Copy) =>
+    copy.version === version && copy.history?.epoch === history.epoch && copy.history.seq === history.seq
+  if (readCopies(dataDir).some(isSame)) return
+  mkdirSync(folder(dataDir), { recursive: true, mode: 0o700 })
   removePartials(dataDir)
-  db.prepare('VACUUM INTO ?').run(partial)
-  renameSync(partial, path)
-  prune(dataDir)
-  return path
+  const path = nameFor(dataDir, at)
+  db.prepare('VACUUM INTO ?').run(path + PARTIAL)
+  renameSync(path + PARTIAL, path)
 }

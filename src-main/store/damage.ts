@@ -1,8 +1,10 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Refusal } from '../../src-shared/errors'
 
-/** Whether SQLite could not make sense of the file. */
+/** Whether SQLite could not make sense of the file; the refusal that says so counts as well. */
 export function isDamage(error: unknown): boolean {
+  if (error instanceof Refusal) return error.details.reason === 'damaged'
   const code = (error as { code?: unknown } | null)?.code
   return typeof code === 'string' && (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
 }

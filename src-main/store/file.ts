@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { CannotOpen } from './cannot-open'
-import { takeCopyNow } from './copies'
+import { pruneCopies, takeCopyNow } from './copies'
 import { isDamage } from './damage'
+import { historyOf } from './history'
 import type { Migration } from './migrations'
 import { TABLE_NAMES } from './reader'
 
@@ -47,6 +48,7 @@ export function openFile(place: Place, whole: boolean): Database.Database {
     for (const table of [...TABLE_NAMES, 'comment', 'journal', 'command', 'gone']) {
       db.prepare(`SELECT * FROM "${table}" ORDER BY rowid DESC LIMIT 1`).get()
     }
+    historyOf(db)
     if (whole && db.pragma('quick_check(1)', { simple: true }) !== 'ok')
       throw Object.assign(new Error('the database has a part that cannot be read'), { code: 'SQLITE_CORRUPT' })
     return db
@@ -71,7 +73,8 @@ function refuseNewer(db: Database.Database, { dataDir, steps }: Place): void {
 /** Applies the steps that the file lacks, each in a transaction of its own, after taking a copy. */
 function migrate(db: Database.Database, { dataDir, now, steps }: Place): void {
   const version = versionOf(db)
-  if (version > 0 && version < steps.length) takeCopyNow(db, dataDir, now)
+  if (version === steps.length) return
+  if (version > 0) takeCopyNow(db, dataDir, now)
   for (const step of steps.filter((one) => one.version > version)) {
     db.transaction(() => {
       db.exec(step.sql)
@@ -81,4 +84,6 @@ function migrate(db: Database.Database, { dataDir, now, steps }: Place): void {
       db.pragma(`user_version = ${step.version}`)
     })()
   }
+  // Not before: a step that fails at each start must not push older copies out.
+  pruneCopies(db, dataDir)
 }

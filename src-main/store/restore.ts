@@ -1,72 +1,135 @@
-import { randomUUID } from 'node:crypto'
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { copyTime, listCopies } from './copies'
+import type { Studio } from '../../src-shared/records'
+import { type Copy, copyTime, lostEpochs } from './copies'
+import { isDamage } from './damage'
 import { openFile, openUndamaged, type Place } from './file'
+import type { Told } from './head'
+import { beginHistory, type History, historyOf, lastAt, metaOf } from './history'
 import type { Tx } from './tx'
 
-/** What happened when a damaged file was replaced. */
-export interface Recovery {
-  at: number
-  copyFrom: number | null
-  movedTo: string
+/** What happened when another history began, and what is not there any more. */
+export type Recovery = NonNullable<Studio['recovery']>
+
+/** Why a file is replaced, or goes on under a new epoch. */
+export interface Loss {
+  readonly kind: Recovery['kind']
+  /** The head that was told to the screens, as far as that is known. */
+  readonly told: Told | null
+  /** The history that ended, when it is known. */
+  readonly of: History | null
+  /** Number of the history that begins. */
+  readonly generation: number
 }
 
+/** Of so many histories that ended in a loss the newest copy is kept. */
+const REMEMBERED = 3
+
 /**
- * Makes what takes the damaged file's place, beside it: the newest copy that can be read whole, or an empty database,
- * under a new epoch and with the word of what happened in it. Only then is the damaged file moved aside: a crash at any
+ * Makes what takes the file's place, beside it: the newest of the copies that can be read whole, or an empty database,
+ * under a new epoch and with the word of what happened in it. Only then is the file in use moved aside: a crash at any
  * point loses neither the data nor the word.
+ * @param copies newest first
+ * @param elseEmpty an empty database is made when no copy can be read
+ * @returns whether anything was made
  */
-export function prepareRestored(place: Place): void {
-  const { dataDir, path, now } = place
+export function prepareRestored(place: Place, copies: readonly Copy[], loss: Loss, elseEmpty = true): boolean {
+  const { path, now } = place
   const restored = { ...place, path: `${path}.restoring` }
   removeFile(restored.path)
   let copyFrom: number | null = null
   let db: Database.Database | null = null
-  for (const copy of listCopies(dataDir)) {
-    copyFileSync(copy, restored.path)
+  for (const copy of copies) {
+    copyFileSync(copy.path, restored.path)
     db = openUndamaged(restored, true)
     if (db) {
-      copyFrom = copyTime(copy)
+      copyFrom = copyTime(copy.path)
       break
     }
     removeFile(restored.path)
   }
+  if (!db && !elseEmpty) return false
   db ??= openFile(restored, false)
-  const recovery: Recovery = { at: now, copyFrom, movedTo: damagedPath(path, now) }
-  const setMeta = db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)')
-  db.transaction(() => {
-    setMeta.run('epoch', randomUUID())
-    setMeta.run('recovery', JSON.stringify(recovery))
-  })()
+  const movedTo = SUFFIXES.some((suffix) => existsSync(path + suffix)) ? asidePath(path, now) : null
+  tellLoss(db, loss, { at: now, copyFrom, movedTo })
   db.close()
+  flush(restored.path)
   renameSync(restored.path, restoredPath(path))
+  return true
 }
 
-/** Puts what was prepared into the damaged file's place, also when a former start came no further than preparing it. */
-export function finishRestoring({ path }: Place): void {
+/** Begins a new history in a database, and writes down for the operator why. */
+export function tellLoss(
+  db: Database.Database,
+  { kind, told, of, generation }: Loss,
+  rest: Pick<Recovery, 'at' | 'copyFrom' | 'movedTo'>,
+): void {
+  const ended = of ?? told
+  const missing = told ? told.seq - historyOf(db).seq : 0
+  const lost = { changes: missing > 0 ? missing : null, since: lastAt(db), until: told?.at ?? null }
+  const set = db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)')
+  db.transaction(() => {
+    if (ended) set.run('lost', JSON.stringify([ended.epoch, ...lostEpochs(db)].slice(0, REMEMBERED)))
+    beginHistory(db, generation)
+    set.run('recovery', JSON.stringify({ kind, ...rest, lost } satisfies Recovery))
+  })()
+}
+
+/** Puts what was prepared into the file's place, also when a former start came no further than preparing it. */
+export function finishRestoring({ path, now }: Place): void {
   const restored = restoredPath(path)
   if (!existsSync(restored)) return
-  const db = new Database(restored)
-  const { movedTo } = recoveryOf(db) as Recovery
-  db.close()
-  for (const suffix of SUFFIXES) if (existsSync(path + suffix)) renameSync(path + suffix, movedTo + suffix)
+  const recovery = preparedIn(restored)
+  // What a crash left unreadable is made again: the file in use and its copies are where they were.
+  if (!recovery) return removeFile(restored)
+  const aside = recovery.movedTo ?? asidePath(path, now)
+  moveAside(path, aside)
   renameSync(restored, path)
 }
 
+function preparedIn(restored: string): Recovery | null {
+  const db = new Database(restored)
+  try {
+    return recoveryOf(db)
+  } catch (error) {
+    if (isDamage(error) || (error as { code?: string }).code === 'SQLITE_ERROR') return null
+    throw error
+  } finally {
+    db.close()
+  }
+}
+
+/** Moves a database's files, those that are there. */
+function moveAside(path: string, to: string, suffixes: readonly string[] = SUFFIXES): void {
+  for (const suffix of suffixes) if (existsSync(path + suffix)) renameSync(path + suffix, to + suffix)
+}
+
+/** Moves a log away that belongs to another file than the one beside it. */
+export const moveLogAside = ({ path, now }: Place): void => moveAside(path, asidePath(path, now), SUFFIXES.slice(1))
+
 const SUFFIXES = ['', '-wal', '-shm']
 const restoredPath = (path: string) => `${path}.restored`
-const damagedPath = (path: string, now: number) =>
-  path.replace(/\.sqlite$/, `.damaged-${new Date(now).toISOString().replace(/[-:]/g, '').slice(0, 15)}.sqlite`)
+
+/** A name for a file that is put aside at `now`; never one that exists. */
+function asidePath(path: string, now: number): string {
+  const stem = path.replace(/\.sqlite$/, `.damaged-${new Date(now).toISOString().replace(/[-:]/g, '').slice(0, 15)}`)
+  let aside = `${stem}.sqlite`
+  for (let i = 1; SUFFIXES.some((suffix) => existsSync(aside + suffix)); i += 1) aside = `${stem}-${i}.sqlite`
+  return aside
+}
 
 function removeFile(path: string): void {
   for (const suffix of SUFFIXES) rmSync(path + suffix, { force: true })
 }
 
-/** A value of the `meta` table. */
-export function metaOf(db: Database.Database, key: string): string | undefined {
-  const row = db.prepare('SELECT value FROM meta WHERE key = ?').get(key) as { value: string } | undefined
-  return row?.value
+/** Brings all of a file to the disk, and what a copy by the system left in its memory too. */
+function flush(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** What happened to the file before this one, until somebody was told (`toldOfRecovery`). */

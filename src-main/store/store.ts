@@ -2,6 +2,8 @@ import type Database from 'better-sqlite3'
 import { Refusal } from '../../src-shared/errors'
 import { type Change, merged } from './change'
 import { isDamage } from './damage'
+import type { Head } from './head'
+import type { History } from './history'
 import { Reader } from './reader'
 import { Tx } from './tx'
 import { WalSync } from './wal-sync'
@@ -24,6 +26,8 @@ interface TransactOptions {
  */
 export class Store {
   readonly read: Reader
+  /** Which history the seqs belong to; another one after a restore or reset. */
+  readonly epoch: string
   private readonly tx: Tx
   private readonly listeners = new Set<Listener>()
   private seq: number
@@ -40,8 +44,9 @@ export class Store {
 
   constructor(
     readonly db: Database.Database,
-    /** Which history the seqs belong to; another one after a restore or reset. */
-    readonly epoch: string,
+    history: History,
+    /** Notes the head before it is told. */
+    private readonly noted: Head,
     /**
      * Told of what a listener throws (the change is on disk all the same, and the others hear of it), and of damage to
      * the file.
@@ -51,7 +56,8 @@ export class Store {
     this.read = new Reader(db)
     this.tx = new Tx(db)
     this.log = new WalSync(db.name)
-    this.seq = Number((this.read.sql("SELECT value FROM meta WHERE key = 'seq'").get() as { value: string }).value)
+    this.epoch = history.epoch
+    this.seq = history.seq
   }
 
   /** Seq of the last committed change. */
@@ -133,7 +139,9 @@ export class Store {
   private release(): void {
     const change = this.held
     this.held = null
-    if (change) this.deliver(change)
+    if (!change) return
+    this.noted.note(change.to)
+    this.deliver(change)
   }
 
   /** Tells the listeners; a change that a listener itself makes waits its turn, so that everyone hears them in order. */
@@ -154,8 +162,10 @@ export class Store {
 
   /** Closes the file; nothing may be read or written any more. */
   close(): void {
+    if (!this.db.open) return
     this.log.close()
     this.db.close()
+    this.noted.close()
   }
 }
 

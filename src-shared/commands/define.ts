@@ -8,6 +8,8 @@ export interface CommandSpec<I extends z.ZodType = z.ZodType, O extends z.ZodTyp
   readonly roles: readonly Role[]
   readonly input: I
   readonly result: O
+  /** The answer lets somebody in: it is kept in memory alone, never in the database or its copies. */
+  readonly isSecret?: true
 }
 
 /** Keeps the exact types of input and result. */

@@ -49,6 +49,7 @@ export const peopleCommands = {
     roles: operator,
     input: z.strictObject({ role }),
     result: z.strictObject({ code: z.string().regex(/^\d{6}$/), expiresAt: instant, urls: z.array(z.string()) }),
+    isSecret: true,
   }),
   'pairing.close': define({
     about: 'Makes the open pairing code worthless.',

@@ -63,6 +63,24 @@ export const product = z.strictObject({
 })
 export type Product = z.infer<typeof product>
 
+/** What is known of a history's end. */
+const recovery = z.strictObject({
+  at: instant,
+  /**
+   * The database was damaged or gone; it held less than what had been acknowledged, or another history; or the operator
+   * had a copy or an export put in its place.
+   */
+  kind: z.enum(['damaged', 'missing', 'behind', 'replaced', 'restored', 'imported']),
+  /** When the copy that is open now was made; null when none is. */
+  copyFrom: instant.nullable(),
+  /** Where the former file lies; null when there is none. */
+  movedTo: z.string().max(5_000).nullable(),
+  /**
+   * Acknowledged and not there: how many changes, where that can be told, after when and up to when.
+   */
+  lost: z.strictObject({ changes: z.int().min(1).nullable(), since: instant.nullable(), until: instant.nullable() }),
+})
+
 /** What is true of the whole studio; one row, id `studio`. */
 export const studio = z.strictObject({
   id: z.literal('studio'),
@@ -71,7 +89,7 @@ export const studio = z.strictObject({
   lanSharing: z.boolean(),
   /** Addresses that the station answers on, `http://192.168.1.20:4310`. */
   addresses: z.array(z.string().max(100)).max(32),
-  /** What was lost when a damaged database was replaced by its newest copy; null when nothing was, or it was read. */
-  recovery: z.strictObject({ at: instant, copyFrom: instant.nullable(), movedTo: z.string().max(1_000) }).nullable(),
+  /** Why another history began and what was lost with the former one; null when none did, or it was read. */
+  recovery: recovery.nullable(),
 })
 export type Studio = z.infer<typeof studio>

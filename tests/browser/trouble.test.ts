@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
-import { takeCopy } from '../../src-main/store'
 import type { ScreenLanguage } from '../../src-shared/text'
 import { launchChromium } from '../support/browser'
 import { openThread, postComments } from '../support/round'
 import { closeScreens, eventually, openScreen, ROLE_OF, type ScreenName } from '../support/screens'
+import { takeCopy } from '../support/store'
 import { startStudio, type TestStudio } from '../support/studio'
 import { type Rejected, WireClient } from '../support/wire-client'
 import { said, WORDS } from '../support/words'
@@ -120,8 +120,8 @@ test('while another program holds the database support’s answer is refused in 
 })
 
 test.each([
-  { what: 'its newest copy', language: 'zh', copies: true, sentence: 'copy' },
-  { what: 'an empty one', language: 'en', copies: false, sentence: 'noCopy' },
+  { what: 'its newest copy', language: 'zh', copies: true, sentence: 'fromCopy' },
+  { what: 'an empty one', language: 'en', copies: false, sentence: 'empty' },
 ] as const)(
   'a damaged database replaced by $what: the console says what was lost until it is read (T4)',
   async (given) => {
@@ -134,7 +134,8 @@ test.each([
     const [console, other] = [await open('console', given.language), await open('console', given.language)]
     for (const screen of [console, other]) {
       const banner = screen.getByRole('alert')
-      await banner.getByText(said(words[given.sentence], { at: /[^<]*\d\d:\d\d/, from: /[^<]*\d\d:\d\d/ })).waitFor()
+      await banner.getByText(said(words.damaged, { at: /[^<]*\d\d:\d\d/ })).waitFor()
+      await banner.getByText(said(words[given.sentence], { from: /[^<]*\d\d:\d\d/ })).waitFor()
       await banner.getByText(said(words.kept, { path: room.dataDir })).waitFor()
     }
     await console.getByRole('button', { name: new RegExp(`^${words.dismiss}`) }).click()

@@ -3,10 +3,10 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { takeCopy } from '../../src-main/store'
 import { LATEST_VERSION } from '../../src-main/store/migrations'
 import { chat, chatter, ndjson } from '../support/feed-events'
 import { post } from '../support/http'
+import { takeCopy } from '../support/store'
 import { stored, storedTexts } from '../support/stored'
 import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
@@ -203,8 +203,10 @@ describe('T4: a damaged database', () => {
     const { recovery } = again.all('studio')[0]!
     expect(recovery).toEqual({
       at: expect.any(Number),
+      kind: 'damaged',
       copyFrom: expect.any(Number),
       movedTo: expect.stringContaining('damaged'),
+      lost: { changes: expect.any(Number), since: expect.any(Number), until: expect.any(Number) },
     })
     await again.send('recovery.dismiss', {})
     expect(again.all('studio')[0]!.recovery).toBeNull()

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import { FEEDS, newFeed } from '../../src-main/feeds/rows'
-import { openStore } from '../../src-main/store'
+import { offThread, openStore } from '../../src-main/store'
 import { TestClock, temporaryFolder } from './folder'
 
 /** A folder that is gone after the test. */
@@ -14,7 +14,7 @@ export function testFolder(): string {
 
 /** A store on a folder of its own, closed after the test. */
 export function testStore(dataDir = testFolder(), report: (error: unknown) => void = console.error) {
-  const { store, recovery } = openStore(dataDir, new TestClock().at, report)
+  const { store, recovery } = openStore(dataDir, new TestClock().at, { report })
   onTestFinished(() => store.close())
   return { store, recovery, dataDir, path: join(dataDir, 'cueroom.sqlite') }
 }
@@ -37,3 +37,7 @@ export function otherProgram(path: string): Database.Database {
   })
   return db
 }
+
+/** Takes a copy as the studio does, and gives its path. */
+export const takeCopy = (db: Database.Database, dataDir: string, at: number): Promise<string> =>
+  offThread({ kind: 'copy', path: db.name, dataDir, at }).done

@@ -1,4 +1,7 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import type { Studio } from '../../../src-shared/records'
+import type { ScreenLanguage } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
 import { ActionButton, useAct } from '../../kit'
 import { useStudioState } from '../../sync'
@@ -6,7 +9,24 @@ import { dateTime } from '../model/date-time'
 import { SHORTCUTS } from '../shortcuts'
 import classes from './first-run.module.css'
 
-/** Tells what was lost when a damaged database was replaced by its newest copy, until it is read. */
+type Recovery = NonNullable<Studio['recovery']>
+
+/** What happened, what is open now, and what is missing, a sentence each. */
+function sentences({ at, kind, copyFrom, lost }: Recovery, t: TFunction<'console'>, language: ScreenLanguage): string {
+  const time = (instant: number) => dateTime(instant, language)
+  const { since, until, changes } = lost
+  const said: string[] = [t(`recovery.${kind}`, { at: time(at) })]
+  if (copyFrom !== null) said.push(t('recovery.fromCopy', { from: time(copyFrom) }))
+  else said.push(t(kind === 'behind' || kind === 'replaced' ? 'recovery.asFound' : 'recovery.empty'))
+  if (since !== null && until !== null && until > since)
+    said.push(t('recovery.between', { since: time(since), until: time(until) }))
+  else if (until !== null && since === null) said.push(t('recovery.upTo', { until: time(until) }))
+  else if (until === null && copyFrom !== null) said.push(t('recovery.after'))
+  if (changes !== null) said.push(t('recovery.changes', { count: changes }))
+  return said.join(language === 'zh' ? '' : ' ')
+}
+
+/** Tells why another history began and what was lost with the former one, until it is read. */
 export function RecoveryBanner() {
   const { t } = useTranslation('console')
   const language = useLanguage()
@@ -14,15 +34,16 @@ export function RecoveryBanner() {
   const { act, pending } = useAct()
   const recovery = studio?.recovery
   if (!recovery) return null
-  const { at, copyFrom, movedTo } = recovery
-  const times = { at: dateTime(at, language), from: copyFrom === null ? '' : dateTime(copyFrom, language) }
+  const { movedTo } = recovery
   return (
     <div className={classes.banner} data-tone="warning" role="alert">
       <span>
-        {t(copyFrom === null ? 'recovery.noCopy' : 'recovery.copy', times)}{' '}
-        <span className={classes.path} title={movedTo}>
-          {t('recovery.kept', { path: movedTo })}
-        </span>
+        <span>{sentences(recovery, t, language)}</span>{' '}
+        {movedTo !== null && (
+          <span className={classes.path} title={movedTo}>
+            {t('recovery.kept', { path: movedTo })}
+          </span>
+        )}
       </span>
       <ActionButton
         label={t('recovery.dismiss')}

@@ -13,7 +13,13 @@ const FULL: { readonly [N in RecordName]?: RecordOf<N> } = {
     showId: 'show',
     lanSharing: true,
     addresses: ['http://192.168.1.20:4310'],
-    recovery: { at: 3, copyFrom: 2, movedTo: '/data/cueroom.damaged-20260105T200000.sqlite' },
+    recovery: {
+      at: 3,
+      kind: 'damaged',
+      copyFrom: 2,
+      movedTo: '/data/cueroom.damaged-20260105T200000.sqlite',
+      lost: { changes: 4, since: 1, until: 2 },
+    },
   },
   product: {
     id: 'p',

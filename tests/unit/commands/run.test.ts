@@ -81,3 +81,18 @@ test('C7: ids are remembered for 24 hours', () => {
   act('operator', 'show.create', NEW, 'one')
   expect(read.rows('show')).toHaveLength(2)
 })
+
+test('V4: a pairing code is in no table, its command is answered again from memory, and not after a restart', () => {
+  const { act, refused, store, runner } = testRules()
+  const open = () => act('operator', 'pairing.open', { role: 'host' }, 'one')
+  expect(open()).toMatchObject({ code: '123456' })
+  expect(open()).toMatchObject({ code: '123456' })
+  const tables = store.read
+    .sql("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")
+    .all()
+  for (const { name } of tables as { name: string }[])
+    expect(JSON.stringify(store.read.sql(`SELECT * FROM "${name}"`).all())).not.toContain('123456')
+
+  Object.assign(runner, { secrets: new Map() })
+  expect(refused('operator', 'pairing.open', { role: 'host' }, 'one')).toMatchObject({ reason: 'pairing_expired' })
+})

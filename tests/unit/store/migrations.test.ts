@@ -5,7 +5,7 @@ import { openStore } from '../../../src-main/store'
 import { listCopies } from '../../../src-main/store/copies'
 import { LATEST_VERSION, MIGRATIONS, type Migration } from '../../../src-main/store/migrations'
 import { LAYOUTS } from '../../../src-main/store/tables'
-import { RECORD_NAMES } from '../../../src-shared/records'
+import { RECORD_NAMES, RECORDS } from '../../../src-shared/records'
 import { testFolder, testStore } from '../../support/store'
 
 /** What each step of the schema must bring about, on a database that has all steps before it. A new step needs a line. */
@@ -20,6 +20,22 @@ const PROOFS: Record<number, (db: Database.Database) => void> = {
     )
     expect(db.prepare('SELECT away FROM device').get()).toEqual({ away: 0 })
   },
+  3: (db) => {
+    expect(db.prepare('SELECT result FROM command').all()).toEqual([{ result: 'null' }])
+    for (const row of db
+      .prepare("SELECT recovery AS told FROM studio UNION ALL SELECT value FROM meta WHERE key = 'recovery'")
+      .all())
+      expect(RECORDS.studio.shape.recovery.parse(JSON.parse((row as { told: string }).told))).toMatchObject({ at: 1 })
+  },
+}
+
+/** What stood in a database of the version before, where a step changes rows. */
+const BEFORE_STEP: Record<number, string> = {
+  3: `
+    INSERT INTO command VALUES ('id', 'pairing.open', '{"role":"operator"}', 1, '{"code":"123456"}', 0);
+    INSERT INTO studio (id, seq, lanSharing, addresses, recovery)
+    VALUES ('studio', 1, 0, '[]', '{"at":1,"copyFrom":null,"movedTo":"/d"}');
+    INSERT INTO meta VALUES ('recovery', '{"at":1,"copyFrom":null,"movedTo":"/d"}');`,
 }
 
 test('versions are numbered from 1 without a gap, and each has its proof', () => {
@@ -31,7 +47,9 @@ test('versions are numbered from 1 without a gap, and each has its proof', () =>
 
 test.each(MIGRATIONS)('version $version: $about', ({ version }) => {
   const db = new Database(join(testFolder(), 'old.sqlite'))
-  for (const step of MIGRATIONS.slice(0, version)) db.exec(step.sql)
+  for (const step of MIGRATIONS.slice(0, version - 1)) db.exec(step.sql)
+  db.exec(BEFORE_STEP[version] ?? '')
+  db.exec(MIGRATIONS[version - 1]!.sql)
   PROOFS[version]!(db)
   db.close()
 })
@@ -70,7 +88,7 @@ const BEFORE = { version: LATEST_VERSION, members: [{ name: 'Li' }] }
 test('before a migration a copy is taken, and only the steps that the file lacks are applied', () => {
   const { dataDir, path } = written()
   const steps = [...MIGRATIONS, later('ALTER TABLE member ADD COLUMN nickname TEXT')]
-  const { store, recovery } = openStore(dataDir, Date.UTC(2026, 0, 5, 20), console.error, steps)
+  const { store, recovery } = openStore(dataDir, Date.UTC(2026, 0, 5, 20), { steps })
   expect(recovery).toBeNull()
   expect(store.read.must('member', 'm').name).toBe('Li')
   store.close()
@@ -79,16 +97,26 @@ test('before a migration a copy is taken, and only the steps that the file lacks
   expect(copies.map((copy) => basename(copy))).toEqual(['cueroom-20260105T200000.sqlite'])
   expect(versionOf(copies[0]!)).toEqual(BEFORE)
 
-  openStore(dataDir, Date.UTC(2026, 0, 5, 21), console.error, steps).store.close()
+  openStore(dataDir, Date.UTC(2026, 0, 5, 21), { steps }).store.close()
   expect(listCopies(dataDir)).toEqual(copies)
 })
 
 test('a step that fails leaves the file as it was, to the version before', () => {
   const { dataDir, path } = written()
   const broken = later("UPDATE member SET name = 'half done'; ALTER TABLE nowhere ADD COLUMN x TEXT")
-  expect(() => openStore(dataDir, 0, console.error, [...MIGRATIONS, broken])).toThrow('no such table: nowhere')
+  expect(() => openStore(dataDir, 0, { steps: [...MIGRATIONS, broken] })).toThrow('no such table: nowhere')
   expect(versionOf(path)).toEqual(BEFORE)
   testStore(dataDir).store.close()
+})
+
+test('a step that fails at each start takes one copy, and pushes none out', () => {
+  const { dataDir } = written()
+  const broken = later('ALTER TABLE nowhere ADD COLUMN x TEXT')
+  for (let hour = 0; hour < 9; hour += 1) {
+    const open = () => openStore(dataDir, hour * 3_600_000, { steps: [...MIGRATIONS, broken] })
+    expect(open).toThrow()
+  }
+  expect(listCopies(dataDir)).toHaveLength(1)
 })
 
 test('a file of the latest version is opened without a copy', () => {

@@ -3,17 +3,18 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { CannotOpen, claimDataDir, openStore, type Store, takeCopy } from '../../../src-main/store'
+import { CannotOpen, claimDataDir, openStore, type Store } from '../../../src-main/store'
+import { pruneCopies, takeCopyNow } from '../../../src-main/store/copies'
 import { LATEST_VERSION } from '../../../src-main/store/migrations'
-import { testFolder, testStore } from '../../support/store'
+import { takeCopy, testFolder, testStore } from '../../support/store'
 
 const NOW = Date.UTC(2026, 0, 5, 20)
 
@@ -116,8 +117,14 @@ describe('T4: a damaged file', () => {
     damage(path)
     const damaged = readFileSync(path)
     const { store, recovery } = testStore(dataDir)
-    expect(recovery).toEqual({ at: NOW, copyFrom: Math.round(statSync(copy).mtimeMs), movedTo: expect.any(String) })
-    expect(readFileSync(recovery!.movedTo).equals(damaged)).toBe(true)
+    expect(recovery).toEqual({
+      at: NOW,
+      kind: expect.stringMatching(/damaged|missing/),
+      copyFrom: Math.round(statSync(copy).mtimeMs),
+      movedTo: expect.any(String),
+      lost: { changes: 1, since: null, until: expect.any(Number) },
+    })
+    expect(readFileSync(recovery!.movedTo!).equals(damaged)).toBe(true)
     expect(store.epoch).not.toBe(epoch)
     expect(store.head).toBe(head)
     expect(store.read.rows('member')).toHaveLength(400)
@@ -136,13 +143,32 @@ describe('T4: a damaged file', () => {
     expect(recovery?.copyFrom).not.toBe(Math.round(statSync(newest).mtimeMs))
   })
 
+  test('gone altogether: what its copy holds is opened, and it is told', async () => {
+    const { dataDir, path, copy, epoch, head } = await folderWithCopy()
+    rmSync(path)
+    const { store, recovery } = testStore(dataDir)
+    expect(recovery).toMatchObject({ kind: 'missing', copyFrom: Math.round(statSync(copy).mtimeMs), movedTo: null })
+    expect(recovery?.lost.changes).toBe(1)
+    expect(store.head).toBe(head)
+    expect(store.epoch).not.toBe(epoch)
+  })
+
+  test('gone with its copies: the studio begins empty, and it is told', async () => {
+    const { dataDir, path } = await folderWithCopy()
+    rmSync(path)
+    rmSync(join(dataDir, 'copies'), { recursive: true })
+    const { store, recovery } = testStore(dataDir)
+    expect(recovery).toMatchObject({ kind: 'missing', copyFrom: null, lost: { changes: 2 } })
+    expect(store.head).toBe(0)
+  })
+
   test('without a copy an empty database is opened, and it is told', () => {
     const folder = testFolder()
     writeFileSync(join(folder, 'cueroom.sqlite'), 'garbage')
     const { store, recovery } = testStore(folder)
     expect(recovery).toMatchObject({ copyFrom: null })
     expect(store.head).toBe(0)
-    expect(readFileSync(recovery!.movedTo, 'utf8')).toBe('garbage')
+    expect(readFileSync(recovery!.movedTo!, 'utf8')).toBe('garbage')
   })
 
   test('R5: what is opened after a recovery keeps its new epoch', async () => {
@@ -170,9 +196,13 @@ describe('copies', () => {
     copy.close()
   })
 
-  test('the latest six are kept', async () => {
+  test('the latest six are kept', () => {
     const { store, dataDir } = testStore()
-    for (let i = 0; i < 8; i += 1) await takeCopy(store.db, dataDir, NOW + i * 1_000)
+    for (let i = 0; i < 8; i += 1) {
+      fill(store, `round ${i}`)
+      takeCopyNow(store.db, dataDir, NOW + i * 1_000)
+    }
+    pruneCopies(store.db, dataDir)
     expect(copies(dataDir)).toEqual(Array.from({ length: 6 }, (_, i) => `cueroom-20260105T20000${i + 2}.sqlite`))
   })
 
@@ -192,8 +222,7 @@ describe('copies', () => {
     const { store, dataDir } = testStore()
     mkdirSync(join(dataDir, 'copies'))
     const partial = join(dataDir, 'copies', 'cueroom-20260104T200000.sqlite.partial')
-    writeFileSync(partial, 'half')
-    utimesSync(partial, 0, 0)
+    for (const suffix of ['', '-journal', '-wal', '-shm']) writeFileSync(partial + suffix, 'half')
     await takeCopy(store.db, dataDir, NOW)
     expect(copies(dataDir)).toEqual(['cueroom-20260105T200000.sqlite'])
   })

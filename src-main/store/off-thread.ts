@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Results, Task } from './worker.ts'
+
+/** Work on the database's files that goes on beside everything else. */
+export interface Running<R> {
+  /** Rejects with the worker's own error, and its code, or when it was stopped. */
+  readonly done: Promise<R>
+  /** Ends it; settles when it holds no file any more. */
+  stop(): Promise<void>
+}
+
+/** The worker as it was built, beside the built main process; tests run it from the sources, of which Node warns. */
+function begin(task: Task): Worker {
+  const built = join(__dirname, 'store-worker.js')
+  return existsSync(built)
+    ? new Worker(built, { workerData: task })
+    : new Worker(join(__dirname, 'worker.ts'), { workerData: task, execArgv: ['--no-warnings'] })
+}
+
+/** Has a task done in a thread of its own: reading, writing and flushing a whole file may take long. */
+export function offThread<T extends Task>(task: T): Running<Results[T['kind']]> {
+  const worker = begin(task)
+  const done = new Promise<Results[T['kind']]>((resolve, reject) => {
+    worker.once('message', ({ result, error }) => {
+      if (error) reject(Object.assign(new Error(error.message), { code: error.code }))
+      else resolve(result)
+    })
+    worker.once('error', reject)
+    worker.once('exit', () => reject(Object.assign(new Error('the work was stopped'), { code: 'STOPPED' })))
+  })
+  // Whoever stops it need not look at how it ended.
+  done.catch(() => {})
+  return {
+    done,
+    stop: async () => {
+      await worker.terminate()
+    },
+  }
+}
