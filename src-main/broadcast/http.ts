@@ -4,6 +4,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { COMMANDS } from '../../src-shared/commands'
+import type { CommandSpec } from '../../src-shared/commands/define'
 import { type ErrorCode, invalidInput, Refusal } from '../../src-shared/errors'
 import type { Device } from '../../src-shared/records'
 import { ROLES, role } from '../../src-shared/roles'
@@ -149,10 +150,11 @@ async function json(incoming: IncomingMessage): Promise<unknown> {
 }
 
 function describeCommands() {
-  return Object.entries(COMMANDS).map(([name, spec]) => ({
+  return Object.entries<CommandSpec>(COMMANDS).map(([name, spec]) => ({
     name,
     about: spec.about,
     roles: spec.roles,
+    undoable: spec.undoable === true,
     input: z.toJSONSchema(spec.input, { io: 'input', unrepresentable: 'any' }),
     result: z.toJSONSchema(spec.result, { io: 'output', unrepresentable: 'any' }),
   }))

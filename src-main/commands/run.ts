@@ -1,4 +1,5 @@
 import { COMMANDS, type CommandName, type CommandResult, isCommandName } from '../../src-shared/commands'
+import type { CommandSpec } from '../../src-shared/commands/define'
 import { invalidInput, Refusal } from '../../src-shared/errors'
 import type { Store, Tx } from '../store'
 import type { Actor, Context, Handlers, Services } from './context'
@@ -11,6 +12,7 @@ import { rundownHandlers } from './rundown'
 import { showHandlers } from './show'
 import { signalHandlers } from './signal'
 import { triageHandlers } from './triage'
+import { keepForUndo, undoHandlers } from './undo'
 
 const HANDLERS: Handlers<CommandName> = {
   ...showHandlers,
@@ -21,6 +23,7 @@ const HANDLERS: Handlers<CommandName> = {
   ...knowledgeHandlers,
   ...peopleHandlers,
   ...feedHandlers,
+  ...undoHandlers,
 }
 
 /** How long a command's answer is remembered, in milliseconds: no client retries for longer. */
@@ -50,7 +53,7 @@ export class CommandRunner {
    */
   run(actor: Actor, name: string, input: unknown, id: string): Answer {
     if (!isCommandName(name)) throw new Refusal('not_found', `there is no command called ${name.slice(0, 64)}`)
-    const spec = COMMANDS[name]
+    const spec: CommandSpec = COMMANDS[name]
     if (!(spec.roles as readonly string[]).includes(actor.role)) {
       throw new Refusal('forbidden', `${name} is not for the role ${actor.role}`)
     }
@@ -64,6 +67,7 @@ export class CommandRunner {
     const answer = this.store.transact(
       (tx) => {
         const now = this.now()
+        if (spec.undoable) tx.keepFormer()
         const handler = HANDLERS[name] as (tx: Tx, input: unknown, context: Context) => CommandResult<CommandName>
         let noted: object | null = null
         const result = handler(tx, parsed.data, {
@@ -75,6 +79,7 @@ export class CommandRunner {
           },
           afterCommit: (work) => afterwards.push(work),
         })
+        if (spec.undoable) keepForUndo(tx, id, name, now)
         shelveOtherShows(tx)
         const line = noted ? JSON.stringify({ ...(parsed.data as object), ...(noted as object) }) : given
         tx.sql(
@@ -121,6 +126,10 @@ export class CommandRunner {
     const before = this.now() - REMEMBER_MS
     for (const [id, { at }] of this.secrets) if (at < before) this.secrets.delete(id)
     const old = this.store.read.sql('SELECT 1 FROM command WHERE at < ? LIMIT 1').get(before)
-    if (old) this.store.transact((tx) => tx.sql('DELETE FROM command WHERE at < ?').run(before))
+    if (!old) return
+    this.store.transact((tx) => {
+      tx.sql('DELETE FROM command WHERE at < ?').run(before)
+      tx.sql('DELETE FROM undo WHERE at < ?').run(before)
+    })
   }
 }

@@ -4,20 +4,45 @@ import { ChangeLog } from './change'
 import { Reader, type TableName } from './reader'
 import { LAYOUTS, toSql } from './tables'
 
+/** A row as it was before a transaction wrote or deleted it; null where there was none. */
+export interface FormerRow {
+  readonly record: TableName
+  readonly id: string
+  readonly row: RecordOf<TableName> | null
+}
+
 /** Writes rows: only the store makes one, for the length of one transaction. */
 export class Tx extends Reader {
   /** The seq that this transaction commits under. */
   seq = 0
   log = new ChangeLog()
+  private former: Map<string, FormerRow> | null = null
 
   /** Begins a transaction's bookkeeping. */
   begin(seq: number): void {
     this.seq = seq
     this.log = new ChangeLog()
+    this.former = null
+  }
+
+  /** From now on keeps each row that this transaction writes or deletes as it was before. */
+  keepFormer(): void {
+    this.former = new Map()
+  }
+
+  /** What `keepFormer` kept, each row once. */
+  get formerRows(): readonly FormerRow[] {
+    return [...(this.former?.values() ?? [])]
+  }
+
+  private keep(record: TableName, id: string): void {
+    const key = `${record}\n${id}`
+    if (this.former && !this.former.has(key)) this.former.set(key, { record, id, row: this.get(record, id) ?? null })
   }
 
   /** Writes a whole row, new or not, and puts it (back) into the synced set. */
   put<N extends TableName>(record: N, row: RecordOf<N>): RecordOf<N> {
+    this.keep(record, row.id)
     const { columns, fields } = LAYOUTS[record]
     const marks = fields.map(() => '?').join(', ')
     const updates = fields
@@ -44,6 +69,7 @@ export class Tx extends Reader {
 
   /** Deletes a row and leaves a tombstone. */
   del(record: TableName, id: string): void {
+    this.keep(record, id)
     this.sql(`DELETE FROM "${record}" WHERE id = ?`).run(id)
     this.leave(record, id)
   }
@@ -112,6 +138,27 @@ export class Tx extends Reader {
       this.seq,
       threadId,
     ).changes
+  }
+
+  /**
+   * Has those wait again whom the change `since` or a later one marked as answered.
+   * @returns how they wait now
+   */
+  reopenComments(
+    threadId: string,
+    since: number,
+  ): Pick<RecordOf<'thread'>, 'waiting' | 'waitingViewers' | 'waitingSince'> {
+    const oldest = this.commentWindowIds(this.seq).at(-1) ?? '0'
+    const condition = 'threadId = ? AND answeredAt IS NOT NULL AND seq >= ?'
+    const seen = this.comments(`${condition} AND n >= ? ORDER BY n`, threadId, since, Number(oldest))
+    for (const row of seen) this.log.put('comment', { ...row, answeredAt: null })
+    this.sql(`UPDATE comment SET answeredAt = NULL, seq = ? WHERE ${condition}`).run(this.seq, threadId, since)
+    // Who has neither id nor handle is a viewer of their own.
+    return this.sql(
+      `SELECT COUNT(*) AS waiting, MIN(at) AS waitingSince,
+         COUNT(DISTINCT CASE WHEN userId <> '' THEN 'u' || userId WHEN handle <> '' THEN 'h' || handle ELSE 'n' || n END) AS waitingViewers
+       FROM comment WHERE threadId = ? AND answeredAt IS NULL`,
+    ).get(threadId) as Pick<RecordOf<'thread'>, 'waiting' | 'waitingViewers' | 'waitingSince'>
   }
 
   /** Refuses with `conflict` and the row that stands in the way. */

@@ -42,6 +42,7 @@ export const cueCommands = {
   'cue.withdraw': define({
     about: 'Takes a cue off the boards.',
     roles: operator,
+    undoable: true,
     input: z.strictObject({ id }),
     result: done,
   }),
@@ -59,6 +60,7 @@ export const cueCommands = {
   'cueTemplate.update': define({
     about: 'Changes a cue template. Cues already sent keep their text.',
     roles: operator,
+    undoable: true,
     input: z.strictObject({
       id,
       text: templateFields.text.optional(),
@@ -71,6 +73,7 @@ export const cueCommands = {
   'cueTemplate.delete': define({
     about: 'Deletes a cue template.',
     roles: operator,
+    undoable: true,
     input: z.strictObject({ id }),
     result: done,
   }),
@@ -83,24 +86,28 @@ export const cueCommands = {
   'signal.take': define({
     about: 'The operator has seen the signal and is on it.',
     roles: operator,
+    undoable: true,
     input: z.strictObject({ id }),
     result: done,
   }),
   'signal.done': define({
     about: 'What the host asked for is done.',
     roles: operator,
+    undoable: true,
     input: z.strictObject({ id }),
     result: done,
   }),
   'signal.decline': define({
     about: 'What the host asked for will not be done now.',
     roles: operator,
+    undoable: true,
     input: z.strictObject({ id }),
     result: done,
   }),
   'signal.cancel': define({
     about: 'The host takes a signal back.',
     roles: ['host'],
+    undoable: true,
     input: z.strictObject({ id }),
     result: done,
   }),

@@ -6,6 +6,8 @@ export interface CommandSpec<I extends z.ZodType = z.ZodType, O extends z.ZodTyp
   /** One plain sentence, shown by `GET /api/commands`. */
   readonly about: string
   readonly roles: readonly Role[]
+  /** `command.undo` can take it back: what it writes is all that it does. */
+  readonly undoable?: boolean
   readonly input: I
   readonly result: O
   /** The answer lets somebody in: it is kept in memory alone, never in the database or its copies. */

@@ -5,6 +5,7 @@ import { feedCommands } from './feed'
 import { peopleCommands } from './people'
 import { showCommands } from './show'
 import { triageCommands } from './triage'
+import { undoCommands } from './undo'
 
 /** Everything that may change, by name. Handlers are in `src-main/commands`. */
 export const COMMANDS = {
@@ -13,6 +14,7 @@ export const COMMANDS = {
   ...triageCommands,
   ...peopleCommands,
   ...feedCommands,
+  ...undoCommands,
 } as const satisfies Record<string, CommandSpec>
 
 export type CommandName = keyof typeof COMMANDS

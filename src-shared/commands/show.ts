@@ -54,12 +54,14 @@ export const showCommands = {
   'segment.go': define({
     about: 'Puts a segment on air.',
     roles: operator,
+    undoable: true,
     input: z.strictObject({ id }),
     result: done,
   }),
   'segment.next': define({
     about: 'Puts the segment after the one on air on air.',
     roles: operator,
+    undoable: true,
     input: z.strictObject({}),
     result: z.strictObject({ id }),
   }),
@@ -80,6 +82,7 @@ export const showCommands = {
   'segment.update': define({
     about: 'Changes a segment.',
     roles: operator,
+    undoable: true,
     input: z.strictObject({
       id,
       kind: segmentFields.kind.optional(),
@@ -93,12 +96,14 @@ export const showCommands = {
   'segment.move': define({
     about: 'Moves a segment behind another one, to the top when `after` is null.',
     roles: operator,
+    undoable: true,
     input: z.strictObject({ id, after: id.nullable() }),
     result: done,
   }),
   'segment.delete': define({
     about: 'Takes a segment out of the rundown. Refused while it is on air.',
     roles: operator,
+    undoable: true,
     input: z.strictObject({ id }),
     result: done,
   }),
@@ -118,6 +123,7 @@ export const showCommands = {
   'product.update': define({
     about: "Changes a product's facts. Price and stock have commands of their own.",
     roles: operator,
+    undoable: true,
     input: z.strictObject({
       id,
       code: productFields.code.optional(),
@@ -133,12 +139,14 @@ export const showCommands = {
   'product.price': define({
     about: 'Sets the live-only price in minor units; null ends the promotion.',
     roles: operator,
+    undoable: true,
     input: z.strictObject({ id, livePrice: productFields.livePrice }),
     result: done,
   }),
   'product.stock': define({
     about: 'Sets the pieces left, or changes them by `change`, never below zero.',
     roles: operator,
+    undoable: true,
     input: z.union([
       z.strictObject({ id, stock: productFields.stock }),
       z.strictObject({ id, change: z.int().min(-1_000_000).max(1_000_000) }),
@@ -154,6 +162,7 @@ export const showCommands = {
   'board.hide': define({
     about: "Hides everything on the host's boards, or shows it again.",
     roles: operator,
+    undoable: true,
     input: z.strictObject({ hidden: z.boolean() }),
     result: done,
   }),

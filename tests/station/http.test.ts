@@ -37,6 +37,7 @@ describe('A3: /api/commands', () => {
     for (const command of commands) {
       const spec = COMMANDS[command.name as keyof typeof COMMANDS]
       expect(command).toMatchObject({ about: spec.about, roles: spec.roles, result: { type: 'object' } })
+      expect(command).toHaveProperty('undoable', 'undoable' in spec)
       expect(spec.input.safeParse(fitting(command.input)).error, command.name).toBeUndefined()
     }
   })

@@ -24,6 +24,25 @@ test('C7: the same id from two screens at once, over and over, and after a resta
   expect(again.all('show')).toHaveLength(1)
 })
 
+test('C14 C16: a command is undone after a restart, and only once over another one', async () => {
+  const first = await startStudio()
+  const token = first.token('operator')
+  const before = await WireClient.join(first.url, token)
+  await before.send('show.create', NEW)
+  await before.send('board.hide', { hidden: true }, 'hide')
+
+  const second = await first.restart()
+  const after = await WireClient.join(second.url, token)
+  const undone = await after.send('command.undo', { id: 'hide' }, 'undo')
+  expect(after.all('show')).toEqual([expect.objectContaining({ boardHidden: false })])
+
+  const third = await second.restart()
+  onTestFinished(third.stop)
+  const last = await WireClient.join(third.url, token)
+  await expect(last.send('command.undo', { id: 'hide' })).rejects.toMatchObject({ error: { reason: 'undone' } })
+  expect(await last.send('command.undo', { id: 'hide' }, 'undo')).toEqual(undone)
+})
+
 test('C3: a command is recorded under the person who sits at the device', async () => {
   const room = await startStudio()
   onTestFinished(room.stop)

@@ -9,7 +9,8 @@ import { fitting, inputSchema, misfits } from '../support/schema-cases'
 import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
 
-const SIT: CommandName[] = ['device.sit']
+/** What every person of the room may do. */
+const ROOM: CommandName[] = ['device.sit', 'command.undo']
 const KNOWLEDGE: CommandName[] = ['article.create', 'article.update', 'article.delete']
 /** Who may give which command (V5), written down here and not read from what is tested. */
 const GIVES: Record<Role, readonly CommandName[]> = {
@@ -23,13 +24,13 @@ const GIVES: Record<Role, readonly CommandName[]> = {
     ...['lan.share', 'recovery.dismiss', 'feed.tikfinity', 'recording.start', 'recording.stop'],
     ...['playback.start', 'playback.pause', 'playback.speed', 'playback.stop'],
     ...KNOWLEDGE,
-    ...SIT,
+    ...ROOM,
   ] as CommandName[],
-  host: ['cue.shown', 'cue.acknowledge', 'signal.raise', 'signal.cancel', ...SIT],
+  host: ['cue.shown', 'cue.acknowledge', 'signal.raise', 'signal.cancel', ...ROOM],
   support: [
     ...['thread.claim', 'thread.release', 'thread.answer', 'thread.dismiss', 'thread.escalate'],
     ...KNOWLEDGE,
-    ...SIT,
+    ...ROOM,
   ] as CommandName[],
   observer: [],
   feed: [],

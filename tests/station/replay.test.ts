@@ -9,7 +9,7 @@ import { type CarrierKind, joinOver, PORT, SOCKET } from '../support/carriers'
 import { chat, chatter, ndjson } from '../support/feed-events'
 import { temporaryFolder } from '../support/folder'
 import { post } from '../support/http'
-import { inputFor, QUESTIONS, SPARE, type Step, step, WELL_ORDERED } from '../support/random-work'
+import { doerOf, inputFor, QUESTIONS, SPARE, type Step, step, WELL_ORDERED } from '../support/random-work'
 import { replay, type State, stateOf } from '../support/replay'
 import { startStudio, type TestStudio } from '../support/studio'
 import { Rejected, type WireClient } from '../support/wire-client'
@@ -44,9 +44,9 @@ afterAll(() => full.remove())
 /** Does one thing in the room; tells whether it was refused. */
 async function take(room: TestStudio, feed: string, doers: Record<Role, WireClient>, one: Step): Promise<boolean> {
   if (one.kind === 'command') {
-    const role = COMMANDS[one.name].roles[0]!
+    const input = inputFor(room, one.name, one.dice)
     try {
-      await doers[role].send(one.name, inputFor(room, one.name, one.dice))
+      await doers[doerOf(room, one.name, input)].send(one.name, input)
     } catch (error) {
       // To be refused is an answer; to get none is not.
       if (error instanceof Rejected) return false

@@ -277,6 +277,85 @@ export function wireSuite(kind: CarrierKind): void {
         expect(operator.closeCode).toBeNull()
       })
 
+      test('C14: an undone command leaves every screen as it was before, with a line in the journal', async () => {
+        const operator = await join('operator')
+        const host = await join('host')
+        const { result: product } = await operator.send('product.create', NECKLACE)
+        await host.until(() => host.all('product').length === 1, 'the product')
+        const before = host.all('product')[0]
+        await operator.send('product.price', { id: product.id, livePrice: 4_990 }, 'price')
+        await host.until(() => host.all('product')[0]?.livePrice === 4_990, 'the price')
+        const { seq } = await operator.send('command.undo', { id: 'price' })
+        expect(operator.all('product')[0]?.livePrice).toBeNull()
+        await host.until(() => host.all('product')[0]?.livePrice === null, 'the former price')
+        expect(host.all('product')).toEqual([before])
+        expect(room.studio.store.read.must('product', product.id).livePrice).toBeNull()
+        expect((await operator.query('journal.list', { limit: 1 })).lines).toEqual([
+          expect.objectContaining({ seq, name: 'command.undo', input: { id: 'price', undone: 'product.price' } }),
+        ])
+      })
+
+      test('C14: a role undoes what it may give, and nothing else', async () => {
+        const [operator, host] = [await join('operator'), await join('host')]
+        await operator.send('show.create', { title: { en: 'A' } }, 'create')
+        await operator.send('board.hide', { hidden: true }, 'hide')
+        await expect(host.send('command.undo', { id: 'hide' })).rejects.toMatchObject({ error: { code: 'forbidden' } })
+        const { result: signal } = await host.send('signal.raise', { kind: 'help' })
+        await host.send('signal.cancel', { id: signal.id }, 'cancel')
+        await host.send('command.undo', { id: 'cancel' })
+        expect(host.all('signal')).toEqual([expect.objectContaining({ id: signal.id, state: 'raised' })])
+        await expect(operator.send('command.undo', { id: 'cancel' })).rejects.toMatchObject({
+          error: { code: 'forbidden' },
+        })
+      })
+
+      test('C15: what somebody changed since stays, with the row as it stands', async () => {
+        const [operator, colleague] = [await join('operator'), await join('operator')]
+        const { result: product } = await operator.send('product.create', NECKLACE)
+        await operator.send('product.price', { id: product.id, livePrice: 100 }, 'mine')
+        await colleague.send('product.price', { id: product.id, livePrice: 200 }, 'theirs')
+        await expect(operator.send('command.undo', { id: 'mine' })).rejects.toMatchObject({
+          error: { code: 'conflict', reason: 'changed_since', current: { id: product.id, livePrice: 200 } },
+        })
+        await colleague.send('command.undo', { id: 'theirs' })
+        await operator.send('command.undo', { id: 'mine' })
+        expect(room.studio.store.read.must('product', product.id).livePrice).toBeNull()
+      })
+
+      test('C16: what was undone, left nothing or is not known cannot be undone', async () => {
+        const operator = await join('operator')
+        await operator.send('show.create', { title: { en: 'A' } }, 'create')
+        await operator.send('board.hide', { hidden: true }, 'hide')
+        await operator.send('board.hide', { hidden: true }, 'again')
+        const refusal = (id: string) => operator.send('command.undo', { id }).catch(({ error }: Rejected) => error)
+        expect(await refusal('again')).toMatchObject({ code: 'conflict', reason: 'nothing_to_undo' })
+        expect(await refusal('create')).toMatchObject({ code: 'conflict', reason: 'nothing_to_undo' })
+        expect(await refusal('none')).toMatchObject({ code: 'not_found', reason: 'not_found.command' })
+        const undone = await operator.send('command.undo', { id: 'hide' }, 'undo')
+        expect(await refusal('hide')).toMatchObject({ code: 'conflict', reason: 'undone' })
+        expect(await operator.send('command.undo', { id: 'hide' }, 'undo')).toEqual(undone)
+      })
+
+      test('C17: a cue whose time is over does not go back on the board, nor anything of a show that ended', async () => {
+        const operator = await join('operator')
+        const { result: cue } = await operator.send('cue.send', { text: 'slow down', holdSeconds: 5 })
+        await operator.send('cue.withdraw', { id: cue.id }, 'withdraw')
+        room.studio.store.transact((tx) => tx.patch('cue', cue.id, { expiresAt: Date.now() - 1 }))
+        const refusal = (id: string) => operator.send('command.undo', { id }).catch(({ error }: Rejected) => error)
+        expect(await refusal('withdraw')).toMatchObject({
+          code: 'conflict',
+          reason: 'undo_cue_over',
+          current: { id: cue.id, state: 'withdrawn' },
+        })
+        const { id } = operator.all('show')[0]!
+        await operator.send('show.start', { id, anyway: true })
+        const { result: open } = await operator.send('cue.send', { text: 'one more' })
+        await operator.send('cue.withdraw', { id: open.id }, 'late')
+        await operator.send('show.end', { id })
+        expect(await refusal('late')).toMatchObject({ code: 'conflict', reason: 'undo_show_ended', current: { id } })
+        expect(operator.all('cue').every((row) => row.state === 'withdrawn')).toBe(true)
+      })
+
       test('Q1: a query is answered under its id and changes nothing', async () => {
         const operator = await join('operator')
         await operator.send('show.create', { title: { en: 'A' } })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { COMMANDS, type CommandInput, type CommandName } from '../../src-shared/commands'
+import { COMMANDS, type CommandInput, type CommandName, isCommandName } from '../../src-shared/commands'
 import type { Cue, Escalation, RecordName, RecordOf, Show, Signal } from '../../src-shared/records'
+import type { Role } from '../../src-shared/roles'
 import type { TestStudio } from './studio'
 
 /** What a random command is made of: `n` picks rows, `k` words. */
@@ -21,7 +22,7 @@ const pick = <T>(from: readonly T[], k: number): T => from[k % from.length]!
  * A sensible input for every command; which rows it is about is up to the dice, so many are refused.
  * The type makes a new command part of this.
  */
-const INPUTS: { [N in CommandName]: (dice: Dice, known: Known) => CommandInput<N> } = {
+const INPUTS: { [N in CommandName]: (dice: Dice, known: Known, room: TestStudio) => CommandInput<N> } = {
   'show.create': ({ k }) => ({ title: { zh: pick(WORDS, k) } }),
   'show.update': ({ n, yes }, known) => ({ id: known('show', n), rehearsal: yes }),
   'show.open': ({ n }, known) => ({ id: known('show', n) }),
@@ -99,7 +100,15 @@ const INPUTS: { [N in CommandName]: (dice: Dice, known: Known) => CommandInput<N
   'playback.stop': () => ({}),
   'recording.start': ({ n }) => ({ name: `new ${n}` }),
   'recording.stop': () => ({}),
+  'command.undo': ({ n }, _known, room) => ({ id: pick(undoable(room), n % 8 === 0 ? 1 : 0)?.id ?? 'none' }),
 }
+
+/** The latest commands that can be undone, the last one first. */
+const undoable = (room: TestStudio) =>
+  room.studio.store.read.sql('SELECT id, name FROM undo WHERE undoneAt IS NULL ORDER BY seq DESC LIMIT 2').all() as {
+    id: string
+    name: string
+  }[]
 
 type Fit = { [N in RecordName]?: (row: RecordOf<N>, room: TestStudio) => boolean }
 
@@ -182,7 +191,7 @@ const burst: fc.Arbitrary<Step> = fc.record({
 /** An evening in which every command comes at a time when it is taken; the others come in any order. */
 const IN_ORDER: readonly CommandName[] = [
   ...['show.create', 'show.update', 'show.open', 'segment.create', 'product.create', 'show.start'],
-  ...['segment.go', 'segment.next', 'segment.update', 'segment.move', 'segment.delete', 'board.hide'],
+  ...['segment.go', 'segment.next', 'segment.update', 'segment.move', 'segment.delete', 'board.hide', 'command.undo'],
   ...['product.update', 'product.price', 'product.stock', 'product.delete'],
   ...['thread.claim', 'thread.release', 'thread.answer', 'thread.dismiss', 'thread.escalate', 'escalation.return'],
   ...['cueTemplate.create', 'cueTemplate.update', 'cueTemplate.delete', 'cue.send', 'cue.shown', 'cue.acknowledge'],
@@ -207,7 +216,10 @@ const OFTEN: readonly CommandName[] = [
   'signal.raise',
   'thread.escalate',
   'thread.answer',
+  'thread.dismiss',
   'escalation.answered',
+  'command.undo',
+  'command.undo',
 ]
 
 /** Anything that may happen: every command, posts of comments, bursts. */
@@ -228,5 +240,11 @@ export function inputFor(room: TestStudio, name: CommandName, roll: Dice): unkno
     const rows = isAny ? all : fitting
     return rows.length ? rows[n % rows.length]!.id : 'none'
   }
-  return INPUTS[name](roll, known)
+  return INPUTS[name](roll, known, room)
+}
+
+/** Who gives a command: the first role that may; what is undone, whoever could have done it. */
+export function doerOf(room: TestStudio, name: CommandName, input: unknown): Role {
+  const undone = name === 'command.undo' && undoable(room).find(({ id }) => id === (input as { id: string }).id)?.name
+  return COMMANDS[undone && isCommandName(undone) ? undone : name].roles[0]!
 }

@@ -16,7 +16,7 @@ export function journalDetail(
     const words = asWords(fields[key], language)
     if (words) return words
   }
-  for (const key of ['id', 'templateId', 'memberId', 'kind', 'role', 'showId']) {
+  for (const key of ['undone', 'id', 'templateId', 'memberId', 'kind', 'role', 'showId']) {
     const value = fields[key]
     const words = typeof value === 'string' ? nameOf(value) : undefined
     if (words) return words

@@ -27,6 +27,13 @@ const PROOFS: Record<number, (db: Database.Database) => void> = {
       .all())
       expect(RECORDS.studio.shape.recovery.parse(JSON.parse((row as { told: string }).told))).toMatchObject({ at: 1 })
   },
+  4: (db) => {
+    db.pragma('foreign_keys = ON')
+    db.exec("INSERT INTO undo (id, name, seq, at) VALUES ('one', 'board.hide', 7, 0)")
+    db.exec("INSERT INTO undo_row (seq, record, rowId) VALUES (7, 'show', 'a')")
+    db.exec('DELETE FROM undo')
+    expect(db.prepare('SELECT * FROM undo_row').all()).toEqual([])
+  },
 }
 
 /** What stood in a database of the version before, where a step changes rows. */

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { COMMANDS, type CommandName } from '../../../../src-shared/commands'
 import { SIGNAL_KINDS } from '../../../../src-shared/records'
 import { ROLES } from '../../../../src-shared/roles'
 import { inLanguage } from '../../../../src-shared/text'
@@ -10,7 +11,7 @@ import { useDeviceName } from '../../parts/use-device-name'
 
 /** Names of what the studio holds now, by id, and of the words that commands take: journal lines hold no others. */
 export function useNames(): (id: string) => string | undefined {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['common', 'console'])
   const language = useLanguage()
   const shownName = useDeviceName()
   const shows = useRecords('show')
@@ -27,6 +28,7 @@ export function useNames(): (id: string) => string | undefined {
     const all = new Map<string, string>()
     for (const kind of SIGNAL_KINDS) all.set(kind, t(`signal.${kind}`))
     for (const role of ROLES) all.set(role, t(`role.${role}`))
+    for (const name of Object.keys(COMMANDS)) all.set(name, t(`console:journal.command.${name as CommandName}`))
     for (const row of [...shows, ...segments]) all.set(row.id, inLanguage(row.title, language))
     for (const row of products) all.set(row.id, `${row.code} ${inLanguage(row.name, language)}`)
     for (const row of templates) all.set(row.id, inLanguage(row.text, language))
