@@ -2,11 +2,12 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../src-shared/errors'
-import type { Device } from '../src-shared/records'
+import { type Device, type Network, newStudio } from '../src-shared/records'
 import type { Role } from '../src-shared/roles'
 import { refuseWindowName } from '../src-shared/window-names'
 import { announce } from './broadcast/discovery'
 import { Hub, type LinkLimits } from './broadcast/hub'
+import { Lanes } from './broadcast/lane'
 import { Pairing } from './broadcast/pairing'
 import { attachPort, type Port } from './broadcast/port'
 import { Presence } from './broadcast/presence'
@@ -159,13 +160,24 @@ export class Studio {
 
     store.transact((tx) => {
       const row = tx.get('studio', 'studio')
-      const addresses: string[] = []
-      if (!row) tx.put('studio', { id: 'studio', showId: null, lanSharing: false, addresses, recovery })
+      if (!row) tx.put('studio', newStudio(recovery))
       else if (recovery) tx.put('studio', { ...row, recovery })
       toldOfRecovery(tx)
     })
 
-    const pairing = new Pairing(now)
+    const changeNetwork = (found: Partial<Network>) => {
+      try {
+        store.transact((tx) => {
+          const { network } = tx.must('studio', 'studio')
+          tx.patch('studio', 'studio', { network: { ...network, ...found } })
+        })
+      } catch (error) {
+        report(error)
+      }
+    }
+    const pairing = new Pairing(now, (address) =>
+      changeNetwork({ wrongCodes: { at: now(), address: address.slice(0, 64) } }),
+    )
     const presence = new Presence(store, now, report)
     made.presence = presence
     const runner = new CommandRunner(
@@ -193,8 +205,10 @@ export class Studio {
       indexComments: () => indexAllComments(store).catch(report),
       recordings: async () => ({ folder: recordingsDir, recordings: await listRecordings(recordingsDir, samplePath) }),
     }
+    const lanes = new Lanes()
     const hub = new Hub({
       store,
+      lanes,
       version: options.version,
       now,
       presence,
@@ -212,6 +226,7 @@ export class Studio {
     const secret = randomBytes(24).toString('base64url')
     const server = new StationServer({
       hub,
+      lanes,
       store,
       port: options.port,
       host: options.host,

@@ -8,6 +8,8 @@ import { id } from './text'
 export const PROTOCOL = 1
 /** A frame from a client may have this many bytes. */
 export const MAX_FRAME_BYTES = 256 * 1024
+/** Characters of a hello at the most: who has no token yet has no long frame read. */
+export const MAX_HELLO = 2_048
 /** Milliseconds: hello must come within, ping every, silence that ends a link. */
 export const TIMING = { helloWithin: 5_000, pingEvery: 2_000, silence: 6_000 } as const
 /** Close codes of the socket (docs/wire.md): 4000 to 4999 are ours. */
@@ -17,6 +19,7 @@ export const CLOSE = {
   noHello: 4408,
   tooLarge: 1009,
   internal: 1011,
+  tooMany: 1013,
   laggard: 4413,
   silent: 4409,
   stopping: 1001,

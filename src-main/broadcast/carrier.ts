@@ -7,6 +7,8 @@ export interface Carrier {
   send(frame: Frame): void
   /** Bytes handed over and not yet taken by the other side; 0 where that cannot be known. */
   readonly waiting: number
+  /** Reads no further frames for a while, so that what a slowed sender sends waits on its own side. */
+  pause?(paused: boolean): void
   /** Ends the link, with a close code of docs/wire.md. */
   close(code: number, reason: string): void
 }

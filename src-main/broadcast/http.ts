@@ -14,7 +14,9 @@ import { contentSecurityPolicy, readPage } from '../pages'
 import { asRefusal, type Store } from '../store'
 import { readBody } from './body'
 import type { Guards } from './guards'
-import { actorAt, deviceOf } from './tokens'
+import { parseJson } from './json'
+import { type Lanes, senderAt } from './lane'
+import { actorNow, deviceOf } from './tokens'
 
 const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 500 | 503> = {
   invalid: 400,
@@ -26,12 +28,17 @@ const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 500 | 503> =
   internal: 500,
   busy: 503,
 }
-const MAX_BODY_BYTES = 256 * 1024
-const MAX_FEED_BYTES = 16 * 1024 * 1024
+/** What the body of a request may be: bytes, and milliseconds until it is there. */
+const BODIES = {
+  pair: { most: 1_024, withinMs: 5_000 },
+  command: { most: 256 * 1_024, withinMs: 15_000 },
+  feed: { most: 16 * 1_024 * 1_024, withinMs: 60_000 },
+} as const
 
 export interface HttpOptions {
   store: Store
   guards: Guards
+  lanes: Lanes
   /** Folder of the built screens. */
   rendererDir: string
   command: (actor: Actor, name: string, input: unknown, id: string) => { seq: number; result: unknown }
@@ -47,7 +54,7 @@ type Env = { Bindings: HttpBindings }
 
 /** What the station answers over HTTP (docs/wire.md, "HTTP"). */
 export function httpApp(options: HttpOptions): Hono<Env> {
-  const { store, guards } = options
+  const { store, guards, lanes } = options
   const app = new Hono<Env>()
 
   app.use(async (c, next) => {
@@ -66,10 +73,19 @@ export function httpApp(options: HttpOptions): Hono<Env> {
   })
   app.notFound((c) => c.json({ error: { code: 'not_found', message: 'there is nothing at this address' } }, 404))
 
-  const device = (header: string | undefined): Device => {
-    const found = deviceOf(store.read, /^Bearer (.+)$/i.exec(header ?? '')?.[1] ?? '')
-    if (!found) throw new Refusal('unauthorized', 'a valid bearer token is needed')
-    return found
+  /** Work for somebody without a token, at the expense of the address. */
+  const atAddress = <T>(incoming: IncomingMessage, job: () => T) =>
+    lanes.of(senderAt(incoming.socket.remoteAddress)).ask('state', job)
+
+  /** The device that asks. Whoever has no good token is told so when it is the turn of its address. */
+  const device = (incoming: IncomingMessage): Device | Promise<Device> => {
+    const found = deviceOf(store.read, /^Bearer (.+)$/i.exec(incoming.headers.authorization ?? '')?.[1] ?? '')
+    return (
+      found ??
+      atAddress(incoming, () => {
+        throw new Refusal('unauthorized', 'a valid bearer token is needed')
+      })
+    )
   }
 
   app.get('/healthz', (c) => c.json({ ok: true, seq: store.head }))
@@ -79,12 +95,16 @@ export function httpApp(options: HttpOptions): Hono<Env> {
   app.get('/api/commands', (c) => c.body(described, 200, { 'Content-Type': 'application/json' }))
 
   app.post('/api/commands/:name', async (c) => {
-    const actor = actorAt(store.read, device(c.req.header('authorization')))
+    const asking = await device(c.env.incoming)
     const id = idOf.safeParse(c.req.header('idempotency-key') ?? randomUUID())
     if (!id.success) throw new Refusal('invalid', 'Idempotency-Key has 1 to 64 characters that can be seen')
-    const input = await json(c.env.incoming)
+    const lane = lanes.of(asking.id)
+    const body = await bodyOf(c.env.incoming, BODIES.command)
+    const input = await lane.ask('act', () => json(body))
     try {
-      const { seq, result } = options.command(actor, c.req.param('name'), input, id.data)
+      const { seq, result } = await lane.ask('act', () =>
+        options.command(actorNow(store.read, asking.id), c.req.param('name'), input, id.data),
+      )
       return c.json({ type: 'ack', id: id.data, seq, result })
     } catch (error) {
       if (!(error instanceof Refusal)) options.report(error)
@@ -94,29 +114,28 @@ export function httpApp(options: HttpOptions): Hono<Env> {
   })
 
   app.post('/api/feed', async (c) => {
-    const from = device(c.req.header('authorization'))
+    const from = await device(c.env.incoming)
     if (from.role !== 'feed' && from.role !== 'operator')
       throw new Refusal('forbidden', 'only a feed or operator token posts events')
-    return c.json(await options.feed(await readBody(c.env.incoming, MAX_FEED_BYTES)))
+    const body = await bodyOf(c.env.incoming, BODIES.feed)
+    return c.json(await lanes.of(from.id).ask('act', () => options.feed(body)))
   })
 
   app.post('/api/pair', async (c) => {
-    const input = z
-      .strictObject({ code: z.string().max(12), name: name(LIMITS.name) })
-      .safeParse(await json(c.env.incoming))
-    if (!input.success) throw invalidInput(input.error)
-    const { token, device: made } = options.pair(
-      input.data.code,
-      input.data.name,
-      c.env.incoming.socket.remoteAddress ?? '',
-    )
+    const { incoming } = c.env
+    const body = await bodyOf(incoming, BODIES.pair)
+    const { token, device: made } = await atAddress(incoming, () => {
+      const input = z.strictObject({ code: z.string().max(12), name: name(LIMITS.name) }).safeParse(json(body))
+      if (!input.success) throw invalidInput(input.error)
+      return options.pair(input.data.code, input.data.name, senderAt(incoming.socket.remoteAddress))
+    })
     return c.json({ token, role: made.role, device: made.id })
   })
 
   app.post('/api/local/pair', async (c) => {
     const input = z
       .strictObject({ secret: z.string().max(100), role, name: name(LIMITS.name) })
-      .safeParse(await json(c.env.incoming))
+      .safeParse(json(await bodyOf(c.env.incoming, BODIES.pair)))
     if (!input.success) throw invalidInput(input.error)
     return c.json({ token: options.pairLocally(input.data.secret, input.data) })
   })
@@ -140,10 +159,12 @@ function asWireRefusal(error: unknown): Refusal {
   return refusal instanceof Refusal ? refusal : new Refusal('internal', 'something went wrong inside CueRoom')
 }
 
-async function json(incoming: IncomingMessage): Promise<unknown> {
-  const body = await readBody(incoming, MAX_BODY_BYTES)
+const bodyOf = (incoming: IncomingMessage, { most, withinMs }: { most: number; withinMs: number }) =>
+  readBody(incoming, most, withinMs)
+
+function json(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString() || '{}')
+    return parseJson(body.toString() || '{}')
   } catch {
     throw new Refusal('invalid', 'the body is not JSON')
   }

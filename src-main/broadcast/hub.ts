@@ -1,13 +1,14 @@
-import { performance } from 'node:perf_hooks'
 import { CLOSE, PROTOCOL, TIMING } from '../../src-shared/frames'
 import type { Device } from '../../src-shared/records'
 import type { Role } from '../../src-shared/roles'
 import type { Actor } from '../commands/context'
 import type { Change, Store } from '../store'
+import { AwakeClock } from './awake-clock'
 import { type Carrier, Frame } from './carrier'
+import type { Lanes } from './lane'
 import type { Presence } from './presence'
 import { Session } from './session'
-import { actorAt } from './tokens'
+import { actorNow } from './tokens'
 import { catchUp, cutChange, snapshotFor } from './views'
 
 export interface HubOptions {
@@ -16,6 +17,7 @@ export interface HubOptions {
   /** Studio clock, milliseconds since 1970. */
   now: () => number
   presence: Presence
+  lanes: Lanes
   command: (actor: Actor, name: string, input: unknown, id: string) => { seq: number; result: unknown }
   query: (actor: Actor, name: string, input: unknown) => unknown
   /** Told of errors that are faults of CueRoom. */
@@ -24,15 +26,27 @@ export interface HubOptions {
   limits?: Partial<LinkLimits>
 }
 
-/** What a link may do before it is dropped: times in milliseconds, `mostWaiting` in bytes not yet taken. */
+/**
+ * What a link may do before it is dropped, times in milliseconds, `mostWaiting` in bytes not yet taken; and how many
+ * there may be: of one device, of all that are no boards, in all. The desktop's own windows do not count.
+ */
 export interface LinkLimits {
   helloWithin: number
   pingEvery: number
   silence: number
   mostWaiting: number
+  mostOfDevice: number
+  mostOfOthers: number
+  most: number
 }
 
-const LIMITS: LinkLimits = { ...TIMING, mostWaiting: 8 * 1024 * 1024 }
+const LIMITS: LinkLimits = {
+  ...TIMING,
+  mostWaiting: 8 * 1024 * 1024,
+  mostOfDevice: 32,
+  mostOfOthers: 400,
+  most: 600,
+}
 /** Time-outs are looked at so often in each ping interval, so that a link ends no later than it should by much. */
 const LOOKS = 8
 
@@ -42,10 +56,12 @@ export class Hub {
   private readonly timers: readonly NodeJS.Timeout[]
   private readonly unsubscribe: () => void
   private readonly snapshots = new Map<Role, { seq: number; frame: Frame }>()
+  private readonly clock: AwakeClock
   readonly limits: LinkLimits
 
   constructor(private readonly options: HubOptions) {
     this.limits = { ...LIMITS, ...options.limits }
+    this.clock = new AwakeClock(this.limits.pingEvery / LOOKS)
     this.unsubscribe = options.store.onCommit((change) => this.publish(change))
     this.timers = [
       setInterval(() => {
@@ -53,7 +69,8 @@ export class Hub {
         for (const session of [...this.sessions]) session.ping(ping)
       }, this.limits.pingEvery),
       setInterval(() => {
-        for (const session of [...this.sessions]) session.look()
+        // What came in while nothing ran is read first; whoever is silent even so is met by the next look.
+        if (this.clock.look()) for (const session of [...this.sessions]) session.look()
       }, this.limits.pingEvery / LOOKS),
     ]
   }
@@ -68,21 +85,45 @@ export class Hub {
     return this.options.now()
   }
 
-  /** A clock that only goes forward, for time-outs: setting the system clock must not drop every link. */
+  /** A clock that only goes forward, for time-outs: neither a clock that is set nor a sleep must drop every link. */
   ticks(): number {
-    return performance.now()
+    return this.clock.now()
   }
 
-  /** Opens a session on a carrier. The owner of the carrier hands frames to `receive` and calls `end` when it is gone. */
-  open(carrier: Carrier, trusted: Device | null = null): Session {
-    const session = new Session(this, carrier, trusted)
+  /**
+   * Opens a session on a carrier. The owner of the carrier hands frames to `receive` and calls `end` when it is gone.
+   * @param from the device of a port that the desktop made itself, or the address that a socket came from
+   */
+  open(carrier: Carrier, from: Device | string): Session {
+    const session = new Session(this, carrier, from)
     this.sessions.add(session)
     return session
   }
 
-  /** Who acts through a device now. */
+  /** Whose work is whose. */
+  get lanes(): Lanes {
+    return this.options.lanes
+  }
+
+  /** Whether there is room for one more link of this device. */
+  hasRoomFor(device: Device): boolean {
+    let [all, others, own] = [0, 0, 0]
+    for (const { device: other, isTrusted } of this.sessions) {
+      if (!other || isTrusted) continue
+      all += 1
+      if (other.role !== 'host') others += 1
+      if (other.id === device.id) own += 1
+    }
+    const { most, mostOfDevice, mostOfOthers } = this.limits
+    return own < mostOfDevice && all < most && (device.role === 'host' || others < mostOfOthers)
+  }
+
+  /**
+   * Who acts through a device now.
+   * @throws Refusal as `actorNow`
+   */
   actor(deviceId: string): Actor {
-    return actorAt(this.store.read, this.store.read.must('device', deviceId))
+    return actorNow(this.store.read, deviceId)
   }
 
   /** Carries a command out. Throws as `CommandRunner.run`, the refusal cut to the role. */

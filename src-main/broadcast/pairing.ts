@@ -2,11 +2,13 @@ import { randomInt, timingSafeEqual } from 'node:crypto'
 import { Refusal } from '../../src-shared/errors'
 import type { Role } from '../../src-shared/roles'
 
-/** A code is good for five minutes and five tries. */
+/** How long a code is good for, milliseconds. */
 const GOOD_FOR_MS = 5 * 60_000
+/** Wrong tries that an address has before it must wait, and how long, milliseconds. */
 const TRIES = 5
-/** After a code was used up by wrong tries, an address waits so long before it may try again. */
 const LOCKED_MS = 60_000
+/** Wrong tries of all addresses together that a code stands: one chance in 33,000 for who guesses. */
+const TRIES_OF_ALL = 30
 
 /** Compares in constant time. By bytes: a keyboard for Chinese gives digits of the right number and of another size. */
 function isSame(tried: string, right: string): boolean {
@@ -23,14 +25,23 @@ interface PairingCode {
 
 interface Open extends PairingCode {
   triesLeft: number
+  /** Wrong tries of each address. */
+  readonly wrong: Map<string, number>
 }
 
-/** Six-digit codes with which a device joins: one open at a time, short-lived, few tries. */
+/**
+ * Six-digit codes with which a device joins: one open at a time, short-lived, few tries. Whoever guesses locks the own
+ * address and not the code of somebody else.
+ */
 export class Pairing {
   private open: Open | null = null
   private readonly lockedUntil = new Map<string, number>()
 
-  constructor(private readonly now: () => number) {}
+  /** @param onLocked told of an address that tried five wrong codes, or the last one that a code stands */
+  constructor(
+    private readonly now: () => number,
+    private readonly onLocked: (address: string) => void,
+  ) {}
 
   /**
    * Makes a code for `role`. It is good once it is started.
@@ -43,7 +54,7 @@ export class Pairing {
 
   /** Takes a code into use; the one before is worthless from now on. */
   start(code: PairingCode): void {
-    this.open = { ...code, triesLeft: TRIES }
+    this.open = { ...code, triesLeft: TRIES_OF_ALL, wrong: new Map() }
   }
 
   /** Makes the open code worthless. */
@@ -61,7 +72,7 @@ export class Pairing {
   check(code: string, address: string): Role {
     const now = this.now()
     if ((this.lockedUntil.get(address) ?? 0) > now) {
-      throw new Refusal('busy', 'too many wrong codes; wait a minute and ask for a new code', {
+      throw new Refusal('busy', 'too many wrong codes from this address; wait a minute', {
         reason: 'pairing_locked',
       })
     }
@@ -72,21 +83,28 @@ export class Pairing {
         reason: 'pairing_expired',
       })
     }
-    if (!isSame(code, open.code)) {
-      open.triesLeft -= 1
-      if (open.triesLeft <= 0) {
-        this.open = null
-        this.lock(address, now)
-        throw new Refusal('busy', 'five wrong codes; the code is worthless now, ask for a new one', {
-          reason: 'pairing_locked',
-        })
-      }
-      throw new Refusal('unauthorized', `wrong code; ${open.triesLeft} tries left`, {
+    if (!isSame(code, open.code)) throw this.wrong(open, address, now)
+    return open.role
+  }
+
+  private wrong(open: Open, address: string, now: number): Refusal {
+    open.triesLeft -= 1
+    if (open.triesLeft <= 0) {
+      this.open = null
+      this.onLocked(address)
+    }
+    const tries = (open.wrong.get(address) ?? 0) + 1
+    open.wrong.set(address, tries % TRIES)
+    if (tries < TRIES) {
+      const triesLeft = TRIES - tries
+      return new Refusal('unauthorized', `wrong code; ${triesLeft} tries left`, {
         reason: 'pairing_wrong',
-        current: { triesLeft: open.triesLeft },
+        current: { triesLeft },
       })
     }
-    return open.role
+    this.lock(address, now)
+    this.onLocked(address)
+    return new Refusal('busy', 'five wrong codes from this address; wait a minute', { reason: 'pairing_locked' })
   }
 
   private lock(address: string, now: number): void {

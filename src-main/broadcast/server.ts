@@ -7,9 +7,12 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { MAX_FRAME_BYTES } from '../../src-shared/frames'
 import { inUrl } from '../start-options'
 import type { Carrier, Frame } from './carrier'
+import { Connections, PATIENCE } from './connections'
 import { Guards } from './guards'
 import { type HttpOptions, httpApp } from './http'
 import type { Hub } from './hub'
+import { senderAt } from './lane'
+import type { Session } from './session'
 
 export interface ServerOptions extends Omit<HttpOptions, 'guards'> {
   hub: Hub
@@ -26,12 +29,16 @@ export interface ServerOptions extends Omit<HttpOptions, 'guards'> {
 /** How often the machine's addresses are looked at: a laptop changes its Wi-Fi. */
 const LOOK_EVERY_MS = 5_000
 
+/** What a request costs beside the part that can be measured, milliseconds of the main thread. */
+const REQUEST_MS = 0.3
+
 /**
  * HTTP and WebSocket in one server. It always listens on `host`; with LAN sharing on, on each of the machine's own
  * addresses as well, one listener each, so that switching it off closes exactly those.
  */
 export class StationServer {
   private readonly listeners = new Map<string, { server: Server; sockets: Set<Socket> }>()
+  private readonly connections = new Connections()
   private readonly sockets: WebSocketServer
   private readonly guards: Guards
   private readonly handle: ReturnType<typeof getRequestListener>
@@ -119,17 +126,30 @@ export class StationServer {
   }
 
   private listen(address: string): Promise<void> {
-    const server = createServer((request, response) => {
+    const server = createServer(PATIENCE, (request, response) => {
       // Looked at before anything is read out of the request: what no URL can be made of has no business here either.
-      if (this.guards.answersTo(request.headers.host)) void this.handle(request, response)
-      else refuseHost(response)
+      if (!this.guards.answersTo(request.headers.host)) return refuseHost(response)
+      // Whoever has a token is counted as the device that it is of.
+      if (request.headers.authorization !== undefined) return void this.handle(request, response)
+      const lane = this.options.lanes.of(senderAt(request.socket.remoteAddress))
+      lane.charge('state', REQUEST_MS)
+      lane.do(() => {
+        void this.handle(request, response)
+        return 'state'
+      })
     })
+    this.connections.watch(server)
     const sockets = new Set<Socket>()
     server.on('connection', (socket: Socket) => {
       sockets.add(socket)
       socket.on('close', () => sockets.delete(socket))
     })
-    server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head))
+    server.on('upgrade', (request, socket, head) =>
+      this.options.lanes.of(senderAt(request.socket.remoteAddress)).do(() => {
+        this.upgrade(request, socket, head)
+        return 'query'
+      }),
+    )
     return new Promise((resolve, reject) => {
       server.once('error', reject)
       server.listen(this.boundPort, address, () => {
@@ -156,7 +176,10 @@ export class StationServer {
     if (path !== '/ws') return refuseUpgrade(socket, '404 Not Found')
     if (!this.guards.answersTo(host) || !this.guards.allowsOrigin(origin, host))
       return refuseUpgrade(socket, '403 Forbidden')
-    this.sockets.handleUpgrade(request, socket, head, (ws) => attach(this.options.hub, ws))
+    this.sockets.handleUpgrade(request, socket, head, (ws) => {
+      const session = attach(this.options.hub, ws, senderAt(request.socket.remoteAddress))
+      session.onJoined = () => this.connections.left(request.socket)
+    })
   }
 
   /** Stops listening and ends what is open. */
@@ -169,23 +192,25 @@ export class StationServer {
 }
 
 /** Joins a socket to the hub. */
-function attach(hub: Hub, ws: WebSocket): void {
+function attach(hub: Hub, ws: WebSocket, address: string): Session {
   const carrier: Carrier = {
     send: (frame: Frame) => ws.send(frame.asBytes, { binary: false }),
     get waiting() {
       return ws.bufferedAmount
     },
+    pause: (paused) => (paused ? ws.pause() : ws.resume()),
     close: (code, reason) => {
       ws.close(code, reason)
       // A side that no longer reads never answers the close; its socket must not linger.
       setTimeout(() => ws.terminate(), 1_000).unref()
     },
   }
-  const session = hub.open(carrier)
+  const session = hub.open(carrier, address)
   ws.on('message', (data, isBinary) => session.receive(isBinary ? null : data.toString()))
   ws.on('close', () => session.end())
   // Too large a frame or a broken one: ws closes the socket with the right code by itself.
   ws.on('error', () => session.end())
+  return session
 }
 
 function refuseHost(response: ServerResponse): void {

@@ -1,13 +1,21 @@
+import { performance } from 'node:perf_hooks'
 import { z } from 'zod'
 import { Refusal, type WireError } from '../../src-shared/errors'
-import { CLOSE, clientFrame, type helloFrame, PROTOCOL } from '../../src-shared/frames'
+import { CLOSE, clientFrame, helloFrame, MAX_HELLO, PROTOCOL } from '../../src-shared/frames'
 import type { Device } from '../../src-shared/records'
 import { asRefusal } from '../store'
 import { type Carrier, Frame } from './carrier'
 import type { Hub } from './hub'
+import { parseJson } from './json'
+import type { Lane, Work } from './lane'
 import { deviceOf } from './tokens'
 
 const INTERNAL: WireError = { code: 'internal', message: 'something went wrong inside CueRoom' }
+
+/** Frames, and characters of them, that wait for their turn before the link is read no further. */
+const MOST_PENDING = { frames: 64, size: 512 * 1024 } as const
+/** Frames that may come before hello. */
+const MOST_BEFORE_HELLO = 16
 
 /**
  * One link: a socket or a port, from its first frame to its end. It waits for hello, then answers what comes and is told
@@ -18,60 +26,143 @@ export class Session {
   device: Device | null = null
   /** The seq that the other side has, once it has a snapshot or patch. */
   seq = -1
+  /** Told when the first hello was answered. */
+  onJoined: () => void = () => {}
   private heardAt: number
   private readonly openedAt: number
   private ended = false
+  /** Ended from this side: what came in before is not looked at any more. */
+  private closed = false
+  /** Where its frames wait for their turn, once it has said hello with a good token. */
+  private lane: Lane | null = null
+  private pending = { frames: 0, size: 0 }
+  private paused = false
+  private beforeHello = 0
 
   /**
-   * @param trusted the device of a port that the desktop made itself; its hello needs no token
+   * @param from the device of a port that the desktop made itself: its hello needs no token, its frames wait for nobody;
+   *   or the address that a socket came from
    */
   constructor(
     private readonly hub: Hub,
     private readonly carrier: Carrier,
-    private readonly trusted: Device | null = null,
+    private readonly from: Device | string,
   ) {
     this.openedAt = hub.ticks()
     this.heardAt = this.openedAt
+  }
+
+  /** Whether it is a window of this machine's own. */
+  get isTrusted(): boolean {
+    return typeof this.from !== 'string'
   }
 
   /** Takes one frame: text from a socket, an object from a port. Never throws. */
   receive(data: unknown): void {
     if (this.ended) return
     this.heardAt = this.hub.ticks()
+    if (this.isTrusted) this.take(data)
+    else if (this.lane) this.queue(this.lane, data)
+    else this.beginning(data)
+  }
+
+  /** A frame of a link that nobody knows yet: read only when it is short, and at the expense of its address. */
+  private beginning(data: unknown): void {
+    const lane = this.hub.lanes.of(this.from as string)
+    const began = performance.now()
+    this.beforeHello += 1
+    const isShort = typeof data !== 'string' || data.length <= MAX_HELLO
+    if (!isShort || this.beforeHello > MOST_BEFORE_HELLO) {
+      this.fail({ code: 'invalid', message: 'hello comes first, and is short' }, CLOSE.badFrame)
+    } else {
+      const known = this.deviceSaidIn(data)
+      if (known) {
+        this.lane = this.hub.lanes.of(known)
+        this.queue(this.lane, data)
+      } else {
+        lane.do(() => {
+          if (!this.closed) this.take(data)
+          return 'state'
+        })
+      }
+    }
+    lane.charge('state', performance.now() - began)
+  }
+
+  /** The id of the device whose good token a hello carries. */
+  private deviceSaidIn(data: unknown): string | undefined {
     try {
-      this.handle(data)
+      const frame = helloFrame.safeParse(JSON.parse(String(data)))
+      return frame.success ? deviceOf(this.hub.store.read, frame.data.token)?.id : undefined
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Has a frame wait for its device's turn, mostly no time at all. With too much waiting the link is not read further. */
+  private queue(lane: Lane, data: unknown): void {
+    const size = String(data ?? '').length
+    this.pending = { frames: this.pending.frames + 1, size: this.pending.size + size }
+    const { frames } = this.pending
+    if (frames > MOST_PENDING.frames || this.pending.size > MOST_PENDING.size) this.pause(true)
+    lane.do(() => {
+      this.pending = { frames: this.pending.frames - 1, size: this.pending.size - size }
+      if (this.pending.frames === 0) this.pause(false)
+      return this.closed ? 'act' : this.take(data)
+    })
+  }
+
+  private pause(paused: boolean): void {
+    if (this.paused === paused) return
+    this.paused = paused
+    // It is this side that did not listen.
+    this.heardAt = this.hub.ticks()
+    if (!this.ended) this.carrier.pause?.(paused)
+  }
+
+  private take(data: unknown): Work {
+    try {
+      return this.handle(data)
     } catch (error) {
       this.hub.report(error)
       const refusal = asRefusal(error)
       const wire = refusal instanceof Refusal ? refusal.toWire() : INTERNAL
       this.fail(wire, CLOSE.internal)
+      return 'state'
     }
   }
 
-  private handle(data: unknown): void {
+  private handle(data: unknown): Work {
     let value: unknown = data
     if (typeof data === 'string') {
       try {
-        value = JSON.parse(data)
+        value = parseJson(data)
       } catch {
-        return this.fail({ code: 'invalid', message: 'a frame is one JSON object' }, CLOSE.badFrame)
+        this.fail({ code: 'invalid', message: 'a frame is one JSON object' }, CLOSE.badFrame)
+        return 'state'
       }
     }
     const parsed = clientFrame.safeParse(value)
-    if (!parsed.success) return this.refuseFrame(value)
+    if (!parsed.success) {
+      this.refuseFrame(value)
+      return 'query'
+    }
     const frame = parsed.data
     switch (frame.type) {
       case 'hello':
-        return this.hello(frame)
+        if (!this.ended) this.hello(frame)
+        return 'state'
       case 'ping':
-        return this.send({ type: 'pong', at: this.hub.now() })
+        this.send({ type: 'pong', at: this.hub.now() })
+        return 'act'
       case 'pong':
-        return
+        return 'act'
       case 'command':
       case 'query':
-        if (!this.device) return this.fail({ code: 'unauthorized', message: 'hello comes first' }, CLOSE.unauthorized)
-        if (frame.type === 'command') this.command(frame.id, frame.name, frame.input)
-        else void this.query(frame.id, frame.name, frame.input)
+        if (!this.device) this.fail({ code: 'unauthorized', message: 'hello comes first' }, CLOSE.unauthorized)
+        else if (frame.type === 'command') this.command(frame.id, frame.name, frame.input)
+        else if (!this.ended) void this.query(frame.id, frame.name, frame.input)
+        return frame.type === 'command' ? 'act' : 'query'
     }
   }
 
@@ -113,7 +204,7 @@ export class Session {
       )
     }
     // A further hello on an open link asks for a snapshot or a resume; it cannot change whose link it is.
-    const device = this.trusted ? this.trustedNow(this.trusted.id) : deviceOf(this.hub.store.read, token)
+    const device = typeof this.from === 'string' ? deviceOf(this.hub.store.read, token) : this.windowNow(this.from.id)
     if (!device || (this.device && this.device.id !== device.id)) {
       return this.fail(
         { code: 'unauthorized', message: 'this token is not known here, or was revoked' },
@@ -121,12 +212,18 @@ export class Session {
       )
     }
     const isNew = this.device === null
+    if (isNew && !this.isTrusted && !this.hub.hasRoomFor(device)) {
+      const message = 'there are too many links; one of them must end first'
+      return this.fail({ code: 'busy', message, reason: 'too_many_links' }, CLOSE.tooMany)
+    }
     this.device = device
     this.hub.welcome(this, resume)
-    if (isNew) this.hub.joined(this)
+    if (!isNew) return
+    this.hub.joined(this)
+    this.onJoined()
   }
 
-  private trustedNow(deviceId: string): Device | undefined {
+  private windowNow(deviceId: string): Device | undefined {
     const device = this.hub.store.read.get('device', deviceId)
     return device?.revokedAt === null ? device : undefined
   }
@@ -157,6 +254,8 @@ export class Session {
   /** Called several times a ping interval: ends a link that says no hello, or nothing at all. */
   look(): void {
     const now = this.hub.ticks()
+    // What waits for its turn here is no silence of the other side.
+    if (this.paused || this.pending.frames > 0) return
     if (!this.device) {
       if (now - this.openedAt >= this.hub.limits.helloWithin) {
         this.fail({ code: 'unauthorized', message: 'no hello came' }, CLOSE.noHello)
@@ -167,6 +266,8 @@ export class Session {
   /** Ends the link with a close code (`CLOSE`). */
   close(code: number, reason: string): void {
     if (this.ended) return
+    this.closed = true
+    if (this.paused) this.carrier.pause?.(false)
     this.carrier.close(code, reason.slice(0, 100))
     this.end()
   }

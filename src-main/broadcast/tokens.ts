@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
+import { Refusal } from '../../src-shared/errors'
 import type { Device } from '../../src-shared/records'
 import type { Actor } from '../commands/context'
 import type { Reader, Tx } from '../store'
@@ -24,6 +25,10 @@ export function addDevice(
     links: 0,
     seenAt: null,
     away: false,
+    expiresAt: null,
+    machine: null,
+    browser: '',
+    address: '',
     ...fields,
   })
   tx.sql('INSERT INTO secret (deviceId, hash) VALUES (?, ?)').run(device.id, hashOf(secret))
@@ -45,4 +50,14 @@ export function deviceOf(read: Reader, token: string): Device | undefined {
 export function actorAt(read: Reader, device: Device): Actor {
   const member = device.memberId === null ? undefined : read.get('member', device.memberId)
   return { deviceId: device.id, role: device.role, memberId: device.memberId, name: member?.name ?? device.name }
+}
+
+/**
+ * The same by the device's id, as it stands now: what it asked for may have waited.
+ * @throws Refusal `unauthorized` when its token was taken back in the meantime
+ */
+export function actorNow(read: Reader, deviceId: string): Actor {
+  const device = read.must('device', deviceId)
+  if (device.revokedAt !== null) throw new Refusal('unauthorized', 'the token was revoked', { reason: 'revoked' })
+  return actorAt(read, device)
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '../../src-shared/errors'
 import type { Del, Put, ServerFrame } from '../../src-shared/frames'
-import { RECORD_NAMES, type RecordName, type RecordOf } from '../../src-shared/records'
+import { NO_NETWORK, RECORD_NAMES, type RecordName, type RecordOf } from '../../src-shared/records'
 import type { Role } from '../../src-shared/roles'
 import type { Change, Reader } from '../store'
 
@@ -38,7 +38,7 @@ const HOST_CUTS: { readonly [N in RecordName]?: (row: RecordOf<N>) => RecordOf<N
 }
 
 function withoutAddresses(row: RecordOf<'studio'>): RecordOf<'studio'> {
-  return { ...row, addresses: [], recovery: null }
+  return { ...row, addresses: [], lanAddress: null, network: NO_NETWORK, recovery: null }
 }
 
 const CUTS: Readonly<Record<Role, { readonly [N in RecordName]?: (row: RecordOf<N>) => RecordOf<N> }>> = {

@@ -44,6 +44,12 @@ export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
     return {}
   },
 
+  'pairing.read': (tx) => {
+    const { network } = tx.must('studio', 'studio')
+    tx.patch('studio', 'studio', { network: { ...network, wrongCodes: null } })
+    return {}
+  },
+
   'lan.share': (tx, { on }) => {
     tx.patch('studio', 'studio', { lanSharing: on })
     return {}

@@ -16,6 +16,7 @@ import { ProductPane } from './product/product-pane'
 import { RundownPane } from './rundown/rundown-pane'
 import { SignalsPane } from './signals/signals-pane'
 import { TopBar } from './top/top-bar'
+import { WrongCodesBanner } from './top/wrong-codes-banner'
 import { useUi } from './ui'
 
 /** The operator's desk. */
@@ -30,6 +31,7 @@ export default function Screen() {
         <TopBar />
         <ForActing>
           <RecoveryBanner />
+          <WrongCodesBanner />
           {step === 'start_sample' && show && <StartSample show={show} />}
           {step === 'welcome' && <Welcome />}
         </ForActing>

@@ -57,6 +57,12 @@ export const peopleCommands = {
     input: z.strictObject({}),
     result: done,
   }),
+  'pairing.read': define({
+    about: 'The operator has read that wrong pairing codes were tried.',
+    roles: operator,
+    input: z.strictObject({}),
+    result: done,
+  }),
   'lan.share': define({
     about: 'Lets other machines of the local network reach the station, or only this one.',
     roles: operator,

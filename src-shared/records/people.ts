@@ -11,6 +11,19 @@ export const member = z.strictObject({
 })
 export type Member = z.infer<typeof member>
 
+/** Kinds of machines that a browser says it runs on. */
+const MACHINES = [
+  'iPad',
+  'iPhone',
+  'androidPhone',
+  'androidTablet',
+  'chromebook',
+  'windows',
+  'mac',
+  'linux',
+  'browser',
+] as const
+
 /** A screen, tablet or script with a token of its own. */
 export const device = z.strictObject({
   id,
@@ -21,11 +34,17 @@ export const device = z.strictObject({
   /** Who sits at it now. */
   memberId: id.nullable(),
   pairedAt: instant,
+  /** When its token ends by itself; null for never. */
+  expiresAt: instant.nullable(),
   revokedAt: instant.nullable(),
   /** Open links now, and when the last one opened or closed. */
   links: z.int().min(0),
   seenAt: instant.nullable(),
   /** It cannot be seen now: its window has no display. */
   away: z.boolean(),
+  /** What it is, as far as it says so, and where it was last: to tell devices of the same name apart. */
+  machine: z.enum(MACHINES).nullable(),
+  browser: z.string().max(40),
+  address: z.string().max(64),
 })
 export type Device = z.infer<typeof device>

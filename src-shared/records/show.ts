@@ -81,6 +81,26 @@ const recovery = z.strictObject({
   lost: z.strictObject({ changes: z.int().min(1).nullable(), since: instant.nullable(), until: instant.nullable() }),
 })
 
+/** What the station found on its network and what the operator must know of it. */
+const network = z.strictObject({
+  /** An address that typed five wrong codes, until the operator has read of it. */
+  wrongCodes: z.strictObject({ at: instant, address: z.string().max(64) }).nullable(),
+  /** Whether programs of the network find the station by mDNS. */
+  announcing: z.enum(['off', 'on', 'failed']),
+  /** The certificate for https on the network; null where none was given. */
+  certificate: z
+    .strictObject({
+      state: z.enum(['good', 'expired', 'early', 'mismatch', 'unreadable']),
+      until: instant.nullable(),
+      /** The addresses and names that it is not good for, of those that the station has. */
+      missing: z.array(z.string().max(255)).max(32),
+    })
+    .nullable(),
+})
+export type Network = z.infer<typeof network>
+/** What is known of the network before the station has looked, and to roles that need not know. */
+export const NO_NETWORK: Network = { wrongCodes: null, announcing: 'off', certificate: null }
+
 /** What is true of the whole studio; one row, id `studio`. */
 export const studio = z.strictObject({
   id: z.literal('studio'),
@@ -89,7 +109,21 @@ export const studio = z.strictObject({
   lanSharing: z.boolean(),
   /** Addresses that the station answers on, `http://192.168.1.20:4310`. */
   addresses: z.array(z.string().max(100)).max(32),
+  /** The address that the operator chose for QR codes; null for the first one. */
+  lanAddress: z.string().max(64).nullable(),
+  network,
   /** Why another history began and what was lost with the former one; null when none did, or it was read. */
   recovery: recovery.nullable(),
 })
 export type Studio = z.infer<typeof studio>
+
+/** The studio on its first day. */
+export const newStudio = (recovery: Studio['recovery'] = null): Studio => ({
+  id: 'studio',
+  showId: null,
+  lanSharing: false,
+  addresses: [],
+  lanAddress: null,
+  network: NO_NETWORK,
+  recovery,
+})

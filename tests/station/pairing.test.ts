@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { CLOSE } from '../../src-shared/frames'
 import { ROLES } from '../../src-shared/roles'
 import { TestClock } from '../support/folder'
-import { post } from '../support/http'
+import { call, post } from '../support/http'
 import { startStudio, type TestStudio } from '../support/studio'
 import { socketCarrier, WireClient } from '../support/wire-client'
 
@@ -40,7 +40,17 @@ test.each(ROLES)('P1 P2: a code for %s gives a token of that role', async (role)
   expect(client.ofType('welcome')[0]).toMatchObject({ role, device })
 })
 
-test('P3: the fifth wrong code makes it worthless and locks the address for a minute', async () => {
+/** A try from another machine: every address in the 127 net is this machine's own. */
+const pairFrom = async (localAddress: string, code: string) => {
+  const { status, json } = await call(room.url, '/api/pair', {
+    method: 'POST',
+    body: JSON.stringify({ code, name: 'Board' }),
+    localAddress,
+  })
+  return { status, ...json<{ error?: object }>().error }
+}
+
+test('P3: the fifth wrong code locks its address for a minute, and the operator is told', async () => {
   const { code } = await open()
   for (const triesLeft of [4, 3, 2, 1]) {
     expect(await refusal(pair(wrong(code)))).toMatchObject({
@@ -50,15 +60,37 @@ test('P3: the fifth wrong code makes it worthless and locks the address for a mi
       current: { triesLeft },
     })
   }
+  expect(operator.all('studio')[0]?.network.wrongCodes).toBeNull()
   expect(await refusal(pair(wrong(code)))).toMatchObject({ status: 503, code: 'busy', reason: 'pairing_locked' })
   expect(await refusal(pair(code))).toMatchObject({ reason: 'pairing_locked' })
+  const told = () => operator.all('studio')[0]?.network.wrongCodes
+  await operator.until(() => told() !== null, 'the notice')
+  expect(told()).toEqual({ at: clock.at, address: '127.0.0.1' })
 
-  const { code: second } = await open()
   clock.pass(59_999)
-  expect(await refusal(pair(second))).toMatchObject({ reason: 'pairing_locked' })
+  expect(await refusal(pair(code))).toMatchObject({ reason: 'pairing_locked' })
   clock.pass(1)
-  expect((await pair(second)).status).toBe(200)
+  expect((await pair(code)).status).toBe(200)
   expect(room.studio.store.read.rows('device', "kind = 'lan'")).toHaveLength(1)
+
+  await operator.send('pairing.read', {})
+  expect(told()).toBeNull()
+})
+
+test('P3: whoever guesses locks nobody else out: the code stays good for the device that it is for', async () => {
+  const { code } = await open()
+  for (let n = 0; n < 5; n += 1) await pairFrom('127.0.0.66', wrong(code))
+  expect(await pairFrom('127.0.0.66', code)).toMatchObject({ status: 503, reason: 'pairing_locked' })
+  expect((await pair(code)).status).toBe(200)
+})
+
+test('P3: a code stands 30 wrong tries of all addresses together, and the operator is told', async () => {
+  const { code } = await open()
+  for (let n = 0; n < 30; n += 1) {
+    expect(await pairFrom(`127.0.1.${1 + Math.floor(n / 4)}`, wrong(code))).toMatchObject({ reason: 'pairing_wrong' })
+  }
+  expect(await refusal(pair(code))).toMatchObject({ status: 401, reason: 'pairing_expired' })
+  await operator.until(() => operator.all('studio')[0]?.network.wrongCodes !== null, 'the notice')
 })
 
 test.each(['12345', '1234567', '', '１２３４５６', 'abcdef', '一二三四五六'])(

@@ -21,7 +21,7 @@ const GIVES: Record<Role, readonly CommandName[]> = {
     ...['cue.send', 'cue.withdraw', 'cueTemplate.create', 'cueTemplate.update', 'cueTemplate.delete'],
     ...['signal.take', 'signal.done', 'signal.decline', 'escalation.answered', 'escalation.return'],
     ...['member.create', 'member.update', 'device.rename', 'device.revoke', 'pairing.open', 'pairing.close'],
-    ...['lan.share', 'recovery.dismiss', 'feed.tikfinity', 'recording.start', 'recording.stop'],
+    ...['lan.share', 'recovery.dismiss', 'pairing.read', 'feed.tikfinity', 'recording.start', 'recording.stop'],
     ...['playback.start', 'playback.pause', 'playback.speed', 'playback.stop'],
     ...KNOWLEDGE,
     ...ROOM,

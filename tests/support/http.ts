@@ -12,13 +12,19 @@ interface Sent {
   method?: string
   headers?: Record<string, string>
   body?: string
+  /** The address of this machine that it comes from. */
+  localAddress?: string
 }
 
 /** One request, sent as it is: `fetch` would set Host and tidy the path. */
-export function call(url: string, path: string, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Answer> {
+export function call(
+  url: string,
+  path: string,
+  { method = 'GET', headers = {}, body, localAddress }: Sent = {},
+): Promise<Answer> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {
-    const asked = request({ hostname, port, path, method, headers, agent: false }, (response) => {
+    const asked = request({ hostname, port, path, method, headers, agent: false, localAddress }, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))
       response.on('error', reject)

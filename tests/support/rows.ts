@@ -140,6 +140,10 @@ export const aDevice = (id: string, fields: Partial<Device> = {}): Device => ({
   links: 1,
   seenAt: T0,
   away: false,
+  expiresAt: null,
+  machine: null,
+  browser: '',
+  address: '',
   ...fields,
 })
 

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import { FEEDS, newFeed } from '../../src-main/feeds/rows'
 import { offThread, openStore } from '../../src-main/store'
+import { newStudio } from '../../src-shared/records'
 import { TestClock, temporaryFolder } from './folder'
 
 /** A folder that is gone after the test. */
@@ -23,7 +24,7 @@ export function testStore(dataDir = testFolder(), report: (error: unknown) => vo
 export function firstStore() {
   const made = testStore()
   made.store.transact((tx) => {
-    tx.put('studio', { id: 'studio', showId: null, lanSharing: false, addresses: [], recovery: null })
+    tx.put('studio', newStudio())
     for (const id of FEEDS) tx.put('feed', newFeed(id))
   })
   return made

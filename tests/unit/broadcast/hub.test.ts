@@ -1,9 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { Hub } from '../../../src-main/broadcast/hub'
+import { Lanes } from '../../../src-main/broadcast/lane'
 import { Presence } from '../../../src-main/broadcast/presence'
 import { testStore } from '../../support/store'
 
-test('H3 L1 L2 L5: hello within 5 s, a ping every 2 s, 6 s of silence and 8 MB that wait, unless told otherwise', () => {
+test('H3 L1 L2 L5 L11: hello within 5 s, a ping every 2 s, 6 s of silence, 8 MB that wait and 600 links, unless told otherwise', () => {
   const { store } = testStore()
   const nothing = () => {
     throw new Error('nobody asks for anything')
@@ -12,11 +13,13 @@ test('H3 L1 L2 L5: hello within 5 s, a ping every 2 s, 6 s of silence and 8 MB t
     store,
     version: 'test',
     now: Date.now,
+    lanes: new Lanes(),
     presence: new Presence(store, Date.now, nothing),
     command: nothing,
     query: nothing,
     report: nothing,
   })
   onTestFinished(() => hub.close())
-  expect(hub.limits).toEqual({ helloWithin: 5_000, pingEvery: 2_000, silence: 6_000, mostWaiting: 8_388_608 })
+  expect(hub.limits).toMatchObject({ helloWithin: 5_000, pingEvery: 2_000, silence: 6_000, mostWaiting: 8_388_608 })
+  expect(hub.limits).toMatchObject({ mostOfDevice: 32, mostOfOthers: 400, most: 600 })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mayCarry, view, viewRefusal } from '../../../src-main/broadcast/views'
 import { Refusal } from '../../../src-shared/errors'
-import { RECORD_NAMES, RECORDS, type RecordName, type RecordOf } from '../../../src-shared/records'
+import { NO_NETWORK, RECORD_NAMES, RECORDS, type RecordName, type RecordOf } from '../../../src-shared/records'
 import { ROLES, type Role } from '../../../src-shared/roles'
 import { aCue, NECKLACE } from '../../support/rows'
 import { fitting, inputSchema } from '../../support/schema-cases'
@@ -13,6 +13,8 @@ const FULL: { readonly [N in RecordName]?: RecordOf<N> } = {
     showId: 'show',
     lanSharing: true,
     addresses: ['http://192.168.1.20:4310'],
+    lanAddress: '192.168.1.20',
+    network: { ...NO_NETWORK, wrongCodes: { at: 3, address: '192.168.1.77' }, announcing: 'on' },
     recovery: {
       at: 3,
       kind: 'damaged',
@@ -34,7 +36,7 @@ const FULL: { readonly [N in RecordName]?: RecordOf<N> } = {
 }
 const rowOf = (record: RecordName) => FULL[record] ?? fitting(inputSchema(RECORDS[record]))
 
-const NO_ADDRESSES = { studio: { addresses: [], recovery: null } }
+const NO_ADDRESSES = { studio: { addresses: [], lanAddress: null, network: NO_NETWORK, recovery: null } }
 const NO_FACTS = { product: { facts: null, shopId: '' } }
 /** The table of V1: what a role sees, and what of it is empty. */
 const SEEN: Record<Role, { records: readonly RecordName[]; cut: { [N in RecordName]?: Partial<RecordOf<N>> } }> = {

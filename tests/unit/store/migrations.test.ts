@@ -5,7 +5,7 @@ import { openStore } from '../../../src-main/store'
 import { listCopies } from '../../../src-main/store/copies'
 import { LATEST_VERSION, MIGRATIONS, type Migration } from '../../../src-main/store/migrations'
 import { LAYOUTS } from '../../../src-main/store/tables'
-import { RECORD_NAMES, RECORDS } from '../../../src-shared/records'
+import { NO_NETWORK, RECORD_NAMES, RECORDS } from '../../../src-shared/records'
 import { testFolder, testStore } from '../../support/store'
 
 /** What each step of the schema must bring about, on a database that has all steps before it. A new step needs a line. */
@@ -33,6 +33,20 @@ const PROOFS: Record<number, (db: Database.Database) => void> = {
     db.exec("INSERT INTO undo_row (seq, record, rowId) VALUES (7, 'show', 'a')")
     db.exec('DELETE FROM undo')
     expect(db.prepare('SELECT * FROM undo_row').all()).toEqual([])
+  },
+  5: (db) => {
+    db.exec(`INSERT INTO studio (id, seq, lanSharing, addresses) VALUES ('studio', 1, 0, '[]')`)
+    db.exec(
+      `INSERT INTO device (id, seq, name, role, kind, pairedAt, links) VALUES ('d', 1, 'Board', 'host', 'lan', 0, 0)`,
+    )
+    const { network } = db.prepare('SELECT network FROM studio').get() as { network: string }
+    expect(JSON.parse(network)).toEqual(NO_NETWORK)
+    expect(db.prepare('SELECT expiresAt, machine, browser, address FROM device').get()).toEqual({
+      expiresAt: null,
+      machine: null,
+      browser: '',
+      address: '',
+    })
   },
 }
 

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Lane, Lanes, senderAt } from '../../../src-main/broadcast/lane'
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'setImmediate'] }))
+afterEach(() => void vi.useRealTimers())
+
+/** Work that holds the main thread for `ms`, and notes that it was done. */
+const heavy = (ms: number, done: () => void) => () => {
+  vi.advanceTimersByTime(ms)
+  done()
+}
+
+test('L10: what costs next to nothing is done at once, in its order', () => {
+  const lane = new Lane()
+  const done: number[] = []
+  for (const n of [1, 2, 3]) {
+    lane.do(() => {
+      done.push(n)
+      return 'act'
+    })
+  }
+  expect(done).toEqual([1, 2, 3])
+})
+
+test('L10: after a dear piece of work everybody else has their turn before the next one', () => {
+  const done: string[] = []
+  const [greedy, other] = [new Lane(), new Lane()]
+  for (const n of [1, 2])
+    void greedy.ask(
+      'act',
+      heavy(5, () => done.push(`greedy ${n}`)),
+    )
+  void other.ask('act', () => done.push('other'))
+  expect(done).toEqual(['greedy 1', 'other'])
+  vi.runAllTimers()
+  expect(done).toEqual(['greedy 1', 'other', 'greedy 2'])
+})
+
+test('L10: whoever asks for the whole state again and again gets a tenth of the time, and everything in the end', () => {
+  const lane = new Lane()
+  const done: number[] = []
+  for (let n = 0; n < 200; n += 1)
+    void lane.ask(
+      'state',
+      heavy(20, () => done.push(performance.now())),
+    )
+  vi.runAllTimers()
+  expect(done).toHaveLength(200)
+  const [half, end] = [done[99]!, done[199]!]
+  // A hundred states of 20 ms each are two seconds of work.
+  expect(end - half).toBeGreaterThanOrEqual(19_000)
+  expect(end - half).toBeLessThanOrEqual(21_000)
+})
+
+test('L10: a console that sends fifty cues a second, at 10 ms each, never waits', async () => {
+  const lane = new Lane()
+  for (let n = 0; n < 3_000; n += 1) {
+    const asked = performance.now()
+    let began = -1
+    void lane.ask('act', () => {
+      began = performance.now()
+      vi.advanceTimersByTime(10)
+    })
+    expect(began).toBe(asked)
+    vi.advanceTimersByTime(10)
+  }
+})
+
+test('a sender has one lane while it owes something, and is forgotten when it owes nothing', () => {
+  const lanes = new Lanes()
+  const owing = lanes.of('owing')
+  owing.charge('state', 1_000)
+  const paid = lanes.of('paid')
+  paid.charge('act', 1)
+  vi.advanceTimersByTime(100)
+  for (let n = 0; n < 100; n += 1) lanes.of(`other ${n}`)
+  expect(lanes.of('owing')).toBe(owing)
+  expect(lanes.of('paid')).not.toBe(paid)
+})
+
+test.each([
+  ['192.168.1.20', '192.168.1.20'],
+  ['::ffff:192.168.1.20', '192.168.1.20'],
+  ['::1', '::1'],
+  ['fd00:1:2:3:4:5:6:7', 'fd00:1:2:3'],
+  [undefined, ''],
+])('%s is counted as %s', (address, sender) => {
+  expect(senderAt(address)).toBe(sender)
+})
