@@ -1,10 +1,12 @@
 import { expireCues } from './commands/cue'
 import type { CommandRunner } from './commands/run'
 import { indexSomeComments, isSuspect, offThread, type Running, type Store } from './store'
+import type { TimeKeeper } from './time-keeper'
 
 export interface HousekeepingOptions {
   store: Store
   runner: CommandRunner
+  keeper: TimeKeeper
   dataDir: string
   now: () => number
   report: (error: unknown) => void
@@ -12,6 +14,8 @@ export interface HousekeepingOptions {
 
 /** A cue's time is looked at so often, in milliseconds. */
 const CUE_CLOCK_MS = 250
+/** The system's clock is compared with the studio's so often. */
+const COMPARE_EVERY_MS = 1_000
 /** New comments are added to the word index so often; sooner while there are more than it takes at once. */
 const INDEX_EVERY_MS = 500
 const INDEX_ON_MS = 20
@@ -20,11 +24,11 @@ const COPY_EVERY_MS = 10 * 60_000
 const FORGET_EVERY_MS = 3_600_000
 
 /**
- * What the studio does by itself while it runs: ends cues whose time is up, indexes comments, takes copies, forgets old
+ * What the studio does by itself while it runs: keeps its clock, ends cues whose time is up, indexes comments, takes copies, forgets old
  * answers.
  * @returns a function that ends it; settles when no copy is under way any more
  */
-export function keepHouse({ store, runner, dataDir, now, report }: HousekeepingOptions): () => Promise<void> {
+export function keepHouse({ store, runner, keeper, dataDir, now, report }: HousekeepingOptions): () => Promise<void> {
   const guard = (work: () => void) => () => {
     try {
       work()
@@ -70,6 +74,10 @@ export function keepHouse({ store, runner, dataDir, now, report }: HousekeepingO
   index()
   const timers = [
     setInterval(expire, CUE_CLOCK_MS),
+    setInterval(
+      guard(() => keeper.look()),
+      COMPARE_EVERY_MS,
+    ),
     setInterval(copy, COPY_EVERY_MS),
     setInterval(
       guard(() => runner.forget()),

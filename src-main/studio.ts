@@ -33,6 +33,8 @@ import {
   suspect,
   toldOfRecovery,
 } from './store'
+import { type Clocks, StudioTime } from './studio-time'
+import { isLive, lastInstant, moveOpen, TAKEN_OVER_FROM_MS, TimeKeeper } from './time-keeper'
 
 export interface StudioOptions {
   dataDir: string
@@ -46,8 +48,10 @@ export interface StudioOptions {
   resourcesDir: string
   /** Told of faults; the studio goes on. */
   report: (error: unknown) => void
-  /** Studio clock, milliseconds since 1970. */
+  /** Studio clock, milliseconds since 1970, in place of the one that is made of `clocks`. */
   now?: () => number
+  /** The clocks that time is told by; the system's unless a test sets its own. */
+  clocks?: Clocks
   /** Addresses on the local network; the system's unless a test names its own. */
   lanAddresses?: () => string[]
   /** Other limits of a link than the usual ones. */
@@ -83,6 +87,17 @@ async function end(
   }
 }
 
+/** The studio's clock. A live that was cut off goes on from where it was, even where the system's clock went back. */
+function timeOf(store: Store, { now, clocks }: StudioOptions): StudioTime {
+  const given = now ? { wall: now, monotonic: now } : clocks
+  const last = lastInstant(store.read)
+  if (isLive(store.read)) return new StudioTime(given, last)
+  const time = new StudioTime(given)
+  const by = time.now() - last
+  if (by <= -TAKEN_OVER_FROM_MS) store.transact((tx) => moveOpen(tx, by))
+  return time
+}
+
 /** The whole studio without windows: store, commands, broadcaster and feeds, put together. */
 export class Studio {
   private readonly atEnd: (() => unknown)[] = []
@@ -91,7 +106,9 @@ export class Studio {
 
   private constructor(
     private readonly options: StudioOptions,
-    private readonly now: () => number,
+    /** Studio clock, milliseconds since 1970. */
+    readonly now: () => number,
+    private readonly keeper: TimeKeeper,
     readonly store: Store,
     private readonly hub: Hub,
     private readonly server: StationServer,
@@ -124,15 +141,17 @@ export class Studio {
   /** Opens the store, all that is built on it, and the port. Where that fails nothing stays open but the claim. */
   private static async open(options: StudioOptions, release: () => void, isDamaged: boolean): Promise<Studio> {
     const { dataDir } = options
-    const now = options.now ?? Date.now
     const report = (error: unknown) => {
       if (isDamage(error)) suspect(dataDir)
       options.report(error)
     }
-    const { store, recovery } = openStore(dataDir, now(), { report, isDamaged })
+    const { store, recovery } = openStore(dataDir, (options.now ?? options.clocks?.wall ?? Date.now)(), {
+      report,
+      isDamaged,
+    })
     const made: Made = {}
     try {
-      const studio = Studio.compose({ ...options, report }, now, store, recovery, release, made)
+      const studio = Studio.compose({ ...options, report }, timeOf(store, options), store, recovery, release, made)
       studio.hub.readAll()
       await studio.server.start()
       studio.run()
@@ -147,21 +166,23 @@ export class Studio {
   /** Puts the parts together on an open store. */
   private static compose(
     options: StudioOptions,
-    now: () => number,
+    time: StudioTime,
     store: Store,
     recovery: Recovery | null,
     release: () => void,
     made: Made,
   ): Studio {
     const { dataDir, report } = options
+    const { now } = time
     const recordingsDir = join(dataDir, 'recordings')
     mkdirSync(recordingsDir, { recursive: true })
     const samplePath = join(options.resourcesDir, 'sample', 'recording.ndjson')
 
     store.transact((tx) => {
       const row = tx.get('studio', 'studio')
-      if (!row) tx.put('studio', newStudio(recovery))
-      else if (recovery) tx.put('studio', { ...row, recovery })
+      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC'
+      if (!row) tx.put('studio', { ...newStudio(recovery), zone })
+      else if (recovery || row.zone !== zone) tx.put('studio', { ...row, zone, recovery: recovery ?? row.recovery })
       toldOfRecovery(tx)
     })
 
@@ -260,8 +281,9 @@ export class Studio {
       ...(options.lanAddresses ? { lanAddresses: options.lanAddresses } : {}),
     })
 
+    const keeper = new TimeKeeper(store, time, (by) => pairing.move(by))
     made.server = server
-    return new Studio(options, now, store, hub, server, runner, pairing, secret, release, made)
+    return new Studio(options, now, keeper, store, hub, server, runner, pairing, secret, release, made)
   }
 
   private run(): void {
@@ -269,7 +291,7 @@ export class Studio {
     const { dataDir, host, report } = this.options
     const station = { pid: process.pid, port: this.port, host, secret: this.secret }
     writeFileSync(join(dataDir, 'station.json'), JSON.stringify(station), { mode: 0o600 })
-    this.atEnd.push(keepHouse({ store, runner, dataDir, now, report }))
+    this.atEnd.push(keepHouse({ store, runner, keeper: this.keeper, dataDir, now, report }))
     this.matchSharing()
     this.atEnd.push(
       store.onCommit((change) => {

@@ -57,6 +57,12 @@ export class Pairing {
     this.open = { ...code, triesLeft: TRIES_OF_ALL, wrong: new Map() }
   }
 
+  /** The studio's clock was moved: what is open stays so for as long as it was. @param by milliseconds */
+  move(by: number): void {
+    if (this.open) this.open = { ...this.open, expiresAt: this.open.expiresAt + by }
+    for (const [address, until] of this.lockedUntil) this.lockedUntil.set(address, until + by)
+  }
+
   /** Makes the open code worthless. */
   stop(): void {
     this.open = null

@@ -38,7 +38,7 @@ const HOST_CUTS: { readonly [N in RecordName]?: (row: RecordOf<N>) => RecordOf<N
 }
 
 function withoutAddresses(row: RecordOf<'studio'>): RecordOf<'studio'> {
-  return { ...row, addresses: [], lanAddress: null, network: NO_NETWORK, recovery: null }
+  return { ...row, addresses: [], lanAddress: null, network: NO_NETWORK, recovery: null, clockAheadMs: 0 }
 }
 
 const CUTS: Readonly<Record<Role, { readonly [N in RecordName]?: (row: RecordOf<N>) => RecordOf<N> }>> = {

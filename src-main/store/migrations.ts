@@ -152,6 +152,11 @@ ALTER TABLE device ADD COLUMN browser TEXT NOT NULL DEFAULT '';
 ALTER TABLE device ADD COLUMN address TEXT NOT NULL DEFAULT '';
 `,
   },
+  {
+    version: 6,
+    about: "the studio's time zone, and how far the system's clock is ahead of it",
+    sql: "ALTER TABLE studio ADD COLUMN zone TEXT NOT NULL DEFAULT 'UTC'; ALTER TABLE studio ADD COLUMN clockAheadMs INTEGER NOT NULL DEFAULT 0;",
+  },
 ]
 
 /** Version of the schema that this CueRoom writes. */

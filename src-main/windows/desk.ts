@@ -35,7 +35,7 @@ export class Desk {
   private now: Placement = place({}, [])
   private settling: NodeJS.Timeout | undefined
   private readonly moving = new Map<Screen, NodeJS.Timeout>()
-  private changedAt = 0
+  private changedAt = Number.NEGATIVE_INFINITY
   private awake: number | null = null
   private closed = false
 
@@ -143,7 +143,7 @@ export class Desk {
   }
 
   private readonly displaysChanged = (): void => {
-    this.changedAt = Date.now()
+    this.changedAt = performance.now()
     // At once, so that no window is left on top of the console, and again when all is settled.
     this.arrangeAnew()
     clearTimeout(this.settling)
@@ -253,7 +253,7 @@ export class Desk {
   /** A window that was moved by hand is wanted where it was put, unless another screen has that display. */
   private takeOver(screen: Screen): void {
     const browser = this.windows.get(screen)?.browser
-    const isBySystem = Date.now() - this.changedAt < BY_SYSTEM_MS
+    const isBySystem = performance.now() - this.changedAt < BY_SYSTEM_MS
     if (!browser || isBySystem || this.now.on[screen] === null || this.wanted[screen].fullScreen) return
     if (browser.isMinimized() || !browser.isVisible()) return
     const display = system.getDisplayMatching(browser.getBounds())

@@ -22,11 +22,11 @@ export function hostAct(studio: Studio, act: HostAct): void {
 }
 
 /** The cue that a board of the current show asks the host to acknowledge; null for none. */
-function cueOnBoard({ store }: Studio): string | null {
+function cueOnBoard({ store, now }: Studio): string | null {
   const { showId } = store.read.must('studio', 'studio')
   const show = showId === null ? undefined : store.read.get('show', showId)
   if (!show || show.boardHidden) return null
   const cues = store.read.rows('cue', "showId = ? AND state IN ('sent', 'acknowledged')", show.id)
-  const cue = visibleCue(cues, Date.now())
+  const cue = visibleCue(cues, now())
   return cue?.state === 'sent' ? cue.id : null
 }

@@ -2,6 +2,8 @@ import { isLowStock } from '../../src-shared/low-stock'
 import type { Cue, Product, Segment, Signal, Urgency } from '../../src-shared/records'
 import { inLanguage, type ScreenLanguage } from '../../src-shared/text'
 import { isPending, visibleCue } from '../../src-shared/visible-cue'
+import { LOCALE } from '../kit/format'
+import { inStudioZone } from '../kit/zone'
 
 /** The cue on the board, and how it is to look. */
 export interface CueView {
@@ -96,9 +98,10 @@ export function nextUp(
 
 /** When a show starts: the time of day, with the day where that is not today. */
 export function startWords(startsAt: number, now: number, language: ScreenLanguage): string {
-  const isToday = new Date(startsAt).toDateString() === new Date(now).toDateString()
+  const date = inStudioZone('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' })
+  const isToday = date.format(startsAt) === date.format(now)
   const day = { weekday: 'short', month: 'short', day: 'numeric' } as const
-  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-US', {
+  return inStudioZone(LOCALE[language], {
     ...(isToday ? {} : day),
     hour: '2-digit',
     minute: '2-digit',

@@ -15,6 +15,7 @@ import { ForActing } from './parts/for-acting'
 import { ProductPane } from './product/product-pane'
 import { RundownPane } from './rundown/rundown-pane'
 import { SignalsPane } from './signals/signals-pane'
+import { ClockNotice } from './top/clock-notice'
 import { TopBar } from './top/top-bar'
 import { WrongCodesBanner } from './top/wrong-codes-banner'
 import { useUi } from './ui'
@@ -38,6 +39,7 @@ export default function Screen() {
         {step !== 'welcome' && <Desk />}
       </KeyScope>
       <ErrorBoundary>
+        <ClockNotice />
         <Panels />
         <Dialogs />
       </ErrorBoundary>

@@ -1,4 +1,5 @@
 import type { ScreenLanguage } from '../../src-shared/text'
+import { wallTime } from './zone'
 
 /** The conventions that each language of the screens writes numbers and dates by. */
 export const LOCALE: Record<ScreenLanguage, string> = { zh: 'zh-CN', en: 'en-US' }
@@ -42,8 +43,8 @@ export function formatDuration(ms: number): string {
   return ms < 0 && total > 0 ? `−${text}` : text
 }
 
-/** Time of day `HH:MM:SS` of a moment in studio milliseconds, in this screen's time zone. */
+/** Time of day `HH:MM:SS` of a moment in studio milliseconds, in the studio's time zone. */
 export function formatTime(instant: number): string {
-  const at = new Date(instant)
-  return [at.getHours(), at.getMinutes(), at.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':')
+  const { hour, minute, second } = wallTime(instant)
+  return [hour, minute, second].map((part) => String(part).padStart(2, '0')).join(':')
 }

@@ -16,6 +16,9 @@ let session: Session | null = null
 /** Studio time, milliseconds since 1970. */
 export const studioNow = (): number => clock.now()
 
+/** To be called before a time is shown: notices that this machine slept. */
+export const noticeSleep = (): void => session?.noticeSleep()
+
 /**
  * Links this page to its studio. Called once, by the page's entry.
  * @param roles the roles this screen is for, the one it likes best first
@@ -34,7 +37,9 @@ export function startSync(
   })
   window.addEventListener('online', () => session?.hurry())
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') session?.hurry()
+    if (document.visibilityState !== 'visible') return
+    session?.noticeSleep()
+    session?.hurry()
   })
   session.connect()
 }

@@ -73,6 +73,13 @@ export class Session {
     if (this.retryTimer !== undefined) this.connect()
   }
 
+  /** Called often. A screen that slept shows its clocks and rows as stale until the studio has answered again. */
+  noticeSleep(): void {
+    if (!this.options.clock.slept() || this.link.state !== 'live') return
+    this.dropped()
+    this.hurry()
+  }
+
   /**
    * Sends a command or a query.
    * @throws CommandRefused when it is refused, when the link is down (`offline`) or no answer came (`unconfirmed`)
@@ -115,6 +122,7 @@ export class Session {
         break
       case 'pong':
         this.options.clock.pongReceived(frame.at)
+        this.liveWhenCaughtUp()
         break
       case 'error':
         // Otherwise the close code that follows says what to do about it.
@@ -129,7 +137,10 @@ export class Session {
     this.attempts = 0
     if (first) {
       this.ping()
-      this.pingTimer = setInterval(() => this.ping(), TIMING.pingEvery)
+      this.pingTimer = setInterval(() => {
+        this.noticeSleep()
+        this.ping()
+      }, TIMING.pingEvery)
       this.requests.repeat((request) => this.carrier?.send(request))
     }
     this.liveWhenCaughtUp()
@@ -150,7 +161,7 @@ export class Session {
 
   private liveWhenCaughtUp(): void {
     const { welcome, rows } = this
-    if (!welcome || welcome.epoch !== rows.epoch || rows.seq < welcome.seq) return
+    if (!welcome || welcome.epoch !== rows.epoch || rows.seq < welcome.seq || !this.options.clock.isSure) return
     if (this.link.state !== 'live') this.changeLink('live', this.options.clock.now())
   }
 

@@ -8,6 +8,8 @@ interface Sample {
 const KEPT = 8
 /** What two clocks may drift apart while samples are kept, in milliseconds. */
 const DRIFT = 10
+/** From such a step between this machine's two clocks on, it slept or its clock was set; in milliseconds. */
+const STEP = 1_500
 
 /**
  * The studio's clock as seen from this page. It counts on `performance.now()`, which no one sets: a screen whose own
@@ -17,6 +19,8 @@ export class StudioClock {
   private samples: Sample[] = []
   private best: Sample | null = null
   private sentAt: number[] = []
+  private lead = Date.now() - performance.now()
+  private sure = true
 
   /** A ping leaves now. Pongs come back in the order of their pings. */
   pingSent(): void {
@@ -33,13 +37,35 @@ export class StudioClock {
 
   /** The studio's own ping tells its clock one way; good enough until the first round trip. */
   pingReceived(studioAt: number): void {
-    if (this.best === null) this.best = { offset: studioAt - performance.now(), error: Number.POSITIVE_INFINITY }
+    if (this.best === null || !this.sure)
+      this.best = { offset: studioAt - performance.now(), error: Number.POSITIVE_INFINITY }
   }
 
   /** A new link begins: pings of the old one are never answered, and the machine may have slept in between. */
   newLink(): void {
     this.samples = []
     this.sentAt = []
+  }
+
+  /**
+   * Looks whether this machine slept: its page's clock may have stood still meanwhile, and what it tells is not to be
+   * trusted until the next pong.
+   * @returns whether it did since it was looked at last
+   */
+  slept(): boolean {
+    const lead = Date.now() - performance.now()
+    const stepped = Math.abs(lead - this.lead) >= STEP
+    this.lead = lead
+    if (stepped && this.best !== null) {
+      this.sure = false
+      this.samples = []
+    }
+    return stepped
+  }
+
+  /** Whether nothing happened since the last pong that may have put it wrong. */
+  get isSure(): boolean {
+    return this.sure
   }
 
   /** Studio time in milliseconds since 1970; this machine's own clock before the studio was first heard. */
@@ -53,6 +79,7 @@ export class StudioClock {
   }
 
   private add(sample: Sample): void {
+    this.sure = true
     // Samples that contradict the new one were taken before the studio's clock was set.
     const agreeing = this.samples.filter(
       (old) => Math.abs(old.offset - sample.offset) <= old.error + sample.error + DRIFT,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { studioNow } from './client'
+import { noticeSleep, studioNow } from './client'
 
 /**
  * Studio time that renders again every `everyMs`, on the studio's own beat: with 1000, all screens of the room change
@@ -10,6 +10,7 @@ export function useStudioNow(everyMs: number): number {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
     const tick = () => {
+      noticeSleep()
       const at = studioNow()
       setNow(at)
       timer = setTimeout(tick, everyMs - (at % everyMs))

@@ -112,6 +112,10 @@ export const studio = z.strictObject({
   /** The address that the operator chose for QR codes; null for the first one. */
   lanAddress: z.string().max(64).nullable(),
   network,
+  /** The studio's time zone, IANA name: every screen tells the time of day by it. */
+  zone: z.string().max(64),
+  /** How far the system's clock is ahead of the studio's, in milliseconds; 0 for less than two seconds. */
+  clockAheadMs: z.int(),
   /** Why another history began and what was lost with the former one; null when none did, or it was read. */
   recovery: recovery.nullable(),
 })
@@ -125,5 +129,7 @@ export const newStudio = (recovery: Studio['recovery'] = null): Studio => ({
   addresses: [],
   lanAddress: null,
   network: NO_NETWORK,
+  zone: 'UTC',
+  clockAheadMs: 0,
   recovery,
 })

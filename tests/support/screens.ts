@@ -12,6 +12,8 @@ export interface Machine {
   size?: { width: number; height: number }
   /** A tablet: worked with fingers. */
   touch?: boolean
+  /** The zone that it is set for, IANA name. */
+  zone?: string
   /** Milliseconds by which its own clock is wrong. */
   clockOff?: number
 }
@@ -38,12 +40,13 @@ export async function openScreen(browser: Browser, screen: ScreenName, options: 
 /** A browser on a machine that was never here before; nothing is opened yet. */
 export async function newMachine(browser: Browser, machine: Machine = {}): Promise<Page> {
   // A screen that nobody told otherwise speaks the system's language.
-  const { language = 'en', size = { width: 1920, height: 1080 }, touch = false, clockOff } = machine
+  const { language = 'en', size = { width: 1920, height: 1080 }, touch = false, zone, clockOff } = machine
   const context = await browser.newContext({
     viewport: size,
     locale: language === 'zh' ? 'zh-CN' : 'en-US',
     hasTouch: touch,
     isMobile: touch,
+    ...(zone ? { timezoneId: zone } : {}),
   })
   if (clockOff) await context.addInitScript(setClockWrong, clockOff)
   return context.newPage()

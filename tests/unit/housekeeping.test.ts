@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { keepHouse } from '../../src-main/housekeeping'
 import { suspect } from '../../src-main/store'
 import { listCopies } from '../../src-main/store/copies'
+import { StudioTime } from '../../src-main/studio-time'
+import { TimeKeeper } from '../../src-main/time-keeper'
 import { testRules } from '../support/rules'
 
 const MINUTE = 60_000
@@ -19,7 +21,9 @@ afterEach(() => {
 function room() {
   const { store, runner, clock, act, read } = testRules()
   const dataDir = dirname(store.db.name)
-  onTestFinished(keepHouse({ store, runner, dataDir, now: clock.now, report: console.error }))
+  const clocks = { wall: clock.now, monotonic: clock.now }
+  const keeper = new TimeKeeper(store, new StudioTime(clocks), () => {})
+  onTestFinished(keepHouse({ store, runner, keeper, dataDir, now: clock.now, report: console.error }))
   const pass = (ms: number) => {
     clock.pass(ms)
     vi.advanceTimersByTime(ms)

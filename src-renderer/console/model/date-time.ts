@@ -1,9 +1,10 @@
 import type { ScreenLanguage } from '../../../src-shared/text'
 import { LOCALE } from '../../kit/format'
+import { inStudioZone, instantAt, wallTime } from '../../kit/zone'
 
-/** A moment as date and time of day, in this screen's time zone. */
+/** A moment as date and time of day, in the studio's time zone. */
 export function dateTime(instant: number, language: ScreenLanguage): string {
-  return new Intl.DateTimeFormat(LOCALE[language], {
+  return inStudioZone(LOCALE[language], {
     month: 'short',
     day: 'numeric',
     hour: '2-digit',
@@ -15,13 +16,15 @@ export function dateTime(instant: number, language: ScreenLanguage): string {
 /** A moment as an `<input type="datetime-local">` holds it; empty for null. */
 export function toLocalInput(instant: number | null): string {
   if (instant === null) return ''
-  const at = new Date(instant)
+  const { year, month, day, hour, minute } = wallTime(instant)
   const two = (part: number) => String(part).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`
+  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`
 }
 
-/** The moment that such an input names, in this screen's time zone; null when it is empty or half typed. */
+/** The moment that such an input names, in the studio's time zone; null when it is empty or half typed. */
 export function fromLocalInput(typed: string): number | null {
-  const at = typed === '' ? Number.NaN : new Date(typed).getTime()
-  return Number.isNaN(at) ? null : at
+  const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(typed)?.slice(1).map(Number)
+  if (!parts) return null
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts
+  return instantAt({ year, month, day, hour, minute, second: 0 })
 }

@@ -15,6 +15,8 @@ const FULL: { readonly [N in RecordName]?: RecordOf<N> } = {
     addresses: ['http://192.168.1.20:4310'],
     lanAddress: '192.168.1.20',
     network: { ...NO_NETWORK, wrongCodes: { at: 3, address: '192.168.1.77' }, announcing: 'on' },
+    zone: 'Asia/Shanghai',
+    clockAheadMs: 3_600_000,
     recovery: {
       at: 3,
       kind: 'damaged',
@@ -36,7 +38,9 @@ const FULL: { readonly [N in RecordName]?: RecordOf<N> } = {
 }
 const rowOf = (record: RecordName) => FULL[record] ?? fitting(inputSchema(RECORDS[record]))
 
-const NO_ADDRESSES = { studio: { addresses: [], lanAddress: null, network: NO_NETWORK, recovery: null } }
+const NO_ADDRESSES = {
+  studio: { addresses: [], lanAddress: null, network: NO_NETWORK, recovery: null, clockAheadMs: 0 },
+}
 const NO_FACTS = { product: { facts: null, shopId: '' } }
 /** The table of V1: what a role sees, and what of it is empty. */
 const SEEN: Record<Role, { records: readonly RecordName[]; cut: { [N in RecordName]?: Partial<RecordOf<N>> } }> = {

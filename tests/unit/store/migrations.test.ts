@@ -48,6 +48,10 @@ const PROOFS: Record<number, (db: Database.Database) => void> = {
       address: '',
     })
   },
+  6: (db) => {
+    db.exec(`INSERT INTO studio (id, seq, lanSharing, addresses) VALUES ('studio', 1, 0, '[]')`)
+    expect(db.prepare('SELECT zone, clockAheadMs FROM studio').get()).toEqual({ zone: 'UTC', clockAheadMs: 0 })
+  },
 }
 
 /** What stood in a database of the version before, where a step changes rows. */

@@ -226,3 +226,26 @@ describe('commands over a link', () => {
     expect(station.commands).toHaveLength(1)
   })
 })
+
+describe('a screen that slept', () => {
+  it('is stale until the studio has answered, and asks at once', async () => {
+    const station = new Station()
+    const one = await liveScreen(station)
+    vi.setSystemTime(Date.now() + 600_000)
+    one.session.noticeSleep()
+    expect(one.link().state).toBe('stale')
+    await vi.advanceTimersByTimeAsync(3)
+    expect(one.clock.isSure).toBe(false)
+    expect(one.link().state).toBe('stale')
+    await vi.advanceTimersByTimeAsync(10)
+    expect([one.link().state, one.clock.isSure]).toEqual(['live', true])
+    expect(station.attempts).toBe(2)
+  })
+
+  it('notices it by itself with its next ping', async () => {
+    const one = await liveScreen(new Station())
+    vi.setSystemTime(Date.now() + 600_000)
+    await vi.advanceTimersByTimeAsync(2_100)
+    expect(one.states()).toEqual(['live', 'stale', 'live'])
+  })
+})

@@ -65,4 +65,17 @@ describe("the studio's clock on a screen", () => {
     roundTrip(clock, 3, 3)
     expect(clock.now()).toBe(Math.round(studio()))
   })
+
+  it('is not sure after the machine slept, until the next round trip', () => {
+    const clock = new StudioClock()
+    roundTrip(clock, 1, 1)
+    expect([clock.slept(), clock.isSure]).toEqual([false, true])
+    // The page's clock stands still in sleep, the system's goes on.
+    vi.setSystemTime(Date.now() + HOUR)
+    studioAhead += HOUR
+    expect([clock.slept(), clock.isSure]).toEqual([true, false])
+    roundTrip(clock, 1, 1)
+    expect([clock.slept(), clock.isSure]).toEqual([false, true])
+    expect(clock.now()).toBe(Math.round(studio()))
+  })
 })

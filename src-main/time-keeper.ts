@@ -1,0 +1,65 @@
+import type { Reader, Store, Tx } from './store'
+import type { StudioTime } from './studio-time'
+
+/** A smaller difference than this is no clock that was set, in milliseconds. */
+export const TAKEN_OVER_FROM_MS = 500
+/** What the operator is told of during a live, and by how much it must change to be told again, in milliseconds. */
+const TOLD_FROM_MS = 2_000
+const TOLD_AGAIN_MS = 1_000
+
+/** Keeps the studio's clock in step with the system's: between lives it goes by it, during one it only tells. */
+export class TimeKeeper {
+  constructor(
+    private readonly store: Store,
+    private readonly time: StudioTime,
+    /** Told by how many milliseconds the studio's clock was moved. */
+    private readonly onMoved: (by: number) => void,
+  ) {}
+
+  /** Compares the clocks; called every second. */
+  look(): void {
+    const ahead = this.time.difference()
+    if (!isLive(this.store.read) && Math.abs(ahead) >= TAKEN_OVER_FROM_MS) {
+      this.store.transact((tx) => moveOpen(tx, ahead))
+      this.time.takeOver()
+      this.onMoved(ahead)
+    }
+    this.tell(this.time.difference())
+  }
+
+  private tell(ahead: number): void {
+    const { clockAheadMs: told } = this.store.read.must('studio', 'studio')
+    const clockAheadMs = Math.abs(ahead) >= TOLD_FROM_MS ? ahead : 0
+    if (told === clockAheadMs || (clockAheadMs !== 0 && Math.abs(told - clockAheadMs) < TOLD_AGAIN_MS)) return
+    this.store.transact((tx) => tx.patch('studio', 'studio', { clockAheadMs }))
+  }
+}
+
+/** The moment that the studio's clock had reached when it was last used; 0 for a new one. */
+export function lastInstant(read: Reader): number {
+  const at = (sql: string) => (read.sql(sql).get() as { at: number } | undefined)?.at ?? 0
+  return Math.max(
+    at('SELECT at FROM journal ORDER BY seq DESC LIMIT 1'),
+    at('SELECT at FROM comment ORDER BY n DESC LIMIT 1'),
+  )
+}
+
+/** Whether the current show is on the air. */
+export function isLive(read: Reader): boolean {
+  const showId = read.get('studio', 'studio')?.showId
+  return showId != null && read.get('show', showId)?.state === 'live'
+}
+
+/** Moves what is under way along with the clock: what came later stays later, what has ten seconds left keeps them. */
+export function moveOpen(tx: Tx, by: number): void {
+  const moved = (at: number | null) => (at === null ? null : Math.max(0, at + by))
+  for (const cue of tx.rows('cue', "state IN ('sent', 'acknowledged') AND shelved = 0"))
+    tx.put('cue', {
+      ...cue,
+      sentAt: Math.max(0, cue.sentAt + by),
+      expiresAt: moved(cue.expiresAt),
+      acknowledgedAt: moved(cue.acknowledgedAt),
+    })
+  for (const signal of tx.rows('signal', "state IN ('raised', 'taken') AND shelved = 0"))
+    tx.put('signal', { ...signal, raisedAt: Math.max(0, signal.raisedAt + by), takenAt: moved(signal.takenAt) })
+}

@@ -1,0 +1,125 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { visibleCue } from '../../src-shared/visible-cue'
+import { post } from '../support/http'
+import { startStudio } from '../support/studio'
+import { WireClient } from '../support/wire-client'
+
+const HOUR = 3_600_000
+
+/** The system's two clocks: one that can be set, one that only goes on. */
+class TestClocks {
+  private ahead = 0
+  private ticks = 1_000
+  private readonly began = Date.UTC(2026, 0, 5, 20)
+  readonly wall = () => this.began + this.ticks + this.ahead
+  readonly monotonic = () => this.ticks
+  pass(ms: number): void {
+    this.ticks += ms
+  }
+  /** Someone sets the clock, or the machine sleeps and only the wall clock goes on. */
+  set(by: number): void {
+    this.ahead += by
+  }
+}
+
+async function room() {
+  const clocks = new TestClocks()
+  const made = await startStudio({ clocks })
+  onTestFinished(() => made.stop())
+  const operator = await WireClient.join(made.url, made.token('operator'))
+  const { result } = await operator.send('show.create', { title: { en: 'Sale' } })
+  return { ...made, room: made, clocks, operator, showId: result.id }
+}
+
+const ahead = (client: WireClient) => client.all('studio')[0]!.clockAheadMs
+
+test.each([HOUR, -2 * HOUR])(
+  'a system clock set by %d ms in a live moves no cue, code or clock, and is told',
+  async (by) => {
+    const { studio, url, clocks, operator, showId } = await room()
+    await operator.send('show.start', { id: showId, anyway: true })
+    const { result: code } = await operator.send('pairing.open', { role: 'host' })
+    const before = studio.now()
+    const { result: first } = await operator.send('cue.send', { text: 'first', urgency: 'now', holdSeconds: 60 })
+
+    clocks.set(by)
+    clocks.pass(5_000)
+    expect(studio.now()).toBe(before + 5_000)
+    const { result: second } = await operator.send('cue.send', { text: 'second', urgency: 'now' })
+    const cue = (id: string) => studio.store.read.must('cue', id)
+    expect(cue(second.id).sentAt).toBe(cue(first.id).sentAt + 5_000)
+    expect(visibleCue([cue(first.id), cue(second.id)], studio.now())?.id).toBe(second.id)
+    await operator.until(() => ahead(operator) === by, 'the difference to be told')
+    expect(cue(first.id).state).toBe('sent')
+    expect((await post(url, '/api/pair', { code: code.code, name: 'Tablet' })).status).toBe(200)
+    const { startedAt } = studio.store.read.must('show', showId)
+    expect(studio.now() - startedAt!).toBe(5_000)
+  },
+)
+
+test.each([HOUR, -2 * HOUR])(
+  'between lives the system clock set by %d ms is taken over, with what is under way',
+  async (by) => {
+    const { studio, clocks, operator, showId, url } = await room()
+    await operator.send('show.start', { id: showId, anyway: true })
+    clocks.set(by)
+    await operator.until(() => ahead(operator) === by, 'the difference to be told')
+    const { result: code } = await operator.send('pairing.open', { role: 'host' })
+    const inLive = studio.now()
+    await operator.send('show.end', { id: showId })
+    const { result: first } = await operator.send('cue.send', { text: 'first', urgency: 'now', holdSeconds: 3_600 })
+    await operator.until(() => ahead(operator) === 0, 'the clock to be taken over')
+    expect(studio.now()).toBe(inLive + by)
+    const { result: second } = await operator.send('cue.send', { text: 'second', urgency: 'now' })
+    const cues = [first, second].map(({ id }) => studio.store.read.must('cue', id))
+    expect(cues.map(({ state }) => state)).toEqual(['sent', 'sent'])
+    expect(cues[0]!.expiresAt! - studio.now()).toBe(3_600_000)
+    clocks.pass(10)
+    const { result: third } = await operator.send('cue.send', { text: 'third', urgency: 'now' })
+    const all = [...cues, studio.store.read.must('cue', third.id)]
+    expect(visibleCue(all, studio.now())?.id).toBe(third.id)
+    expect((await post(url, '/api/pair', { code: code.code, name: 'Tablet' })).status).toBe(200)
+  },
+)
+
+test('a live that was cut off goes on from where it was, though the clock went back in between', async () => {
+  const { room: made, clocks, operator, showId } = await room()
+  await operator.send('show.start', { id: showId, anyway: true })
+  clocks.pass(60_000)
+  const { result: first } = await operator.send('cue.send', { text: 'first', urgency: 'now', holdSeconds: 60 })
+  const at = made.studio.now()
+  clocks.set(-2 * HOUR)
+  const again = await made.restart()
+  onTestFinished(() => again.stop())
+  expect(again.studio.now()).toBe(at)
+  const client = await WireClient.join(again.url, again.token('operator'))
+  const { result: second } = await client.send('cue.send', { text: 'second', urgency: 'now' })
+  const cues = [first, second].map(({ id }) => again.studio.store.read.must('cue', id))
+  expect(cues[1]!.sentAt).toBeGreaterThanOrEqual(cues[0]!.sentAt)
+  await client.until(() => ahead(client) === -2 * HOUR, 'the difference to be told')
+})
+
+test('between lives, what was under way at the last end is not in the future of a clock that went back', async () => {
+  const { room: made, clocks, operator } = await room()
+  clocks.pass(10)
+  const { result: first } = await operator.send('cue.send', { text: 'first', urgency: 'now' })
+  clocks.set(-2 * HOUR)
+  const again = await made.restart()
+  onTestFinished(() => again.stop())
+  clocks.pass(1)
+  const client = await WireClient.join(again.url, again.token('operator'))
+  const { result: second } = await client.send('cue.send', { text: 'second', urgency: 'now' })
+  const cues = [first, second].map(({ id }) => again.studio.store.read.must('cue', id))
+  expect(visibleCue(cues, again.studio.now())?.id).toBe(second.id)
+})
+
+test('small differences are not told', async () => {
+  const { clocks, operator, showId } = await room()
+  await operator.send('show.start', { id: showId, anyway: true })
+  clocks.set(1_900)
+  const { result: cue } = await operator.send('cue.send', { text: 'hold', holdSeconds: 5 })
+  clocks.pass(5_001)
+  const isOver = () => operator.all('cue').some(({ id, state }) => id === cue.id && state !== 'sent')
+  await operator.until(isOver, 'the cue to end by the studio clock')
+  expect(ahead(operator)).toBe(0)
+})
