@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { CommandSpec } from '../commands/define'
 import { define } from '../commands/define'
 import { intent } from '../intents'
-import { cleanLine } from '../plain-text'
 import { article, comment } from '../records/triage'
 import { ROLES } from '../roles'
 import { id, instant, viewerLanguage } from '../text'
@@ -16,7 +15,7 @@ export const QUERIES = {
     about: 'Comments of the current show, newest first: by words, thread, intent or language, below an id.',
     roles: room,
     input: z.strictObject({
-      text: z.string().overwrite(cleanLine).max(200).optional(),
+      text: z.string().trim().normalize('NFC').max(200).optional(),
       threadId: id.optional(),
       intent: intent.optional(),
       language: viewerLanguage.optional(),
@@ -30,7 +29,7 @@ export const QUERIES = {
     about: 'Articles that fit words or a thread, best first.',
     roles: room,
     input: z.strictObject({
-      text: z.string().overwrite(cleanLine).max(200).optional(),
+      text: z.string().trim().normalize('NFC').max(200).optional(),
       threadId: id.optional(),
       ...page,
     }),
