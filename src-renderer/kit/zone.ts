@@ -12,7 +12,7 @@ export interface WallTime {
 }
 
 /** The zone that every screen tells time by: the studio's; this machine's own before it is known. */
-export const studioZone = (): string | undefined => usable(rowOf(useSynced.getState().rows, 'studio', 'studio')?.zone)
+const studioZone = (): string | undefined => usable(rowOf(useSynced.getState().rows, 'studio', 'studio')?.zone)
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
