@@ -6,6 +6,8 @@ import { MOST_STOCK } from '../../src-shared/records'
 import { inOrder } from '../../src-shared/rundown'
 import type { Tx } from '../store'
 import type { Handlers } from './context'
+import { currentShow } from './current-show'
+import { isRehearsing, realProductOf, setAside } from './rehearsal'
 
 type Names = Extract<
   keyof typeof showCommands,
@@ -46,8 +48,9 @@ export const rundownHandlers: Handlers<Names> = {
 
   'product.create': (tx, input) => {
     refuseDoubleCode(tx, input.code, null)
-    const { id } = tx.put('product', { ...input, id: randomUUID(), stockStart: input.stockStart ?? input.stock })
-    return { id }
+    const product = tx.put('product', { ...input, id: randomUUID(), stockStart: input.stockStart ?? input.stock })
+    if (isRehearsing(currentShow(tx))) setAside(tx, product)
+    return { id: product.id }
   },
 
   'product.update': (tx, { id, ...changes }) => {
@@ -71,6 +74,9 @@ export const rundownHandlers: Handlers<Names> = {
 
   'product.delete': (tx, { id }) => {
     const product = tx.must('product', id)
+    const show = currentShow(tx)
+    if (show && isRehearsing(show))
+      tx.conflict('rehearsal_live', 'a rehearsal is live: products are its copy', 'show', show)
     const [segment] = tx.rows('segment', 'productId = ?', id)
     if (segment) tx.conflict('product_in_rundown', 'a segment presents this product', 'segment', segment)
     for (const article of tx.rows('article', 'productId = ?', id)) tx.put('article', { ...article, productId: null })
@@ -89,7 +95,9 @@ function positionAfter(tx: Tx, showId: string, after: string | null | undefined,
 }
 
 function refuseDoubleCode(tx: Tx, code: string, id: string | null): void {
-  const [other] = tx.rows('product', 'code = ?', code)
+  const [copy] = tx.rows('product', 'code = ? AND id IS NOT ?', code, id)
+  // The real products take their codes up again when the rehearsal ends.
+  const other = copy ?? (id === null ? realProductOf(tx, code) : undefined)
   if (other && other.id !== id)
     tx.conflict('product_code_taken', `the code ${code} is another product's`, 'product', other)
 }

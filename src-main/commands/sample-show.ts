@@ -25,17 +25,15 @@ export type SampleShow = z.infer<typeof sampleShow>
 export const readSampleShow = (path: string): SampleShow => sampleShow.parse(JSON.parse(readFileSync(path, 'utf8')))
 
 /**
- * Adds the sample show as a rehearsal. What the studio has already (products of the same code, any templates, articles
- * or members) is kept as it is; the sample products' stock is filled up again.
+ * Adds the sample show as a rehearsal, its products as they are shipped. What is the studio's own (a product of the same
+ * code, any templates, articles or members) is kept as it is.
  */
 export function loadSampleShow(tx: Tx, sample: SampleShow, now: number): Show {
   const idOf = new Map<string, string>()
   for (const fields of sample.products) {
-    const [known] = tx.rows('product', 'code = ?', fields.code)
-    const row = known
-      ? { ...known, stock: fields.stock, stockStart: fields.stockStart }
-      : { id: randomUUID(), ...fields }
-    idOf.set(fields.code, tx.put('product', row).id)
+    const [known] = tx.rows('product', 'shopId = ?', fields.shopId)
+    const id = known?.id ?? randomUUID()
+    idOf.set(fields.code, tx.put('product', { ...fields, id, code: freeCode(tx, fields.code, id) }).id)
   }
   const productId = (code: string | null) => (code === null ? null : (idOf.get(code) ?? null))
   const isEmpty = (record: 'cueTemplate' | 'article' | 'member') => tx.rows(record, '1 LIMIT 1').length === 0
@@ -67,4 +65,12 @@ export function loadSampleShow(tx: Tx, sample: SampleShow, now: number): Show {
     })
   })
   return show
+}
+
+/** The code, with a number behind it where another product has it. */
+function freeCode(tx: Tx, code: string, id: string): string {
+  const isTaken = (tried: string) => tx.rows('product', 'code = ? AND id <> ?', tried, id).length > 0
+  let free = code
+  for (let n = 2; isTaken(free); n += 1) free = `${code}-${n}`
+  return free
 }

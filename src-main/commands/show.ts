@@ -7,6 +7,7 @@ import type { Tx } from '../store'
 import type { Handlers } from './context'
 import { createShow, currentShow, openShow } from './current-show'
 import { withdrawOpenCues } from './open-cues'
+import { isRehearsing, putProductsBack, setProductsAside } from './rehearsal'
 import { loadSampleShow } from './sample-show'
 import { cancelOpenSignals } from './signal'
 
@@ -24,6 +25,10 @@ export const showHandlers: Handlers<Names> = {
   },
 
   'show.update': (tx, { id, ...changes }) => {
+    const show = tx.must('show', id)
+    if (show.state === 'live' && changes.rehearsal !== undefined && changes.rehearsal !== show.rehearsal) {
+      tx.conflict('show_begun', 'the show is live; it stays a rehearsal or none', 'show', show)
+    }
     tx.patch('show', id, changes)
     return {}
   },
@@ -44,6 +49,7 @@ export const showHandlers: Handlers<Names> = {
       note({ missing })
     }
     openShow(tx, show, now)
+    if (show.rehearsal) setProductsAside(tx)
     const first = nextSegment(tx.rows('segment', 'showId = ?', id), null)
     tx.put('show', {
       ...show,
@@ -58,6 +64,7 @@ export const showHandlers: Handlers<Names> = {
   'show.end': (tx, { id }, { now }) => {
     const show = tx.must('show', id)
     if (show.state !== 'live') tx.conflict('show_not_live', 'the show is not live', 'show', show)
+    if (isRehearsing(show)) putProductsBack(tx)
     tx.put('show', { ...show, state: 'ended', endedAt: now, boardHidden: false })
     withdrawOpenCues(tx, id, now)
     cancelOpenSignals(tx, id, now)

@@ -13,6 +13,7 @@ export type Used = Exclude<FeedEvent, { kind: 'ignored' | 'unknown' | 'bad' }>
 
 export interface Ready {
   readonly event: Used
+  readonly source: Source
   /** Studio clock, milliseconds since 1970. */
   readonly receivedAt: number
   /** Of a comment or question. */
@@ -125,7 +126,7 @@ export class Inbox {
     else {
       counts.events += 1
       const text = event.kind === 'chat' || event.kind === 'question' ? event.text : null
-      this.ready.push({ event, receivedAt, understood: text === null ? null : understand(text), n: this.read })
+      this.ready.push({ event, source, receivedAt, understood: text === null ? null : understand(text), n: this.read })
       return text?.length ?? 0
     }
     return 0

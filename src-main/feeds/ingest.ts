@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { isQuestion } from '../../src-shared/intents'
 import { type Comment, MOST_STOCK, type Tally, type Thread } from '../../src-shared/records'
-import { ensureShow, trim } from '../commands/current-show'
+import { currentShow, ensureShow, trim } from '../commands/current-show'
+import { isRehearsing } from '../commands/rehearsal'
 import type { Store, Tx } from '../store'
 import { ThreadIndex, type Understood, understand } from '../triage'
 import { type FeedEvent, type RawEvent, repeatKey } from './event'
@@ -130,7 +131,9 @@ export class Ingest {
   private write(tx: Tx, batch: readonly Ready[]): void {
     this.inbox.counts.write(tx, this.now())
     // Stock is the shop's, whether a show is open or not; all else tells that a live is on.
-    for (const { event } of batch) if (event.kind === 'stock') setStock(tx, event.code, event.stock)
+    for (const { event, source } of batch) {
+      if (event.kind === 'stock' && tellsOfStock(tx, source)) setStock(tx, event.code, event.stock)
+    }
     if (batch.every(({ event }) => event.kind === 'stock')) return
     const show = ensureShow(tx, this.now())
     this.learn(tx, show.id)
@@ -252,6 +255,9 @@ function waitsAlready(tx: Tx, threadId: string, { userId, handle }: Pick<Comment
     .get(threadId, userId, ...(userId ? [] : [handle]))
   return found !== undefined
 }
+
+/** A recording tells of the stock of its day: that is for practice, and nothing that the shop says now. */
+const tellsOfStock = (tx: Tx, source: Source) => source !== 'playback' || isRehearsing(currentShow(tx))
 
 function setStock(tx: Tx, code: string, told: number): void {
   const stock = Math.min(told, MOST_STOCK)

@@ -157,6 +157,11 @@ ALTER TABLE device ADD COLUMN address TEXT NOT NULL DEFAULT '';
     about: "the studio's time zone, and how far the system's clock is ahead of it",
     sql: "ALTER TABLE studio ADD COLUMN zone TEXT NOT NULL DEFAULT 'UTC'; ALTER TABLE studio ADD COLUMN clockAheadMs INTEGER NOT NULL DEFAULT 0;",
   },
+  {
+    version: 7,
+    about: 'the real products wait while a rehearsal changes its copy',
+    sql: 'CREATE TABLE set_aside (id TEXT PRIMARY KEY, code TEXT NOT NULL, row TEXT NOT NULL) STRICT;',
+  },
 ]
 
 /** Version of the schema that this CueRoom writes. */

@@ -52,6 +52,9 @@ const PROOFS: Record<number, (db: Database.Database) => void> = {
     db.exec(`INSERT INTO studio (id, seq, lanSharing, addresses) VALUES ('studio', 1, 0, '[]')`)
     expect(db.prepare('SELECT zone, clockAheadMs FROM studio').get()).toEqual({ zone: 'UTC', clockAheadMs: 0 })
   },
+  7: (db) => {
+    expect(db.prepare("SELECT strict FROM pragma_table_list WHERE name = 'set_aside'").get()).toEqual({ strict: 1 })
+  },
 }
 
 /** What stood in a database of the version before, where a step changes rows. */
