@@ -9,6 +9,7 @@ import { type ErrorCode, invalidInput, Refusal } from '../../src-shared/errors'
 import type { Device } from '../../src-shared/records'
 import { ROLES, role } from '../../src-shared/roles'
 import { id as idOf, LIMITS, name } from '../../src-shared/text'
+import { readPairingCode } from '../../src-shared/typed'
 import type { Actor } from '../commands/context'
 import { contentSecurityPolicy, readPage } from '../pages'
 import { asRefusal, type Store } from '../store'
@@ -125,9 +126,11 @@ export function httpApp(options: HttpOptions): Hono<Env> {
     const { incoming } = c.env
     const body = await bodyOf(incoming, BODIES.pair)
     const { token, device: made } = await atAddress(incoming, () => {
-      const input = z.strictObject({ code: z.string().max(12), name: name(LIMITS.name) }).safeParse(json(body))
+      const input = z.strictObject({ code: z.string().max(40), name: name(LIMITS.name) }).safeParse(json(body))
       if (!input.success) throw invalidInput(input.error)
-      return options.pair(input.data.code, input.data.name, senderAt(incoming.socket.remoteAddress))
+      const code = readPairingCode(input.data.code)
+      if (code === null) throw new Refusal('invalid', 'a pairing code is six digits', { reason: 'pairing_malformed' })
+      return options.pair(code, input.data.name, senderAt(incoming.socket.remoteAddress))
     })
     return c.json({ token, role: made.role, device: made.id })
   })

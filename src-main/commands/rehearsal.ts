@@ -40,5 +40,7 @@ export function putProductsBack(tx: Tx): void {
   // Codes may have changed places: none must stand in the way of another.
   for (const { real } of changed) tx.sql("UPDATE product SET code = '~' || n WHERE id = ?").run(real.id)
   for (const { real, copy } of changed) tx.put('product', { ...copy, ...real })
+  // What was done to the copy is over with it: undone later, it would change what is real.
+  tx.sql("DELETE FROM undo WHERE seq IN (SELECT seq FROM undo_row WHERE record = 'product')").run()
   tx.sql('DELETE FROM set_aside').run()
 }

@@ -4,6 +4,7 @@ import type { showCommands } from '../../src-shared/commands/show'
 import { Refusal } from '../../src-shared/errors'
 import { MOST_STOCK } from '../../src-shared/records'
 import { inOrder } from '../../src-shared/rundown'
+import { type UnusualPrice, unusualListPrice, unusualLivePrice } from '../../src-shared/unusual-price'
 import type { Tx } from '../store'
 import type { Handlers } from './context'
 import { currentShow } from './current-show'
@@ -46,26 +47,40 @@ export const rundownHandlers: Handlers<Names> = {
     return {}
   },
 
-  'product.create': (tx, input) => {
+  'product.create': (tx, { confirmed, ...input }) => {
     refuseDoubleCode(tx, input.code, null)
+    const unusual = confirmed ? null : unusualLivePrice(input)
+    if (unusual) throw new Refusal('conflict', UNUSUAL[unusual], { reason: unusual })
     const product = tx.put('product', { ...input, id: randomUUID(), stockStart: input.stockStart ?? input.stock })
     if (isRehearsing(currentShow(tx))) setAside(tx, product)
     return { id: product.id }
   },
 
-  'product.update': (tx, { id, ...changes }) => {
+  'product.update': (tx, { id, confirmed, ...changes }) => {
     if (changes.code !== undefined) refuseDoubleCode(tx, changes.code, id)
+    const product = tx.must('product', id)
+    const unusual = confirmed || changes.listPrice === undefined ? null : unusualListPrice(product, changes.listPrice)
+    if (unusual) tx.conflict(unusual, UNUSUAL[unusual], 'product', product)
     tx.patch('product', id, changes)
     return {}
   },
 
-  'product.price': (tx, { id, livePrice }) => {
+  'product.price': (tx, { id, livePrice, was, confirmed }) => {
+    const product = tx.must('product', id)
+    if (was !== undefined && was !== product.livePrice) {
+      tx.conflict('price_changed', 'the live price was changed meanwhile', 'product', product)
+    }
+    const unusual = confirmed ? null : unusualLivePrice({ livePrice, listPrice: product.listPrice })
+    if (unusual) tx.conflict(unusual, UNUSUAL[unusual], 'product', product)
     tx.patch('product', id, { livePrice })
     return {}
   },
 
   'product.stock': (tx, input) => {
     const product = tx.must('product', input.id)
+    if (input.was !== undefined && input.was !== product.stock) {
+      tx.conflict('stock_changed', 'the stock was changed meanwhile', 'product', product)
+    }
     const stock = 'stock' in input ? input.stock : Math.min(MOST_STOCK, Math.max(0, product.stock + input.change))
     // More than the live began with: goods were added, and the bar on the board counts from there.
     tx.put('product', { ...product, stock, stockStart: Math.max(product.stockStart, stock) })
@@ -83,6 +98,12 @@ export const rundownHandlers: Handlers<Names> = {
     tx.del('product', product.id)
     return {}
   },
+}
+
+const UNUSUAL: Readonly<Record<UnusualPrice, string>> = {
+  price_above_list: 'the live price is above the list price; `confirmed` sets it',
+  price_below_tenth: 'the live price is below a tenth of the list price; `confirmed` sets it',
+  price_far: 'the list price is more than ten times from what it was; `confirmed` sets it',
 }
 
 /** A position behind `after` (null: before all, undefined: behind all) that leaves every other row as it is. */

@@ -27,9 +27,6 @@ export const SHORTCUTS = {
   'cue.withdraw': 'u',
   'cue.withdrawOther': 'shift+u',
   'product.price': 'p',
-  'product.stock1': ',',
-  'product.stock5': '.',
-  'product.stock10': '/',
   'product.stockSet': ';',
   'product.edit': 'shift+p',
   'product.giveNext': 'shift+g',
@@ -159,15 +156,7 @@ export const SHORTCUT_GROUPS: Readonly<Record<Layer, readonly OverlayGroup[]>> =
     { name: 'ask', lines: ['ask.before', 'ask.after', 'ask.cue'] },
     {
       name: 'product',
-      lines: [
-        'product.price',
-        'product.stock1',
-        'product.stock5',
-        'product.stock10',
-        'product.stockSet',
-        'product.edit',
-        'product.giveNext',
-      ],
+      lines: ['product.price', 'product.stockSet', 'product.edit', 'product.giveNext'],
     },
     { name: 'signal', lines: ['signal.mark', 'signal.take', 'signal.done', 'signal.decline'] },
     {

@@ -1,10 +1,11 @@
-import { Alert, Button, Center, Group, PinInput, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Alert, Button, Center, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cleanName } from '../../src-shared/plain-text'
 import { LIMITS } from '../../src-shared/text'
+import { grouped, readPairingCode } from '../../src-shared/typed'
 import { setLanguage, useLanguage } from '../i18n'
-import { fieldKeys, Key, LanguageSwitch, refusalText, useKeys } from '../kit'
+import { Key, LanguageSwitch, refusalText, useKeys } from '../kit'
 import { type SCREENS, screenOf } from '../screens'
 import { connect, keepToken, tokenFor } from '../sync'
 import { machineKind } from './machine-kind'
@@ -17,14 +18,13 @@ interface Props {
   readonly code: string
 }
 
-const DIGITS = 6
-
 type Trouble = PairFailure | { readonly kind: 'noScreen' }
 
 /** Where a screen without a token gets one: six digits, and the screen opens by itself. */
 export function PairScreen({ screen, code: given }: Props) {
   const { t } = useTranslation()
-  const [code, setCode] = useState(given)
+  const [typed, setTyped] = useState(given)
+  const code = readPairingCode(typed)
   const machine = t(`pair.machine.${machineKind(navigator.userAgent)}`)
   const usualName = screen ? t('pair.deviceDefault', { screen: t(`screens.${screen.name}`), machine }) : machine
   const [ownName, setOwnName] = useState<string | null>(null)
@@ -43,7 +43,7 @@ export function PairScreen({ screen, code: given }: Props) {
     if ('kind' in answer) {
       setTrouble(answer)
       if (answer.kind === 'unreachable') return
-      setCode('')
+      setTyped('')
       setTries((count) => count + 1)
       return
     }
@@ -60,7 +60,12 @@ export function PairScreen({ screen, code: given }: Props) {
   }
   useKeys(keys)
   const submit = () => {
-    if (code.length === DIGITS && !pending) void pair(code)
+    if (code !== null && !pending) void pair(code)
+  }
+  const type = (next: string) => {
+    setTyped(next)
+    const whole = readPairingCode(next)
+    if (whole !== null && whole !== code && !pending) void pair(whole)
   }
 
   const tryGivenCode = useEffectEvent(() => {
@@ -90,25 +95,23 @@ export function PairScreen({ screen, code: given }: Props) {
           }}
         >
           <Stack gap="lg">
-            {/* The field of the code takes every key that is no digit for itself, before anyone hears of it. */}
-            <div onKeyDownCapture={fieldKeys({ ...keys, Enter: submit })}>
-              <PinInput
-                // A new field for a new try: empty, with the focus in its first place.
-                key={tries}
-                length={DIGITS}
-                type="number"
-                inputMode="numeric"
-                size="xl"
-                oneTimeCode
-                autoFocus
-                aria-label={t('pair.code')}
-                value={code}
-                onChange={setCode}
-                onComplete={(digits) => void pair(digits)}
-                readOnly={pending}
-                error={trouble !== null && trouble.kind !== 'unreachable'}
-              />
-            </div>
+            <TextInput
+              // A new field for a new try: empty, with the focus in it.
+              key={tries}
+              size="xl"
+              label={t('pair.code')}
+              description={code !== null && t('pair.read', { code: grouped(code) })}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              autoFocus
+              maxLength={40}
+              styles={{ input: { fontSize: 28, letterSpacing: 4, textAlign: 'center' } }}
+              value={typed}
+              readOnly={pending}
+              error={trouble !== null && trouble.kind !== 'unreachable'}
+              onChange={(event) => type(event.currentTarget.value)}
+            />
             <TextInput
               size="md"
               ref={nameField}
@@ -118,13 +121,7 @@ export function PairScreen({ screen, code: given }: Props) {
               rightSection={<Key k="F4" />}
               onChange={(event) => setOwnName(event.currentTarget.value)}
             />
-            <Button
-              type="submit"
-              size="md"
-              loading={pending}
-              disabled={code.length < DIGITS}
-              rightSection={<Key k="Enter" />}
-            >
+            <Button type="submit" size="md" loading={pending} disabled={code === null} rightSection={<Key k="Enter" />}>
               {t('pair.submit')}
             </Button>
           </Stack>

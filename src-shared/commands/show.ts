@@ -8,6 +8,8 @@ const done = z.strictObject({})
 const operator = ['operator'] as const
 
 const productFields = product.omit({ id: true }).shape
+/** The price is meant, though it is unusual (`src-shared/unusual-price.ts`). */
+const confirmed = z.boolean().optional()
 const segmentFields = segment.omit({ id: true, showId: true, position: true }).shape
 
 export const showCommands = {
@@ -117,6 +119,7 @@ export const showCommands = {
       stockStart: productFields.stockStart.optional(),
       points: productFields.points.default([]),
       facts: productFields.facts.default(null),
+      confirmed,
     }),
     result: made,
   }),
@@ -133,23 +136,34 @@ export const showCommands = {
       listPrice: productFields.listPrice.optional(),
       points: productFields.points.optional(),
       facts: productFields.facts.optional(),
+      confirmed,
     }),
     result: done,
   }),
   'product.price': define({
-    about: 'Sets the live-only price in minor units; null ends the promotion.',
+    about:
+      'Sets the live-only price in minor units; null ends the promotion. Refused when it is not `was`, and, unless `confirmed`, above the list price or below a tenth of it.',
     roles: operator,
     undoable: true,
-    input: z.strictObject({ id, livePrice: productFields.livePrice }),
+    input: z.strictObject({
+      id,
+      livePrice: productFields.livePrice,
+      was: productFields.livePrice.optional(),
+      confirmed,
+    }),
     result: done,
   }),
   'product.stock': define({
-    about: 'Sets the pieces left, or changes them by `change`, never below zero.',
+    about: 'Sets the pieces left, or changes them by `change`, never below zero. Refused when they are not `was`.',
     roles: operator,
     undoable: true,
     input: z.union([
-      z.strictObject({ id, stock: productFields.stock }),
-      z.strictObject({ id, change: z.int().min(-1_000_000).max(1_000_000) }),
+      z.strictObject({ id, stock: productFields.stock, was: productFields.stock.optional() }),
+      z.strictObject({
+        id,
+        change: z.int().min(-1_000_000).max(1_000_000),
+        was: productFields.stock.optional(),
+      }),
     ]),
     result: z.strictObject({ stock: z.int() }),
   }),

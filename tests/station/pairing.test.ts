@@ -93,14 +93,29 @@ test('P3: a code stands 30 wrong tries of all addresses together, and the operat
   await operator.until(() => operator.all('studio')[0]?.network.wrongCodes !== null, 'the notice')
 })
 
-test.each(['12345', '1234567', '', '１２３４５６', 'abcdef', '一二三四五六'])(
-  'P3: %j is a wrong code',
-  async (code) => {
-    await open()
-    expect(await refusal(pair(code))).toMatchObject({ status: 401, reason: 'pairing_wrong' })
+test.each(['12345', '1234567', '', 'abcdef', '12a456', '一二三四五六'])(
+  'P9: %j is no code, and no try',
+  async (typed) => {
+    const { code } = await open()
+    for (let n = 0; n < 6; n += 1) {
+      expect(await refusal(pair(typed))).toMatchObject({ status: 400, code: 'invalid', reason: 'pairing_malformed' })
+    }
+    expect((await pair(code)).status).toBe(200)
     expect(room.faults).toEqual([])
   },
 )
+
+test.each([
+  ['with a space', (code: string) => ` ${code.slice(0, 3)} ${code.slice(3)}\n`],
+  ['with a hyphen', (code: string) => `${code.slice(0, 3)}-${code.slice(3)}`],
+  [
+    'in full-width digits',
+    (code: string) => code.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+  ],
+])('P9: a code %s is the same code', async (_how, typed) => {
+  const { code } = await open()
+  expect((await pair(typed(code))).status).toBe(200)
+})
 
 test('P4: a code is good for five minutes', async () => {
   const { code, expiresAt } = await open()

@@ -47,8 +47,8 @@ const INPUTS: { [N in CommandName]: (dice: Dice, known: Known, room: TestStudio)
     shopId: '1729384756102938475',
     facts: { en: '925 silver' },
   }),
-  'product.update': ({ n, k }, known) => ({ id: known('product', n), listPrice: k }),
-  'product.price': ({ n, k, yes }, known) => ({ id: known('product', n), livePrice: yes ? k : null }),
+  'product.update': ({ n, k }, known) => ({ id: known('product', n), listPrice: k, confirmed: true }),
+  'product.price': ({ n, k, yes }, known) => ({ id: known('product', n), livePrice: yes ? k : null, confirmed: true }),
   'product.stock': ({ n, k, yes }, known) =>
     yes ? { id: known('product', n), stock: k } : { id: known('product', n), change: -k },
   'product.delete': ({ n }, known) => ({ id: known('product', n) }),

@@ -1,3 +1,4 @@
+import { type AmountFault, readAmount } from '../../../src-shared/typed'
 import { currencyDigits } from '../../kit/format'
 
 /** Minor units as an operator types them: 1990 USD → "19.90". */
@@ -6,13 +7,12 @@ export function toTyped(minor: number, currency: string): string {
   return (minor / 10 ** digits).toFixed(digits)
 }
 
-/** A typed amount in minor units, or null when it is not one: "19.9" → 1990, "19.999" → null. A comma is a point. */
+/** A typed amount in minor units, or why it is none. */
+export const readTyped = (typed: string, currency: string): { minor: number } | { fault: AmountFault } =>
+  readAmount(typed, currencyDigits(currency))
+
+/** A typed amount in minor units, or null when it is not one: "19.9" → 1990, "19.9999" → null. */
 export function fromTyped(typed: string, currency: string): number | null {
-  const match = /^(\d{1,9})(?:[.,](\d*))?$/.exec(typed.trim())
-  if (!match) return null
-  const digits = currencyDigits(currency)
-  const fraction = match[2] ?? ''
-  if (fraction.length > digits) return null
-  const minor = Number(match[1]) * 10 ** digits + Number(fraction.padEnd(digits, '0') || '0')
-  return minor <= 1_000_000_000 ? minor : null
+  const read = readTyped(typed, currency)
+  return 'minor' in read ? read.minor : null
 }

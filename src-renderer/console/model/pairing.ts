@@ -19,6 +19,3 @@ function isLoopback(address: string): boolean {
   const { hostname } = new URL(address)
   return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
 }
-
-/** Six digits in two groups, as they are read out. */
-export const grouped = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`

@@ -1,56 +1,72 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Key } from '../../kit'
+import { fieldKeys, Key } from '../../kit'
 import classes from './product.module.css'
+
+/** What was read of what is typed. */
+export interface FigureRead {
+  /** How it was read, in full, beside the field. */
+  readonly shown?: ReactNode
+  /** Why it cannot be kept, as a sentence. */
+  readonly fault?: string
+  /** It can be kept, but not by reflex: the question, as a sentence. */
+  readonly question?: string
+}
 
 interface Props {
   readonly label: string
   readonly initial: string
   readonly hint: string
-  readonly isValid: (typed: string) => boolean
+  readonly read: (typed: string) => FigureRead
   readonly pending: boolean
   readonly onSave: (typed: string) => void
   readonly onCancel: () => void
 }
 
-/** A figure typed over in its place: Enter keeps it, Escape leaves it as it was. */
-export function FigureInput({ label, initial, hint, isValid, pending, onSave, onCancel }: Props) {
+/**
+ * A figure typed in its place: what was read stands beside it, Enter keeps it, Escape leaves it as it was. What is asked
+ * about takes Ctrl+Enter or the button.
+ */
+export function FigureInput({ label, initial, hint, read, pending, onSave, onCancel }: Props) {
   const { t } = useTranslation(['console', 'common'])
   const [typed, setTyped] = useState(initial)
-  const valid = isValid(typed)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && valid && !pending) onSave(typed)
-    else if (event.key === 'Escape') onCancel()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
+  const { shown, fault, question } = read(typed)
+  const isWrong = fault !== undefined && typed.trim() !== ''
+  const save = () => {
+    if (fault === undefined && !pending) onSave(typed)
+  }
+  const saveUnasked = () => {
+    if (question === undefined) save()
   }
   return (
     <div className={classes.typing}>
       <TextInput
         aria-label={label}
         autoFocus
-        inputMode="decimal"
+        inputMode="text"
         size="sm"
         value={typed}
-        error={!valid}
+        error={isWrong}
+        data-mantine-stop-propagation="true"
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
+        onKeyDown={fieldKeys({ Enter: saveUnasked, 'mod+Enter': save, Escape: onCancel })}
       />
-      <span className={classes.under}>{hint}</span>
+      <span className={classes.read} data-tone={isWrong || question ? 'wrong' : undefined} role="status">
+        {isWrong ? fault : (question ?? shown ?? hint)}
+      </span>
       <Group gap={6} wrap="nowrap">
         <Button
           size="compact-sm"
-          disabled={!valid}
+          color={question ? 'ember' : undefined}
+          disabled={fault !== undefined}
           loading={pending}
-          rightSection={<Key k="Enter" />}
-          onClick={() => onSave(typed)}
+          rightSection={<Key k={question ? 'mod+Enter' : 'Enter'} />}
+          onClick={save}
         >
-          {t('common:action.save')}
+          {t(question ? 'product.setAnyway' : 'common:action.save')}
         </Button>
         <Button
           size="compact-sm"

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Product } from '../../../src-shared/records'
+import { unusualLivePrice } from '../../../src-shared/unusual-price'
 import { useLanguage } from '../../i18n'
 import { ActionButton, formatMoney, useAct } from '../../kit'
-import { fromTyped, toTyped } from '../model/money'
+import { fromTyped, readTyped, toTyped } from '../model/money'
 import { SHORTCUTS } from '../shortcuts'
-import { FigureInput } from './figure-input'
+import { FigureInput, type FigureRead } from './figure-input'
 import classes from './product.module.css'
 
 interface Props {
@@ -19,9 +20,24 @@ export function PriceBox({ product, editing, onEdit }: Props) {
   const language = useLanguage()
   const { act, pending } = useAct()
   const { id, currency, listPrice, livePrice } = product
+  const money = (minor: number) => formatMoney(minor, currency, language)
+  const priceOf = (typed: string) => (typed.trim() === '' ? null : fromTyped(typed, currency))
+
+  const read = (typed: string): FigureRead => {
+    const was = livePrice === null ? t('product.noPrice') : money(livePrice)
+    if (typed.trim() === '') return { shown: `${was} → ${t('product.noPrice')}` }
+    const amount = readTyped(typed, currency)
+    if ('fault' in amount) return { fault: t(`product.amountFault.${amount.fault}`) }
+    const unusual = unusualLivePrice({ livePrice: amount.minor, listPrice })
+    const shown = `${was} → ${money(amount.minor)}`
+    if (!unusual) return { shown }
+    return { shown, question: t(`product.unusual.${unusual}`, { price: money(amount.minor), list: money(listPrice) }) }
+  }
   const save = async (typed: string) => {
-    const price = typed.trim() === '' ? null : fromTyped(typed, currency)
-    if (price === livePrice || (await act('product.price', { id, livePrice: price }))) onEdit(false)
+    const price = priceOf(typed)
+    const confirmed = unusualLivePrice({ livePrice: price, listPrice }) !== null
+    const input = { id, livePrice: price, was: livePrice, ...(confirmed ? { confirmed } : {}) }
+    if (price === livePrice || (await act('product.price', input))) onEdit(false)
   }
   return (
     <div className={classes.box}>
@@ -31,7 +47,7 @@ export function PriceBox({ product, editing, onEdit }: Props) {
           label={t('product.livePrice')}
           initial={livePrice === null ? '' : toTyped(livePrice, currency)}
           hint={t('product.priceHint')}
-          isValid={(typed) => typed.trim() === '' || fromTyped(typed, currency) !== null}
+          read={read}
           pending={pending}
           onSave={save}
           onCancel={() => onEdit(false)}
@@ -39,9 +55,9 @@ export function PriceBox({ product, editing, onEdit }: Props) {
       ) : (
         <>
           <div className={classes.figures}>
-            <span className={classes.figure}>{formatMoney(livePrice ?? listPrice, currency, language)}</span>
+            <span className={classes.figure}>{money(livePrice ?? listPrice)}</span>
             <span className={classes.under}>
-              {livePrice === null ? t('product.noLivePrice') : <s>{formatMoney(listPrice, currency, language)}</s>}
+              {livePrice === null ? t('product.noLivePrice') : <s>{money(listPrice)}</s>}
             </span>
           </div>
           <div className={classes.boxActions}>

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Product } from '../../../src-shared/records'
 import type { Localized } from '../../../src-shared/text'
 import { useShortcuts } from '../parts/use-shortcuts'
@@ -7,20 +6,26 @@ import { PriceBox } from './price-box'
 import classes from './product.module.css'
 import { StockBox } from './stock-box'
 
-/**
- * Price, stock and talking points of one product. Keyed by it: a figure that is being typed when the next product comes
- * on air goes with the one it was typed for.
- */
-export function ProductOnAir({ product, hook }: { product: Product; hook: Localized | null }) {
-  const [editing, setEditing] = useState<'price' | 'stock' | null>(null)
+export type Figure = 'price' | 'stock'
+
+interface Props {
+  readonly product: Product
+  readonly hook: Localized | null
+  /** The figure that is being typed. */
+  readonly editing: Figure | null
+  readonly onEdit: (figure: Figure | null) => void
+}
+
+/** Price, stock and talking points of one product. */
+export function ProductOnAir({ product, hook, editing, onEdit }: Props) {
   useShortcuts({
-    'product.price': () => setEditing('price'),
-    'product.stockSet': () => setEditing('stock'),
+    'product.price': () => onEdit('price'),
+    'product.stockSet': () => onEdit('stock'),
   })
   return (
     <div className={classes.body}>
-      <PriceBox product={product} editing={editing === 'price'} onEdit={(on) => setEditing(on ? 'price' : null)} />
-      <StockBox product={product} editing={editing === 'stock'} onEdit={(on) => setEditing(on ? 'stock' : null)} />
+      <PriceBox product={product} editing={editing === 'price'} onEdit={(on) => onEdit(on ? 'price' : null)} />
+      <StockBox product={product} editing={editing === 'stock'} onEdit={(on) => onEdit(on ? 'stock' : null)} />
       <Points product={product} hook={hook} />
     </div>
   )

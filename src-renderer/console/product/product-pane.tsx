@@ -1,24 +1,35 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActionButton, EmptyState, Pane } from '../../kit'
-import { useStudioState } from '../../sync'
+import { useRecord, useStudioState } from '../../sync'
 import { SHORTCUTS } from '../shortcuts'
 import { openDialog } from '../ui'
 import classes from './product.module.css'
 import { ProductName } from './product-name'
-import { ProductOnAir } from './product-on-air'
+import { type Figure, ProductOnAir } from './product-on-air'
 
 /** The product on air, with what changes in front of everyone at hand: live-only price and stock. */
 export function ProductPane() {
   const { t } = useTranslation('console')
   const { show, segment, product: presented, nextSegment } = useStudioState()
   const ended = show?.state === 'ended'
-  const product = ended ? undefined : presented
+  // A figure that is being typed stays with the product that it is for, whatever comes on air meanwhile.
+  const [typing, setTyping] = useState<{ figure: Figure; productId: string } | null>(null)
+  const typedFor = useRecord('product', typing?.productId)
+  const product = typedFor ?? (ended ? undefined : presented)
+  const isPast = product !== undefined && product !== presented
   const bareNext = show && !ended && nextSegment && !nextSegment.productId ? nextSegment : undefined
 
   return (
     <Pane
       title={t('product.title')}
-      note={product && <ProductName product={product} />}
+      note={
+        product && (
+          <>
+            {isPast && <b className={classes.past}>{t('product.past')}</b>} <ProductName product={product} />
+          </>
+        )
+      }
       actions={
         product && (
           <ActionButton
@@ -32,7 +43,13 @@ export function ProductPane() {
       }
     >
       {product ? (
-        <ProductOnAir key={product.id} product={product} hook={segment?.hook ?? null} />
+        <ProductOnAir
+          key={product.id}
+          product={product}
+          hook={isPast ? null : (segment?.hook ?? null)}
+          editing={typedFor ? (typing?.figure ?? null) : null}
+          onEdit={(figure) => setTyping(figure && { figure, productId: product.id })}
+        />
       ) : (
         <div className={classes.empty}>
           <EmptyState

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { isLowStock } from '../../../src-shared/low-stock'
-import type { Product } from '../../../src-shared/records'
+import { MOST_STOCK, type Product } from '../../../src-shared/records'
+import { readStockChange } from '../../../src-shared/typed'
 import { useLanguage } from '../../i18n'
 import { ActionButton, formatCount, useAct } from '../../kit'
-import { useShortcuts } from '../parts/use-shortcuts'
 import { SHORTCUTS } from '../shortcuts'
-import { FigureInput } from './figure-input'
+import { FigureInput, type FigureRead } from './figure-input'
 import classes from './product.module.css'
 
 interface Props {
@@ -14,37 +14,40 @@ interface Props {
   readonly onEdit: (on: boolean) => void
 }
 
-const STEPS = [
-  { by: 1, shortcut: 'product.stock1' },
-  { by: 5, shortcut: 'product.stock5' },
-  { by: 10, shortcut: 'product.stock10' },
-] as const
-
-/** Pieces left: taken off in steps as they sell, or set. */
+/** Pieces left. They change by an amount that is typed, with what they were and will be before the eyes. */
 export function StockBox({ product, editing, onEdit }: Props) {
   const { t } = useTranslation('console')
   const language = useLanguage()
   const { act, pending } = useAct()
   const { id, stock, stockStart } = product
-  const take = (by: number) => void act('product.stock', { id, change: -by })
-  const canTake = stock > 0
-  useShortcuts({
-    'product.stock1': canTake ? () => take(1) : undefined,
-    'product.stock5': canTake ? () => take(5) : undefined,
-    'product.stock10': canTake ? () => take(10) : undefined,
-  })
+  const count = (pieces: number) => formatCount(pieces, language)
+
+  const read = (typed: string): FigureRead => {
+    const change = readStockChange(typed)
+    if (!change) return { fault: t('product.stockFault.not_a_number') }
+    const will = 'to' in change ? change.to : stock + change.by
+    if (will < 0) return { fault: t('product.stockFault.too_few', { left: count(stock) }) }
+    if (will > MOST_STOCK) return { fault: t('product.stockFault.too_many', { most: count(MOST_STOCK) }) }
+    return { shown: `${count(stock)} → ${will === 0 ? t('product.soldOut') : count(will)}` }
+  }
   const save = async (typed: string) => {
-    if (await act('product.stock', { id, stock: Number(typed) })) onEdit(false)
+    const change = readStockChange(typed)
+    if (!change) return
+    const input = 'to' in change ? { stock: change.to } : { change: change.by }
+    if (await act('product.stock', { id, was: stock, ...input })) onEdit(false)
   }
   return (
     <div className={classes.box}>
-      <span className={classes.label}>{t('product.stock')}</span>
+      <span className={classes.label}>
+        {t('product.stock')}
+        {editing && ` ${count(stock)}`}
+      </span>
       {editing ? (
         <FigureInput
           label={t('product.stock')}
-          initial={String(stock)}
+          initial=""
           hint={t('product.stockHint')}
-          isValid={(typed) => /^\d{1,7}$/.test(typed.trim())}
+          read={read}
           pending={pending}
           onSave={save}
           onCancel={() => onEdit(false)}
@@ -52,23 +55,12 @@ export function StockBox({ product, editing, onEdit }: Props) {
       ) : (
         <>
           <div className={classes.figures}>
-            <span className={classes.figure} data-low={isLowStock(product) || undefined} aria-busy={pending}>
-              {formatCount(stock, language)}
+            <span className={classes.figure} data-low={isLowStock(product) || undefined}>
+              {count(stock)}
             </span>
-            <span className={classes.under}>{t('product.stockOf', { start: formatCount(stockStart, language) })}</span>
+            <span className={classes.under}>{t('product.stockOf', { start: count(stockStart) })}</span>
           </div>
           <div className={classes.boxActions}>
-            {STEPS.map(({ by, shortcut }) => (
-              <ActionButton
-                key={by}
-                size="compact-sm"
-                label={`−${by}`}
-                shortcut={SHORTCUTS[shortcut]}
-                disabled={!canTake}
-                title={t('product.take', { count: by })}
-                onPress={() => take(by)}
-              />
-            ))}
             <ActionButton
               size="compact-sm"
               label={t('product.setStock')}

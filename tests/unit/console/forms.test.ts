@@ -71,8 +71,8 @@ describe('the product form', () => {
   })
 
   it('finds no fault with a field that is still empty', () => {
-    expect(productFaults(productFields(undefined))).toEqual({ currency: false, listPrice: false, stock: false })
-    expect(productFaults({ ...filled, listPrice: '1.234' }).listPrice).toBe(true)
+    expect(productFaults(productFields(undefined))).toEqual({ currency: false, listPrice: null, stock: false })
+    expect(productFaults({ ...filled, listPrice: '1.234' }).listPrice).toBe('ambiguous')
   })
 })
 

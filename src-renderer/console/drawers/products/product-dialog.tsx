@@ -1,8 +1,11 @@
-import { Group, TextInput } from '@mantine/core'
+import { Alert, Checkbox, Group, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LIMITS } from '../../../../src-shared/text'
-import { FormDialog } from '../../../kit'
-import { useRecord } from '../../../sync'
+import { unusualListPrice } from '../../../../src-shared/unusual-price'
+import { useLanguage } from '../../../i18n'
+import { FormDialog, formatMoney } from '../../../kit'
+import { useRecord, useStudioState } from '../../../sync'
 import { LocalizedInput } from '../../parts/localized-input'
 import { closeDialog } from '../../ui'
 import { TalkingPoints } from './talking-points'
@@ -12,17 +15,31 @@ import { useProductForm } from './use-product-form'
 export function ProductDialog({ id }: { id: string | null }) {
   const { t } = useTranslation('console')
   const row = useRecord('product', id)
-  const { fields, set, valid, faults, pending, submit } = useProductForm(row)
+  const language = useLanguage()
+  const { show } = useStudioState()
+  const { fields, set, valid, faults, input, pending, submit } = useProductForm(row)
+  const [meant, setMeant] = useState(false)
+  const money = (minor: number) => formatMoney(minor, fields.currency, language)
+  const read = input && `= ${money(input.listPrice)}`
+  const isRehearsal = show?.state === 'live' && show.rehearsal
+  const unusual = row && input ? unusualListPrice(row, input.listPrice) : null
+  const question = () => {
+    if (!row || !input || !unusual) return ''
+    const [price, list] =
+      unusual === 'price_far' ? [input.listPrice, row.listPrice] : [row.livePrice ?? 0, input.listPrice]
+    return t(`product.unusual.${unusual}`, { price: money(price), list: money(list) })
+  }
   return (
     <FormDialog
       onClose={closeDialog}
       title={t(id === null ? 'products.add' : 'product.edit')}
       submit={t('save')}
       pending={pending}
-      disabled={!valid}
+      disabled={!valid || (unusual !== null && !meant)}
       size="xl"
-      onSubmit={submit}
+      onSubmit={() => submit(meant)}
     >
+      {isRehearsal && <Alert color="calm">{t('products.rehearsal')}</Alert>}
       <Group grow gap="sm" align="flex-start">
         <TextInput
           label={t('products.code')}
@@ -45,7 +62,9 @@ export function ProductDialog({ id }: { id: string | null }) {
           inputMode="decimal"
           placeholder="19.90"
           value={fields.listPrice}
-          error={faults.listPrice && t('products.priceFault')}
+          description={read}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          error={faults.listPrice && t(`product.amountFault.${faults.listPrice}`)}
           onChange={(event) => set({ listPrice: event.currentTarget.value })}
         />
         {id === null && (
@@ -66,6 +85,14 @@ export function ProductDialog({ id }: { id: string | null }) {
           onChange={(event) => set({ shopId: event.currentTarget.value })}
         />
       </Group>
+      {unusual && (
+        <Checkbox
+          color="ember"
+          checked={meant}
+          label={`${question()} ${t('products.meant')}`}
+          onChange={(event) => setMeant(event.currentTarget.checked)}
+        />
+      )}
       <LocalizedInput
         label={t('products.name')}
         value={fields.name}

@@ -10,11 +10,13 @@ export function useProductForm(row: Product | undefined) {
   const [fields, setFields] = useState(() => productFields(row))
   const input = productInput(fields)
 
-  const save = async () => {
+  const save = async (confirmed: boolean) => {
     if (!input) return
     // Price and stock in front of everyone have commands of their own: editing facts must not write an old stock back.
     const { stock: _, ...facts } = input
-    const done = row ? await act('product.update', { id: row.id, ...facts }) : await act('product.create', input)
+    const done = row
+      ? await act('product.update', { id: row.id, confirmed, ...facts })
+      : await act('product.create', input)
     if (done) closeDialog()
   }
   return {
@@ -22,7 +24,9 @@ export function useProductForm(row: Product | undefined) {
     set: (changes: Partial<ProductFields>) => setFields((before) => ({ ...before, ...changes })),
     faults: productFaults(fields),
     valid: input !== null,
+    input,
     pending,
-    submit: () => void save(),
+    /** @param confirmed an unusual price is meant */
+    submit: (confirmed: boolean) => void save(confirmed),
   }
 }

@@ -1,10 +1,11 @@
-import { Group, NumberInput, Select } from '@mantine/core'
+import { Group, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SEGMENT_KINDS, type Segment } from '../../../../src-shared/records'
 import { inLanguage, LIMITS, type Localized } from '../../../../src-shared/text'
+import { readMinutes, toTypedMinutes } from '../../../../src-shared/typed'
 import { useLanguage } from '../../../i18n'
-import { ActionButton, FormDialog, useAct } from '../../../kit'
+import { ActionButton, FormDialog, formatDuration, useAct } from '../../../kit'
 import { useRecord, useRecords, useStudioState } from '../../../sync'
 import { saysSomething, tidy } from '../../model/localized'
 import { behindSelected } from '../../model/rundown-move'
@@ -27,7 +28,8 @@ export function SegmentDialog({ id }: { id: string | null }) {
   const [kind, setKind] = useState<Segment['kind']>(row?.kind ?? 'product')
   const [title, setTitle] = useState<Localized>(row?.title ?? {})
   const [productId, setProductId] = useState(row?.productId ?? null)
-  const [seconds, setSeconds] = useState(row?.plannedSeconds ?? 300)
+  const [minutes, setMinutes] = useState(toTypedMinutes(row?.plannedSeconds ?? 300))
+  const planned = readMinutes(minutes)
   const [hook, setHook] = useState<Localized>(row?.hook ?? {})
 
   const chooseProduct = (chosen: string | null) => {
@@ -36,12 +38,12 @@ export function SegmentDialog({ id }: { id: string | null }) {
     if (product && !saysSomething(title)) setTitle(product.name)
   }
   const submit = async () => {
-    if (!show) return
+    if (!show || planned === null) return
     const fields = {
       kind,
       title: tidy(title),
       productId,
-      plannedSeconds: seconds,
+      plannedSeconds: planned,
       hook: saysSomething(hook) ? tidy(hook) : null,
     }
     if (id !== null) {
@@ -64,7 +66,7 @@ export function SegmentDialog({ id }: { id: string | null }) {
       title={t(id === null ? 'rundown.add' : 'rundown.edit')}
       submit={t('save')}
       pending={pending}
-      disabled={!saysSomething(title)}
+      disabled={!saysSomething(title) || planned === null}
       onSubmit={() => void submit()}
       aside={
         id !== null && (
@@ -107,14 +109,14 @@ export function SegmentDialog({ id }: { id: string | null }) {
       </Group>
       <LocalizedInput label={t('rundown.titleLabel')} value={title} onChange={setTitle} max={LIMITS.name} autoFocus />
       <Group grow gap="sm">
-        <NumberInput
+        <TextInput
           label={t('rundown.minutes')}
-          min={0}
-          max={1_440}
-          decimalScale={1}
-          step={1}
-          value={seconds / 60}
-          onChange={(value) => setSeconds(Math.round(Number(value) * 60))}
+          inputMode="decimal"
+          value={minutes}
+          description={planned !== null && `= ${formatDuration(planned * 1_000)}`}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          error={planned === null && t('rundown.minutesFault')}
+          onChange={(event) => setMinutes(event.currentTarget.value)}
         />
         <span />
       </Group>
