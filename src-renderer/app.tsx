@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { Suspense } from 'react'
 import { Chooser } from './chooser'
 import { Connecting, Outdated } from './connecting'
-import { DeskNotices, ErrorBoundary, Notices, theme } from './kit'
+import { DeskNotices, ErrorBoundary, Notices, theme, UndoToast } from './kit'
 import { PairScreen } from './pair'
 import type { SCREENS } from './screens'
 import { useHasRows, useLink } from './sync'
@@ -19,6 +19,7 @@ export function App(props: Props) {
     <MantineProvider theme={theme} forceColorScheme="dark">
       <Notices />
       <DeskNotices />
+      <UndoToast />
       <ErrorBoundary>
         <Page {...props} />
       </ErrorBoundary>

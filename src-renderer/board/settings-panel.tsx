@@ -12,7 +12,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** How this one board is set up. Everything in it has a key of its own; Escape closes it. */
+/** How this one board is set up. Each row has a key that chooses it, Enter changes it; Escape closes all. */
 export function SettingsPanel({ touchRow, onClose }: Props) {
   const { t } = useTranslation(['board', 'common'])
   const dialog = useRef<HTMLDialogElement>(null)
@@ -72,7 +72,10 @@ export function SettingsPanel({ touchRow, onClose }: Props) {
       change: () => void seat.sit(people[(people.indexOf(seat.member?.id ?? null) + 1) % people.length] ?? null),
     },
   ]
-  useKeys({ ...Object.fromEntries(rows.map(({ key, change }) => [key.toLowerCase(), change])), s: onClose })
+  const list = useRef<HTMLUListElement>(null)
+  // A letter chooses its row; what it says is changed by Enter or a press.
+  const choose = (index: number) => () => list.current?.querySelectorAll('button')[index]?.focus()
+  useKeys({ ...Object.fromEntries(rows.map(({ key }, index) => [key.toLowerCase(), choose(index)])), s: onClose })
 
   return (
     <dialog
@@ -83,7 +86,7 @@ export function SettingsPanel({ touchRow, onClose }: Props) {
       onClose={onClose}
     >
       <h2 id="board-settings">{t('board:settings.title')}</h2>
-      <ul>
+      <ul ref={list}>
         {rows.map(({ key, name, about, value, change }) => (
           <li key={key}>
             <button type="button" onClick={change}>

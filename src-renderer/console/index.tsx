@@ -1,7 +1,9 @@
-import { ErrorBoundary, KeyScope } from '../kit'
+import { useEffect } from 'react'
+import { ErrorBoundary, KeyScope, typingGoesTo } from '../kit'
 import { useRecord, useRecords, useStudioState } from '../sync'
 import { AsksStrip } from './asks/asks-strip'
 import { ComposerPane } from './composer/composer-pane'
+import { typeInto } from './composer/draft-store'
 import classes from './console.module.css'
 import { CueLog } from './cues/cue-log'
 import { Dialogs } from './drawers/dialogs'
@@ -22,12 +24,13 @@ import { useUi } from './ui'
 
 /** The operator's desk. */
 export default function Screen() {
+  useEffect(() => typingGoesTo(typeInto), [])
   const shows = useRecords('show')
   const { show } = useStudioState()
   const step = firstRunStep(shows, show, useRecord('feed', 'playback'))
   const bare = useUi((ui) => ui.panel === null && ui.dialog === null)
   return (
-    <div className={classes.console}>
+    <div className={classes.console} data-keys-rest>
       <KeyScope active={bare}>
         <TopBar />
         <ForActing>

@@ -1,6 +1,6 @@
 import { Button, type ButtonProps, Tooltip } from '@mantine/core'
 import type { ReactNode, Ref } from 'react'
-import { Key } from './key'
+import { Key, spokenKey } from './key'
 import { useKeys } from './use-keys'
 
 interface Props extends Pick<ButtonProps, 'size' | 'variant' | 'color' | 'className'> {
@@ -47,6 +47,7 @@ export function ActionButton({
         {...(look.variant === 'subtle' ? { px: 8 } : {})}
         {...look}
         title={title}
+        aria-keyshortcuts={shortcut && spokenKey(shortcut)}
         leftSection={icon}
         rightSection={shortcut && <Key k={shortcut} />}
         loading={pending}

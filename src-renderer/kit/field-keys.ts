@@ -1,23 +1,19 @@
-import { getHotkeyHandler } from '@mantine/hooks'
 import type { KeyboardEvent } from 'react'
+import { isPress } from './match-key'
 
 /**
- * `onKeyDown` of a text field with shortcuts of its own, written as in `useKeys`. Held keys do not repeat, and keys of an
- * input method at work are left alone: the Enter that takes a word of Pinyin must not send it.
+ * `onKeyDown` of a text field with shortcuts of its own, written as in `useKeys`. Held keys do not repeat; keys of an
+ * input method at work never come here (`isComposing`).
  */
 export function fieldKeys(
   keys: Record<string, (field: HTMLElement) => void>,
 ): (event: KeyboardEvent<HTMLElement>) => void {
-  const handle = getHotkeyHandler(
-    Object.entries(keys).map(([key, press]) => [
-      key,
-      (event) => {
-        if (!event.repeat && event.target instanceof HTMLElement) press(event.target)
-      },
-    ]),
-  )
   return (event) => {
-    if (!event.nativeEvent.isComposing) handle(event)
+    for (const [key, press] of Object.entries(keys)) {
+      if (!isPress(key, event.nativeEvent, 'character')) continue
+      event.preventDefault()
+      if (!event.repeat && event.target instanceof HTMLElement) press(event.target)
+    }
   }
 }
 

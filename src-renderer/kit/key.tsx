@@ -1,11 +1,19 @@
 import { Kbd } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import enCommon from '../i18n/en/common.json'
+import classes from './key.module.css'
+import { onMac } from './on-mac'
 
 type NamedKey = keyof typeof enCommon.key
 
 const isNamed = (key: string): key is NamedKey => Object.hasOwn(enCommon.key, key)
-const onMac = () => navigator.platform.startsWith('Mac')
+
+/** A shortcut for screen readers, as `aria-keyshortcuts` has it. */
+export const spokenKey = (k: string): string =>
+  k
+    .split('+')
+    .map((part) => ({ mod: onMac() ? 'Meta' : 'Control', shift: 'Shift', alt: 'Alt' })[part] ?? part)
+    .join('+')
 
 /** A shortcut beside what it does, written as in `useKeys`: `<Key k="mod+Enter" />`. */
 export function Key({ k }: { k: string }) {
@@ -17,7 +25,7 @@ export function Key({ k }: { k: string }) {
     return isNamed(part) ? t(`key.${part}`) : part.toUpperCase()
   })
   return (
-    <Kbd fz="0.75rem" style={{ flex: 'none', whiteSpace: 'nowrap' }} aria-hidden>
+    <Kbd fz="0.75rem" className={classes.key ?? ''} aria-hidden>
       {names.join(onMac() ? '' : '+')}
     </Kbd>
   )
@@ -28,3 +36,9 @@ function shownParts(k: string): string[] {
   const sign = /^shift\+([^\p{L}\p{N}])$/u.exec(k)?.[1]
   return sign === undefined ? k.split('+') : [sign]
 }
+
+// Alt held shows every keycap; let go anywhere else, the page hears nothing of it.
+const show = (on: boolean) => document.documentElement.toggleAttribute('data-keys', on)
+globalThis.window?.addEventListener('keydown', ({ key }) => show(key === 'Alt'), { capture: true })
+globalThis.window?.addEventListener('keyup', () => show(false), { capture: true })
+globalThis.window?.addEventListener('blur', () => show(false))

@@ -2,9 +2,10 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CommandInput, CommandName, CommandResult } from '../../src-shared/commands'
 import type { WireError } from '../../src-shared/errors'
-import { CommandRefused, send } from '../sync'
+import { CommandRefused, newId, send } from '../sync'
 import { refusalText } from './refusal-text'
 import { tell } from './tell'
+import { offerUndo } from './undo-offer'
 
 interface Act {
   /**
@@ -28,7 +29,10 @@ export function useAct(): Act {
     async (name, input, answers) => {
       setWaiting((count) => count + 1)
       try {
-        return await send(name, input)
+        const id = newId()
+        const result = await send(name, input, id)
+        offerUndo(name, id)
+        return result
       } catch (refused) {
         if (!(refused instanceof CommandRefused)) throw refused
         if (answers?.(refused.error)) return undefined

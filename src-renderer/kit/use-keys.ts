@@ -1,14 +1,27 @@
-import { useHotkeys } from '@mantine/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { isComposing, isTextField } from './composing'
 import { useActiveScope } from './key-scope'
+import { isPress } from './match-key'
+import { onMac } from './on-mac'
+import { settle, takeCharacter, takeComposed } from './typing'
 
 interface Options {
-  /** Also while a text field has the focus. Function keys and combinations with `mod` type nothing and always do. */
+  /** Also while a text field has the focus. Function keys and combinations with `mod` or `alt` type nothing and always do. */
   readonly inFields?: boolean
+  /** Not in a text field that holds text: there the key belongs to the text, as undo does. */
+  readonly leavesText?: boolean
   /** Held keys repeat, as arrows do that go through a list. */
   readonly repeats?: boolean
   /** Off, for instance under an open dialog. */
   readonly enabled?: boolean
 }
+
+interface Binding extends Required<Options> {
+  keys: Record<string, () => void>
+}
+
+/** Everything bound now, in the order in which it came: the first one that fits is pressed. */
+const bindings = new Set<{ current: Binding }>()
 
 /** Escapes that close what lies over the screen, or a list that is open: they are not for the screen below as well. */
 const closing = new WeakSet<Event>()
@@ -26,53 +39,87 @@ globalThis.window?.addEventListener(
   },
   { capture: true },
 )
+globalThis.document?.documentElement.addEventListener('keydown', heard)
 
 /**
- * Shortcuts of a screen: `{ 'mod+Enter': send, Escape: close }`; `mod` is Ctrl, on a Mac ⌘. Held keys do not repeat,
- * keys of an input method at work are left alone, Enter and Space press the button that has the focus, and all of them
- * rest with the `KeyScope` around. An Escape that closes something else closes only that.
+ * Shortcuts of a screen: `{ 'mod+Enter': send, Escape: close }`; `mod` is Ctrl, on a Mac ⌘. A key is found by its
+ * character, else by its place (`isPress`). Held keys do not repeat, keys of an input method at work are left alone,
+ * letters in a burst are text (`typingGoesTo`), Enter and Space press the button that has the focus, and all of them rest
+ * with the `KeyScope` around. An Escape that closes something else closes only that.
  */
 export function useKeys(
   keys: Record<string, () => void>,
-  { inFields = false, repeats = false, enabled = true }: Options = {},
+  { inFields = false, leavesText = false, repeats = false, enabled = true }: Options = {},
 ): void {
   const active = useActiveScope()
-  useHotkeys(
-    Object.entries(keys).map(([key, press]) => [
-      key,
-      (event) => {
-        if (!enabled || !active || event.isComposing || event.defaultPrevented || closing.has(event)) return
-        if (pressesControl(event) || (!inFields && !typesNothing(key) && isTyping(event.target))) return
-        event.preventDefault()
-        if (repeats || !event.repeat) press()
-      },
-      { preventDefault: false },
-    ]),
-    [],
-    true,
-  )
+  const binding = useRef<Binding>({ keys: {}, inFields, leavesText, repeats, enabled: false })
+  useLayoutEffect(() => {
+    binding.current = { keys, inFields, leavesText, repeats, enabled: enabled && active }
+  })
+  useEffect(() => {
+    bindings.add(binding)
+    return () => {
+      bindings.delete(binding)
+    }
+  }, [])
 }
 
-const typesNothing = (key: string) => key.startsWith('mod+') || /^(\w+\+)?F\d+$/.test(key)
+function heard(event: KeyboardEvent): void {
+  if (isComposing(event)) {
+    const letter = /^Key([A-Z])$/.exec(event.code)?.[1]
+    if (letter && !isTextField(event.target) && takeComposed(letter.toLowerCase())) event.preventDefault()
+    return
+  }
+  if (event.defaultPrevented || closing.has(event)) return
+  const character = characterOf(event)
+  // What waits is done first: the key that comes may be about what it opens or chooses.
+  if (character === null && !MODIFIERS.has(event.key)) settle()
+  const found = pressed(event)
+  if (character === null) {
+    if (!found) return
+    event.preventDefault()
+    if (found.binding.current.repeats || !event.repeat) found.press()
+    return
+  }
+  if (found) event.preventDefault()
+  // Taken as text, it must not be typed once more into the field that has the focus now.
+  if (!event.repeat && takeCharacter(character, event.timeStamp, () => found?.press())) event.preventDefault()
+}
 
-const TEXT_INPUTS = new Set([
-  'text',
-  'search',
-  'number',
-  'email',
-  'tel',
-  'url',
-  'password',
-  'date',
-  'time',
-  'datetime-local',
-])
+const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'])
 
-/** Whether a key pressed here is text. A switch, a radio or a list that is only chosen from takes none. */
-function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return TEXT_INPUTS.has(target.type) && !target.readOnly
-  if (target instanceof HTMLTextAreaElement) return !target.readOnly
-  return target instanceof HTMLSelectElement || (target instanceof HTMLElement && target.isContentEditable)
+/** The binding that a press is for, by its character before its place. */
+function pressed(event: KeyboardEvent) {
+  if (pressesControl(event)) return undefined
+  for (const by of ['character', 'place'] as const) {
+    for (const binding of bindings) {
+      if (!binding.current.enabled) continue
+      for (const key of Object.keys(binding.current.keys)) {
+        if (!isPress(key, event, by) || !isHeardAt(event.target, key, binding.current)) continue
+        const press = () => {
+          if (binding.current.enabled) binding.current.keys[key]?.()
+        }
+        return { binding, press }
+      }
+    }
+  }
+  return undefined
+}
+
+function isHeardAt(target: EventTarget | null, key: string, { inFields, leavesText }: Binding): boolean {
+  if (!isTextField(target)) return true
+  if (leavesText) return 'value' in target && target.value === ''
+  return inFields || typesNothing(key)
+}
+
+const typesNothing = (key: string) =>
+  key.startsWith('mod+') || /^(\w+\+)?F\d+$/.test(key) || (key.startsWith('alt+') && !onMac())
+
+/** The character that a press types by itself, null for keys and combinations that type none; Space presses things. */
+function characterOf(event: KeyboardEvent): string | null {
+  const { key, ctrlKey, metaKey, altKey } = event
+  if (ctrlKey || metaKey || altKey || key === ' ' || isTextField(event.target)) return null
+  return [...key].length === 1 ? key : null
 }
 
 const CONTROLS = 'button, a[href], summary, [role="button"], [role="menuitem"], [role="option"], [role="tab"]'

@@ -51,11 +51,16 @@ export function connect(): void {
 
 /**
  * Sends a command and waits for its acknowledgement: when this resolves, it is on the studio's disk.
+ * @param id the command's own id, for a caller that wants to undo it
  * @throws CommandRefused
  */
-export async function send<N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandResult<N>> {
+export async function send<N extends CommandName>(
+  name: N,
+  input: CommandInput<N>,
+  id?: string,
+): Promise<CommandResult<N>> {
   if (!session) throw offline()
-  return (await session.ask('command', name, input)) as CommandResult<N>
+  return (await session.ask('command', name, input, id)) as CommandResult<N>
 }
 
 /**

@@ -41,9 +41,15 @@ export class Requests {
   private readonly waiting = new Map<string, Waiting>()
 
   /** Sends a request through `transmit` and waits for its answer. */
-  ask(type: RequestFrame['type'], name: string, input: unknown, transmit: (frame: ClientFrame) => void) {
+  ask(
+    type: RequestFrame['type'],
+    name: string,
+    input: unknown,
+    transmit: (frame: ClientFrame) => void,
+    id: string = newId(),
+  ) {
     return new Promise<unknown>((resolve, reject) => {
-      const frame: RequestFrame = { type, id: newId(), name, input }
+      const frame: RequestFrame = { type, id, name, input }
       const timer = setTimeout(() => this.take(frame.id)?.reject(unconfirmed()), ANSWER_WITHIN)
       this.waiting.set(frame.id, { frame, resolve, reject, timer })
       transmit(frame)

@@ -84,9 +84,9 @@ export class Session {
    * Sends a command or a query.
    * @throws CommandRefused when it is refused, when the link is down (`offline`) or no answer came (`unconfirmed`)
    */
-  ask(type: 'command' | 'query', name: string, input: unknown): Promise<unknown> {
+  ask(type: 'command' | 'query', name: string, input: unknown, id?: string): Promise<unknown> {
     if (this.link.state !== 'live') return Promise.reject(offline())
-    return this.requests.ask(type, name, input, (frame) => this.carrier?.send(frame))
+    return this.requests.ask(type, name, input, (frame) => this.carrier?.send(frame), id)
   }
 
   private hello(resume: boolean): void {

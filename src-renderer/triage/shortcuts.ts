@@ -1,4 +1,9 @@
-/** Every shortcut of support's screen, by what it does; the one place where keys are given out. */
+import { UNDO_KEY } from '../kit/undo-key'
+
+/**
+ * Every shortcut of support's screen, by what it does; the one place where keys are given out. A character alone may
+ * choose, open or go somewhere; what changes something takes a combination with Alt or Ctrl that browsers leave alone.
+ */
 export const KEYS = {
   next: 'j',
   previous: 'k',
@@ -8,9 +13,9 @@ export const KEYS = {
   tabEscalated: '3',
   tabClosed: '4',
   sort: 's',
-  claim: 'c',
-  release: 'r',
-  dismiss: 'x',
+  claim: 'alt+c',
+  release: 'alt+r',
+  dismiss: 'alt+x',
   olderInThread: 'b',
   again: 'p',
   copy: 'mod+shift+Enter',
@@ -35,6 +40,7 @@ export const KEYS = {
   earlier: 'Home',
   moreResults: 'PageDown',
   seat: 'm',
+  undo: UNDO_KEY,
   language: 'z',
   help: 'shift+?',
 } as const
@@ -83,5 +89,5 @@ export const GROUPS = {
     'earlier',
     'moreResults',
   ],
-  screen: ['seat', 'language', 'help'],
+  screen: ['seat', 'undo', 'language', 'help'],
 } as const satisfies Record<string, readonly Shortcut[]>

@@ -48,7 +48,7 @@ const openTriage = (url: string, first?: () => void) =>
 /** Support claims the thread and writes its answer. */
 async function writeAnswer(support: Page): Promise<void> {
   await openThread(support, QUESTION)
-  await support.keyboard.press('c')
+  await support.keyboard.press('Alt+c')
   await support.locator('[data-thread][data-state="claimed"]').waitFor()
   await support.getByRole('textbox', { name: words.reply.title }).fill(answer)
 }
@@ -122,7 +122,7 @@ test('where the browser refuses to copy nothing is marked as answered, and the s
 test('an article put in is copied in the language of those who ask', async () => {
   const support = await openTriage(room.url)
   await openThread(support, QUESTION)
-  await support.keyboard.press('c')
+  await support.keyboard.press('Alt+c')
   await support.locator('[data-thread][data-state="claimed"]').waitFor()
   await support.getByRole('region', { name: words.knowledge.title }).getByRole('article').first().waitFor()
   await support.keyboard.press('i')

@@ -53,6 +53,7 @@ test.each(['by keys', 'by buttons'])('signals %s show their keys also while one 
   if (how === 'by buttons') {
     await board.keyboard.press('s')
     await board.keyboard.press('t')
+    await board.keyboard.press('Enter')
     await board.keyboard.press('Escape')
     await board.locator('dialog').waitFor({ state: 'detached' })
     await board.getByRole('navigation').waitFor()

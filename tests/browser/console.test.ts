@@ -202,7 +202,7 @@ describe('single keys act on what was meant', () => {
     await signals().getByText('Link up').waitFor()
     await host.send('signal.raise', { kind: 'slow_down' })
     await signals().getByText('Slow down').waitFor()
-    await press('d')
+    await press('Alt+k')
     await expect.poll(() => stateOf('link_up')).toBe('done')
     expect(stateOf('slow_down')).toBe('raised')
   })
@@ -215,7 +215,7 @@ describe('single keys act on what was meant', () => {
       const watch = new MutationObserver(() => {
         if (!document.querySelector('[data-kind="help"]')) return
         watch.disconnect()
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', bubbles: true }))
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', altKey: true, bubbles: true }))
         document.body.dataset.pressed = 'true'
       })
       watch.observe(document.body, { childList: true, subtree: true })
@@ -223,7 +223,7 @@ describe('single keys act on what was meant', () => {
     await host.send('signal.raise', { kind: 'help' })
     await page.locator('body[data-pressed]').waitFor()
     // What would have been done has come back by the time that another press has.
-    await press('b')
+    await press('Alt+x')
     await page.getByRole('button', { name: /^Show board/ }).waitFor()
     expect([stateOf('link_up'), stateOf('help')]).toEqual(['raised', 'raised'])
   })
@@ -235,7 +235,7 @@ describe('single keys act on what was meant', () => {
     await signals().locator('[data-chosen]', { hasText: 'Slow down' }).waitFor()
     await host.send('signal.raise', { kind: 'help' })
     await signals().getByText('Help').waitFor()
-    await press('d')
+    await press('Alt+k')
     await expect.poll(() => stateOf('slow_down')).toBe('done')
     expect([stateOf('link_up'), stateOf('help')]).toEqual(['raised', 'raised'])
   })
@@ -334,7 +334,7 @@ test('an observer sees everything and changes nothing: what would be refused res
   for (const name of [/^Next segment/, /^Hide board/, /^End live/, /^Take/, /^Done/, /^Add/]) {
     expect(await watching.getByRole('button', { name }).first().isDisabled(), String(name)).toBe(true)
   }
-  for (const key of ['b', 'n', 'd', 't', ',', 'Shift+e', 'Shift+n', '1']) await watching.keyboard.press(key)
+  for (const key of ['Alt+x', 'Alt+n', 'Alt+k', 'Alt+j', 'Shift+e', 'Shift+n', '1']) await watching.keyboard.press(key)
   // Reading goes on: the closed escalations, and the journal with its keys.
   await watching.keyboard.press('Shift+t')
   await watching.getByText('Nothing has been closed yet.').waitFor()

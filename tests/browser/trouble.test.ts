@@ -105,7 +105,7 @@ test('while another program holds the database support’s answer is refused in 
   await postComments(room.url, room.token('feed'), 1, ['does it turn green', 'will it turn green'])
   const support = await open('triage', 'en')
   await openThread(support, 'does it turn green')
-  await support.keyboard.press('c')
+  await support.keyboard.press('Alt+c')
   await support.locator('[data-thread][data-state="claimed"]').waitFor()
   const reply = support.getByRole('textbox', { name: WORDS.en.triage.reply.title })
   await reply.fill('It does not: it is solid silver.')

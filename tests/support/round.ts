@@ -62,7 +62,7 @@ export async function goRound(screens: RoundScreens, { question, boards, acknowl
   const { operator, board, tablet, support } = screens
   // Support claims the thread and escalates it with a note.
   await openThread(support, question)
-  await support.keyboard.press('c')
+  await support.keyboard.press('Alt+c')
   await support.locator('[data-thread][data-state="claimed"]', { hasText: question }).waitFor()
   await support.keyboard.press('e')
   const note = support.getByRole('textbox', { name: triage.escalate.note })

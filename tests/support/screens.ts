@@ -33,8 +33,21 @@ export async function openScreen(browser: Browser, screen: ScreenName, options: 
     [ROLE_OF[screen], options.token],
   )
   if (options.first) await page.addInitScript(options.first)
+  if (screen !== 'board') pressUnhurried(page)
   await page.goto(`${options.url}/${screen}`)
   return page
+}
+
+/** Milliseconds after which a screen takes a character for a shortcut and not for typing, and a little more. */
+const ALONE_AFTER = 150
+
+/** Characters are pressed one by one, as a hand does that means each of them; typing is `page.keyboard.type`. */
+function pressUnhurried(page: Page): void {
+  const press = page.keyboard.press.bind(page.keyboard)
+  page.keyboard.press = async (key, options) => {
+    await press(key, options)
+    if (/^(Shift\+)?.$/.test(key)) await page.waitForTimeout(ALONE_AFTER)
+  }
 }
 
 /** A browser on a machine that was never here before; nothing is opened yet. */
@@ -63,6 +76,7 @@ export async function setUp(board: Page, key: string): Promise<void> {
   await board.keyboard.press('s')
   await settings.waitFor()
   await board.keyboard.press(key)
+  await board.keyboard.press('Enter')
   await board.keyboard.press('Escape')
   await settings.waitFor({ state: 'detached' })
 }

@@ -39,7 +39,7 @@ export function CueLine({ draft, canSend, pending, sendRef, onSend }: Props) {
         rightSectionWidth={36}
         onChange={(event) => draftActions.type(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.nativeEvent.isComposing) event.currentTarget.blur()
+          if (event.key === 'Escape') event.currentTarget.blur()
         }}
       />
       <div className={classes.options}>

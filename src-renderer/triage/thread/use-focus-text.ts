@@ -8,6 +8,9 @@ export function useFocusText(threadId: string): RefObject<HTMLTextAreaElement | 
   useEffect(() => {
     if (!asked) return
     field.current?.focus()
+    // Behind what stands there: one writes on.
+    const end = field.current?.value.length ?? 0
+    field.current?.setSelectionRange(end, end)
     focusTaken()
   }, [asked])
   return field

@@ -1,0 +1,183 @@
+import fc from 'fast-check'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { launchChromium } from '../support/browser'
+import { postComments } from '../support/round'
+import { eventually, openScreen } from '../support/screens'
+import { startStudio, type TestStudio } from '../support/studio'
+import { WireClient } from '../support/wire-client'
+
+let browser: Browser
+let room: TestStudio
+let operator: WireClient
+let host: WireClient
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  room = await startStudio()
+  operator = await WireClient.join(room.url, room.token('operator'))
+  host = await WireClient.join(room.url, room.token('host', 'Board 1'))
+  await operator.send('sample.load', {})
+  await operator.send('show.start', { id: operator.all('show')[0]!.id, anyway: true })
+  await operator.send('cue.send', { text: 'Slow down' })
+  for (const kind of ['link_up', 'help'] as const) await host.send('signal.raise', { kind })
+  await postComments(room.url, room.token('feed'), 1, ['how long does shipping take'])
+})
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close()
+  for (const client of [operator, host]) client.close()
+  expect(room.faults).toEqual([])
+  await room.stop()
+})
+
+const open = async (screen: 'console' | 'triage') => {
+  const role = screen === 'console' ? 'operator' : 'support'
+  const page = await openScreen(browser, screen, { url: room.url, token: room.token(role, screen) })
+  await page.getByRole('region').first().waitFor()
+  await page.locator('body').click({ position: { x: 2, y: 2 } })
+  return page
+}
+const cueText = (page: Page) => page.getByRole('textbox', { name: 'Text of the cue' })
+
+describe('typing with the focus on the page', () => {
+  test('goes to the composer from its first letter on, and changes nothing else', async () => {
+    const page = await open('console')
+    const before = room.journaled()
+    await page.keyboard.type('bunengshuo 100%')
+    await eventually(() => cueText(page).inputValue()).toBe('bunengshuo 100%')
+    expect(room.journaled()).toBe(before)
+  })
+
+  test('through an input method goes to the composer as well', async () => {
+    const page = await open('console')
+    await page.evaluate(() => {
+      for (const code of ['KeyB', 'KeyU'])
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'Process', code, keyCode: 229, bubbles: true, cancelable: true }),
+        )
+    })
+    await eventually(() => cueText(page).inputValue()).toMatch(/^bu?$/)
+    expect(await cueText(page).evaluate((field) => field === document.activeElement)).toBe(true)
+  })
+
+  test('goes to the open thread at support', async () => {
+    const page = await open('triage')
+    await page.getByRole('option').first().click()
+    const reply = page.getByRole('textbox', { name: 'Reply' })
+    await reply.waitFor()
+    const before = room.journaled()
+    await page.keyboard.type('xcxrthree days')
+    await eventually(() => reply.inputValue()).toBe('xcxrthree days')
+    expect(room.journaled()).toBe(before)
+  })
+
+  test.each(['console', 'triage'] as const)(
+    '500 letters at random do nothing on the %s that anybody sees',
+    async (screen) => {
+      const page = await open(screen)
+      const letters = fc.sample(fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'), {
+        numRuns: 500,
+        seed: 3,
+      })
+      const before = room.journaled()
+      // Each as if alone, and some of them quickly: half of them with the focus off every field again.
+      for (const [at, letter] of letters.entries()) {
+        if (at % 4 === 0) await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+        if (at % 50 === 0) await page.keyboard.press('Escape')
+        if (at % 10 === 0) await page.waitForTimeout(130)
+        await page.keyboard.down(letter)
+        await page.keyboard.up(letter)
+      }
+      expect(room.journaled()).toBe(before)
+    },
+  )
+})
+
+test('letters pressed one at a time open and choose, and act on nothing', async () => {
+  const page = await open('console')
+  const before = room.journaled()
+  for (const letter of 'bnudtaplkeqwhg') await page.keyboard.press(letter)
+  expect(room.journaled()).toBe(before)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('j')
+  await page.getByRole('dialog', { name: 'Journal' }).waitFor()
+})
+
+describe('undo', () => {
+  test('is offered after hiding the board, and its key brings the board back', async () => {
+    const page = await open('console')
+    await page.keyboard.press('Alt+x')
+    const toast = page.getByRole('status').filter({ hasText: 'The board was switched.' })
+    await toast.getByRole('button', { name: 'Undo' }).waitFor()
+    await toast.locator('kbd', { hasText: 'Ctrl+Z' }).waitFor()
+    expect(room.studio.store.read.rows('show', 'boardHidden = 1')).toHaveLength(1)
+    await page.keyboard.press('Control+z')
+    await page.getByRole('status').filter({ hasText: 'Undone.' }).waitFor()
+    expect(room.studio.store.read.rows('show', 'boardHidden = 1')).toHaveLength(0)
+  })
+
+  test('says in words why it is refused', async () => {
+    const page = await open('console')
+    await page.keyboard.press('Alt+n')
+    const toast = page.getByRole('status').filter({ hasText: 'The next segment is on air.' })
+    await toast.waitFor()
+    await operator.send('segment.next', {})
+    await toast.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('status').filter({ hasText: 'Somebody has changed it since' }).waitFor()
+  })
+
+  test('stays while it has the pointer, and goes by itself', async () => {
+    const page = await open('console')
+    await page.clock.install()
+    await page.keyboard.press('Alt+x')
+    const undo = page.getByRole('status').getByRole('button', { name: 'Undo' })
+    await undo.hover()
+    await page.clock.runFor(20_000)
+    expect(await undo.isVisible()).toBe(true)
+    await page.mouse.move(5, 5)
+    await page.clock.runFor(9_000)
+    await undo.waitFor({ state: 'detached' })
+  })
+
+  test('leaves the text of a field alone', async () => {
+    const page = await open('console')
+    await page.keyboard.press('Alt+x')
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).waitFor()
+    await cueText(page).fill('half a cue')
+    await page.keyboard.press('Control+z')
+    expect(room.studio.store.read.rows('show', 'boardHidden = 1')).toHaveLength(1)
+  })
+})
+
+describe('keyboards of other layouts', () => {
+  const press = (page: Page, init: { key: string; code: string; shiftKey?: boolean; altKey?: boolean }) =>
+    page.evaluate(
+      (event) =>
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { ...event, bubbles: true, cancelable: true })),
+      init,
+    )
+  const picked = (page: Page) =>
+    page.locator('button[aria-pressed="true"][data-fits], button[aria-pressed="true"][title]')
+
+  test.each([
+    ['French AZERTY', { key: '&', code: 'Digit1' }],
+    ['French AZERTY, shifted', { key: '1', code: 'Digit1', shiftKey: true }],
+    ['Thai Kedmanee', { key: 'ๅ', code: 'Digit1' }],
+    ['Vietnamese', { key: 'ă', code: 'Digit1' }],
+  ])('%s picks the first template', async (_layout, init) => {
+    const page = await open('console')
+    await press(page, init)
+    await eventually(() => picked(page).count()).toBeGreaterThan(0)
+  })
+
+  test('Russian goes to the next segment, Thai opens the shows', async () => {
+    const page = await open('console')
+    const { segmentId } = room.studio.store.read.rows('show', "state = 'live'")[0]!
+    await press(page, { key: 'т', code: 'KeyN', altKey: true })
+    await eventually(() => room.studio.store.read.rows('show', "state = 'live'")[0]!.segmentId).not.toBe(segmentId)
+    await press(page, { key: 'น', code: 'KeyO' })
+    await page.getByRole('dialog', { name: 'Shows' }).waitFor()
+  })
+})
