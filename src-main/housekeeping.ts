@@ -1,3 +1,4 @@
+import { absentHolders, LAPSES_AFTER_MS, lapseClaims } from './commands/claims'
 import { expireCues } from './commands/cue'
 import type { CommandRunner } from './commands/run'
 import { indexSomeComments, isSuspect, offThread, type Running, type Store } from './store'
@@ -14,6 +15,8 @@ export interface HousekeepingOptions {
 
 /** A cue's time is looked at so often, in milliseconds. */
 const CUE_CLOCK_MS = 250
+/** Whether who has taken something on is still there is looked at so often, in milliseconds. */
+const CLAIM_CLOCK_MS = 1_000
 /** The system's clock is compared with the studio's so often. */
 const COMPARE_EVERY_MS = 1_000
 /** New comments are added to the word index so often; sooner while there are more than it takes at once. */
@@ -24,7 +27,7 @@ const COPY_EVERY_MS = 10 * 60_000
 const FORGET_EVERY_MS = 3_600_000
 
 /**
- * What the studio does by itself while it runs: keeps its clock, ends cues whose time is up, indexes comments, takes copies, forgets old
+ * What the studio does by itself while it runs: keeps its clock, ends cues whose time is up, indexes comments, takes copies, gives back what absent devices hold, forgets old
  * answers.
  * @returns a function that ends it; settles when no copy is under way any more
  */
@@ -42,6 +45,16 @@ export function keepHouse({ store, runner, keeper, dataDir, now, report }: House
       .sql("SELECT 1 FROM cue WHERE state = 'sent' AND expiresAt IS NOT NULL AND expiresAt <= ? LIMIT 1")
       .get(now())
     if (due) store.transact((tx) => expireCues(tx, now()))
+  })
+
+  const startedAt = now()
+  const lapse = guard(() => {
+    const before = now() - LAPSES_AFTER_MS
+    // After a start every device has its time to come back.
+    if (before < startedAt || absentHolders(store.read, before).length === 0) return
+    store.transact((tx) => {
+      for (const id of absentHolders(tx, before)) lapseClaims(tx, tx.must('device', id))
+    })
   })
 
   let indexing: NodeJS.Timeout
@@ -78,6 +91,7 @@ export function keepHouse({ store, runner, keeper, dataDir, now, report }: House
       guard(() => keeper.look()),
       COMPARE_EVERY_MS,
     ),
+    setInterval(lapse, CLAIM_CLOCK_MS),
     setInterval(copy, COPY_EVERY_MS),
     setInterval(
       guard(() => runner.forget()),

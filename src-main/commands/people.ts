@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { peopleCommands } from '../../src-shared/commands/people'
 import { refuseWindowName } from '../../src-shared/window-names'
+import { lapseClaims, vacate } from './claims'
 import type { Handlers } from './context'
 
 /** Who is in the room, at which device, and what reaches the station from outside. */
@@ -11,13 +12,23 @@ export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
   },
 
   'member.update': (tx, { id, ...changes }) => {
-    tx.patch('member', id, changes)
+    const { archived, roles } = tx.patch('member', id, changes)
+    for (const device of tx.rows('device', 'memberId = ?', id)) {
+      if (archived || !(roles as readonly string[]).includes(device.role)) vacate(tx, device)
+    }
     return {}
   },
 
   'device.sit': (tx, { memberId }, { actor }) => {
-    if (memberId !== null) tx.must('member', memberId)
-    if (actor.deviceId !== null) tx.patch('device', actor.deviceId, { memberId })
+    const member = memberId === null ? null : tx.must('member', memberId)
+    if (member?.archived) tx.conflict('member_archived', `${member.name} does not work here any more`, 'member', member)
+    if (member && !(member.roles as readonly string[]).includes(actor.role)) {
+      tx.conflict('member_without_role', `${member.name} does not have the role ${actor.role}`, 'member', member)
+    }
+    const device = actor.deviceId === null ? undefined : tx.get('device', actor.deviceId)
+    if (!device || device.memberId === memberId) return {}
+    if (device.memberId !== null) lapseClaims(tx, device)
+    tx.put('device', { ...device, memberId })
     return {}
   },
 
@@ -29,7 +40,9 @@ export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
 
   'device.revoke': (tx, { id }, { now }) => {
     const device = tx.must('device', id)
-    if (device.revokedAt === null) tx.put('device', { ...device, revokedAt: now })
+    if (device.revokedAt !== null) return {}
+    lapseClaims(tx, device)
+    tx.put('device', { ...device, revokedAt: now })
     return {}
   },
 

@@ -25,6 +25,7 @@ export const signalHandlers: Handlers<Names> = {
       raisedByName: actor.name,
       takenAt: null,
       takenBy: null,
+      lapsedFrom: '',
       closedAt: null,
       productId: segment?.productId ?? null,
     })
@@ -35,7 +36,7 @@ export const signalHandlers: Handlers<Names> = {
   'signal.take': (tx, { id }, { now, actor }) => {
     const signal = mustBeOpen(tx, id)
     if (signal.state === 'raised')
-      tx.put('signal', { ...signal, state: 'taken', takenAt: now, takenBy: actor.deviceId })
+      tx.put('signal', { ...signal, state: 'taken', takenAt: now, takenBy: actor.deviceId, lapsedFrom: '' })
     return {}
   },
 

@@ -18,6 +18,7 @@ export const triageHandlers: Handlers<Names> = {
       claimedBy: actor.deviceId,
       claimedByName: actor.name,
       claimedAt: thread.claimedAt ?? now,
+      lapsedFrom: '',
     })
     return {}
   },
@@ -72,7 +73,7 @@ export const triageHandlers: Handlers<Names> = {
   },
 }
 
-const unclaimed = { claimedBy: null, claimedByName: '', claimedAt: null } as const
+const unclaimed = { claimedBy: null, claimedByName: '', claimedAt: null, lapsedFrom: '' } as const
 const nobodyWaits = { waiting: 0, waitingViewers: 0, waitingSince: null } as const
 
 /** Hands a thread to the operator. */

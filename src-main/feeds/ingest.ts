@@ -239,6 +239,7 @@ function newThread(id: string, comment: Omit<Comment, 'id'>): Thread {
     claimedBy: null,
     claimedByName: '',
     claimedAt: null,
+    lapsedFrom: '',
     answer: '',
     answeredHow: null,
     answeredAt: null,

@@ -162,6 +162,14 @@ ALTER TABLE device ADD COLUMN address TEXT NOT NULL DEFAULT '';
     about: 'the real products wait while a rehearsal changes its copy',
     sql: 'CREATE TABLE set_aside (id TEXT PRIMARY KEY, code TEXT NOT NULL, row TEXT NOT NULL) STRICT;',
   },
+  {
+    version: 8,
+    about: 'who had taken on what was given back because they are gone',
+    sql: `
+ALTER TABLE thread ADD COLUMN lapsedFrom TEXT NOT NULL DEFAULT '';
+ALTER TABLE signal ADD COLUMN lapsedFrom TEXT NOT NULL DEFAULT '';
+`,
+  },
 ]
 
 /** Version of the schema that this CueRoom writes. */

@@ -64,6 +64,8 @@ export const signal = z.strictObject({
   raisedByName: z.string(),
   takenAt: instant.nullable(),
   takenBy: id.nullable(),
+  /** Who had taken it, where they are gone; empty once it is taken again. */
+  lapsedFrom: z.string(),
   closedAt: instant.nullable(),
   /** The product on air when it was raised. */
   productId: id.nullable(),

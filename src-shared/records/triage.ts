@@ -44,6 +44,8 @@ export const thread = z.strictObject({
   claimedBy: id.nullable(),
   claimedByName: z.string(),
   claimedAt: instant.nullable(),
+  /** Who had it before, where the claim lapsed because they are gone; empty once it is taken on again. */
+  lapsedFrom: z.string(),
   /** The last answer given, and how; kept when the thread opens again, so that it can be given again. */
   answer: z.string().max(LIMITS.body),
   answeredHow: z.enum(['reply', 'air']).nullable(),

@@ -46,6 +46,7 @@ export function SignalCard({ signal, hasKeys, chosen, onChoose }: Props) {
         <span className={classes.who} title={who}>
           {who} · {formatTime(signal.raisedAt)}
           {product && ` · ${product.code}`}
+          {signal.lapsedFrom && ` · ${t('signals.lapsed', { name: shownName(signal.lapsedFrom) })}`}
         </span>
       </span>
       <b className={classes.wait}>

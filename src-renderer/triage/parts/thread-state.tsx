@@ -19,6 +19,7 @@ export function ThreadState({ thread, escalation, mine }: Props) {
   )
   switch (thread.state) {
     case 'open':
+      if (thread.lapsedFrom) return tell('lapsed', t('state.lapsed', { name: thread.lapsedFrom }))
       return isReturned(thread, escalation) ? tell('returned', t('state.returned')) : null
     case 'claimed':
       return mine

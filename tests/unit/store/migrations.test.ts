@@ -55,6 +55,14 @@ const PROOFS: Record<number, (db: Database.Database) => void> = {
   7: (db) => {
     expect(db.prepare("SELECT strict FROM pragma_table_list WHERE name = 'set_aside'").get()).toEqual({ strict: 1 })
   },
+  8: (db) => {
+    for (const table of ['thread', 'signal'])
+      expect(
+        db.prepare(`SELECT dflt_value FROM pragma_table_info('${table}') WHERE name = 'lapsedFrom'`).get(),
+      ).toEqual({
+        dflt_value: "''",
+      })
+  },
 }
 
 /** What stood in a database of the version before, where a step changes rows. */

@@ -87,6 +87,7 @@ function MemberLine({ member, isHere, chosen }: LineProps) {
           shortcut={chosen ? ROW_KEYS.enter : undefined}
           bound
           pending={sit.pending}
+          blocked={isHere || member.roles.includes('operator') ? null : t('common:errors.reason.member_without_role')}
           onPress={() => void sit.act('device.sit', { memberId: isHere ? null : member.id })}
         />
       )}

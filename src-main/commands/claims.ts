@@ -1,0 +1,45 @@
+import type { Device } from '../../src-shared/records'
+import type { Tx } from '../store'
+import { currentShow } from './current-show'
+
+/** A claim lapses when its device has had no link for so long, in milliseconds. */
+export const LAPSES_AFTER_MS = 2 * 60_000
+
+/**
+ * Gives back what a device has taken on in the current show: its threads wait in the queue again, its signals are raised
+ * again, and both tell who had them.
+ */
+export function lapseClaims(tx: Tx, device: Device): void {
+  const show = currentShow(tx)
+  if (!show) return
+  const lapsedFrom = device.memberId === null ? device.name : (tx.get('member', device.memberId)?.name ?? device.name)
+  for (const thread of tx.rows('thread', "showId = ? AND state = 'claimed' AND claimedBy = ?", show.id, device.id)) {
+    const unclaimed = { claimedBy: null, claimedByName: '', claimedAt: null }
+    tx.put('thread', { ...thread, ...unclaimed, state: 'open', lapsedFrom: thread.claimedByName || lapsedFrom })
+  }
+  for (const signal of tx.rows('signal', "showId = ? AND state = 'taken' AND takenBy = ?", show.id, device.id))
+    tx.put('signal', { ...signal, state: 'raised', takenAt: null, takenBy: null, lapsedFrom })
+}
+
+/** Takes the person off a device: what they have taken on lapses. */
+export function vacate(tx: Tx, device: Device): void {
+  lapseClaims(tx, device)
+  tx.put('device', { ...device, memberId: null })
+}
+
+/**
+ * The devices without a link that still hold something of the current show.
+ * @param before studio clock: when they left and took it on, at the latest
+ */
+export function absentHolders(read: Pick<Tx, 'sql'>, before: number): string[] {
+  const rows = read
+    .sql(
+      `SELECT device.id AS id FROM device, (
+         SELECT claimedBy AS holder, claimedAt AS at, showId FROM thread WHERE state = 'claimed'
+         UNION ALL SELECT takenBy, takenAt, showId FROM signal WHERE state = 'taken'
+       ) WHERE device.id = holder AND links = 0 AND at <= ? AND COALESCE(seenAt, 0) <= ?
+         AND showId = (SELECT showId FROM studio) GROUP BY device.id`,
+    )
+    .all(before, before) as { id: string }[]
+  return rows.map(({ id }) => id)
+}
