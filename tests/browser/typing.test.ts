@@ -181,3 +181,66 @@ describe('keyboards of other layouts', () => {
     await page.getByRole('dialog', { name: 'Shows' }).waitFor()
   })
 })
+
+describe('the key that ends a composition as WebKit sends it', () => {
+  const end = (page: Page, key: 'Enter' | 'Escape') =>
+    page.evaluate((pressed) => {
+      const field = document.activeElement
+      field?.dispatchEvent(new CompositionEvent('compositionend', { data: '直播', bubbles: true }))
+      const of229 = { key: pressed, code: pressed, keyCode: 229, bubbles: true, cancelable: true }
+      field?.dispatchEvent(new KeyboardEvent('keydown', of229))
+    }, key)
+
+  test('saves no name of a device, and leaves the field open', async () => {
+    const page = await open('console')
+    await page.keyboard.press('v')
+    await page.getByRole('dialog', { name: 'Devices' }).waitFor()
+    await page.keyboard.press('F2')
+    const before = room.journaled()
+    await page.keyboard.type('直播')
+    for (const key of ['Enter', 'Escape'] as const) await end(page, key)
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toContain('直播')
+    expect(room.journaled()).toBe(before)
+    expect(await page.getByRole('dialog', { name: 'Devices' }).isVisible()).toBe(true)
+  })
+
+  test('starts no recording', async () => {
+    const page = await open('console')
+    await page.keyboard.press('f')
+    await page.getByRole('dialog', { name: 'Feeds' }).waitFor()
+    await page.keyboard.press('e')
+    await page.keyboard.type('take two')
+    await end(page, 'Enter')
+    await end(page, 'Escape')
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toContain('take two')
+    expect(room.studio.store.read.must('feed', 'recording').wanted).toBe('off')
+  })
+
+  test('clears no search', async () => {
+    const page = await open('triage')
+    await page.keyboard.press('/')
+    await page.keyboard.type('duse')
+    await end(page, 'Escape')
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('duse')
+  })
+
+  test('closes no dialog, sends no price', async () => {
+    const page = await open('console')
+    await page.keyboard.press('Shift+n')
+    const form = page.getByRole('dialog')
+    await form.getByRole('textbox').first().fill('直播')
+    await form.getByRole('textbox').first().focus()
+    await end(page, 'Escape')
+    expect(await form.isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    await form.waitFor({ state: 'detached' })
+
+    await page.keyboard.press('p')
+    const price = page.getByRole('textbox', { name: 'Live price' })
+    await price.fill('45')
+    const before = room.journaled()
+    await end(page, 'Enter')
+    expect(await price.inputValue()).toBe('45')
+    expect(room.journaled()).toBe(before)
+  })
+})
