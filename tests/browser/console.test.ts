@@ -346,7 +346,12 @@ test('an observer sees everything and changes nothing: what would be refused res
 })
 
 test('all shortcuts open under the sign that their button shows', async () => {
-  await page.getByRole('button', { name: 'Shortcuts' }).locator('kbd', { hasText: /^\?$/ }).waitFor()
+  const sign = page.getByRole('button', { name: 'Shortcuts' }).locator('kbd', { hasText: /^\?$/ })
+  // Keycaps rest until Alt is held.
+  expect(await sign.isVisible()).toBe(false)
+  await page.keyboard.down('Alt')
+  await sign.waitFor()
+  await page.keyboard.up('Alt')
   await press('Shift+?')
   await dialog('Shortcuts').getByText('Start the live').waitFor()
   await press('2')

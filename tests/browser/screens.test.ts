@@ -69,10 +69,9 @@ const closeBoth = (pages: Pair) => onEach(pages, (page) => page.context().close(
 
 /** A shortcut as the keyboard has it: `shift+n` is pressed as Shift and N. */
 const keyOf = (key: KeyOrShortcut): string =>
-  (key in SHORTCUTS ? SHORTCUTS[key as ShortcutId] : key).replace(
-    /^shift\+(.)$/,
-    (_, letter: string) => `Shift+${letter.toUpperCase()}`,
-  )
+  (key in SHORTCUTS ? SHORTCUTS[key as ShortcutId] : key)
+    .replace(/^shift\+(.)$/, (_, letter: string) => `Shift+${letter.toUpperCase()}`)
+    .replace(/^alt\+/, 'Alt+')
 
 describe('before there is a show', () => {
   test('the console, the board and triage say how to begin', async () => {
