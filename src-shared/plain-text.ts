@@ -47,6 +47,10 @@ export function cleanBody(text: string): string {
   )
 }
 
+/** Whether two codes are one to whoever says them: width, case and normal form make no difference. */
+export const isSameCode = (a: string, b: string): boolean => codeKey(a) === codeKey(b)
+const codeKey = (code: string) => code.normalize('NFKC').toLowerCase()
+
 /** At most `max` UTF-16 units of `text`, cut between two characters as they are seen. */
 export function cutText(text: string, max: number): string {
   if (text.length <= max) return text

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { generateKeyBetween } from 'fractional-indexing'
 import type { showCommands } from '../../src-shared/commands/show'
 import { Refusal } from '../../src-shared/errors'
+import { isSameCode } from '../../src-shared/plain-text'
 import { MOST_STOCK } from '../../src-shared/records'
 import { inOrder } from '../../src-shared/rundown'
 import { type UnusualPrice, unusualListPrice, unusualLivePrice } from '../../src-shared/unusual-price'
@@ -116,9 +117,14 @@ function positionAfter(tx: Tx, showId: string, after: string | null | undefined,
 }
 
 function refuseDoubleCode(tx: Tx, code: string, id: string | null): void {
+<<<<<<< HEAD
   const [copy] = tx.rows('product', 'code = ? AND id IS NOT ?', code, id)
   // The real products take their codes up again when the rehearsal ends.
   const other = copy ?? (id === null ? realProductOf(tx, code) : undefined)
   if (other && other.id !== id)
     tx.conflict('product_code_taken', `the code ${code} is another product's`, 'product', other)
+=======
+  const other = tx.rows('product').find((row) => row.id !== id && isSameCode(row.code, code))
+  if (other) tx.conflict('product_code_taken', `the code ${code} is another product's`, 'product', other)
+>>>>>>> 838f004 (Words stand in the direction of their own script and drafts survive a reload; figures have their own words for one; codes are compared as they are said, names sorted as readers of a language look for them)
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isQuestion } from '../../src-shared/intents'
+import { isSameCode } from '../../src-shared/plain-text'
 import { type Comment, MOST_STOCK, type Tally, type Thread } from '../../src-shared/records'
 import { currentShow, ensureShow, trim } from '../commands/current-show'
 import { isRehearsing } from '../commands/rehearsal'
@@ -262,7 +263,8 @@ const tellsOfStock = (tx: Tx, source: Source) => source !== 'playback' || isRehe
 
 function setStock(tx: Tx, code: string, told: number): void {
   const stock = Math.min(told, MOST_STOCK)
-  const [product] = tx.rows('product', 'code = ?', code)
+  const product =
+    tx.rows('product', 'code = ?', code)[0] ?? tx.rows('product').find((row) => isSameCode(row.code, code))
   if (product && product.stock !== stock) {
     tx.put('product', { ...product, stock, stockStart: Math.max(product.stockStart, stock) })
   }

@@ -23,7 +23,7 @@ export function Footer({ next, signals, sending, keys, note }: Props) {
           <>
             <span className={classes.dim}>{t('next')}</span>
             <span className={classes.title}>
-              {next.code} {next.title}
+              {next.code} <bdi>{next.title}</bdi>
             </span>
           </>
         )}

@@ -19,7 +19,7 @@ export function Idle({ show, now }: Props) {
   const startsAt = show?.state === 'planned' ? show.plannedStartAt : null
   return (
     <div className={classes.idle}>
-      {show && <h1>{inLanguage(show.title, language)}</h1>}
+      {show && <h1 dir="auto">{inLanguage(show.title, language)}</h1>}
       <p className={classes.idleTitle}>
         {startsAt === null ? t(`idle.${state}`) : t('idle.plannedAt', { time: startWords(startsAt, now, language) })}
       </p>

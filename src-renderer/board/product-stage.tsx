@@ -20,7 +20,11 @@ export function ProductStage({ segment, product }: Props) {
       <Fit of={title} most={0.8} className={classes.title}>
         <Words text={title} />
       </Fit>
-      {segment.hook && <p className={classes.hook}>{inLanguage(segment.hook, language)}</p>}
+      {segment.hook && (
+        <p className={classes.hook} dir="auto">
+          {inLanguage(segment.hook, language)}
+        </p>
+      )}
       {points.length > 0 && (
         <Fit of={points.join('\n')} most={0.3} className={classes.points}>
           <ul data-wide={points.length > 3}>

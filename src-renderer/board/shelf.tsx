@@ -28,7 +28,7 @@ export function Shelf({ product, named }: Props) {
   return (
     <section className={classes.shelf} data-level={stock.level}>
       <p className={classes.name}>
-        <b>{product.code}</b> {named && inLanguage(product.name, language)}
+        <b>{product.code}</b> <bdi>{named && inLanguage(product.name, language)}</bdi>
       </p>
       <p className={classes.kind}>
         <span data-live={price.liveOnly}>{t(price.liveOnly ? 'price.live' : 'price.list')}</span>

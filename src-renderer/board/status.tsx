@@ -26,7 +26,9 @@ export function Status({ show, segment, now, onSetUp }: Props) {
   const over = timing?.phase === 'over'
   return (
     <header className={classes.status}>
-      <span className={classes.segment}>{live && inLanguage(segment?.title, language)}</span>
+      <span className={classes.segment} dir="auto">
+        {live && inLanguage(segment?.title, language)}
+      </span>
       {timing && (
         <span className={classes.timing} data-over={over}>
           <span className={classes.dim}>

@@ -6,7 +6,7 @@ export function Words({ text }: { text: string }) {
   const words = useMemo(() => wordsOf(text), [text])
   const han = /\p{Script=Han}/u.test(text)
   return (
-    <span lang={han ? 'zh-CN' : undefined}>
+    <span dir="auto" lang={han ? 'zh-CN' : undefined}>
       {words.map((word, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other identity.
         <Fragment key={at}>

@@ -2,6 +2,7 @@ import i18next, { type Namespace, type TFunction } from 'i18next'
 import { useSyncExternalStore } from 'react'
 import { initReactI18next } from 'react-i18next'
 import type { ScreenLanguage } from '../../src-shared/text'
+import { isolated } from './isolated'
 import { firstLanguage, LANGUAGE_KEY } from './language'
 import { RESOURCES } from './resources'
 
@@ -15,7 +16,7 @@ export async function startI18n(): Promise<void> {
     lng: firstLanguage(localStorage.getItem(LANGUAGE_KEY), navigator.language),
     fallbackLng: 'en',
     defaultNS: 'common',
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: true, escape: isolated },
     react: { useSuspense: false },
   })
 }

@@ -33,6 +33,15 @@ const COUNTS: Record<ScreenLanguage, Intl.NumberFormat> = {
 /** A whole number with its thousands apart. */
 export const formatCount = (count: number, language: ScreenLanguage): string => COUNTS[language].format(count)
 
+const COLLATORS: Record<ScreenLanguage, Intl.Collator> = {
+  zh: new Intl.Collator(LOCALE.zh, { numeric: true }),
+  en: new Intl.Collator(LOCALE.en, { numeric: true }),
+}
+
+/** Order of names and codes as readers of a language look for them, numbers by their value. */
+export const compareNames = (a: string, b: string, language: ScreenLanguage): number =>
+  COLLATORS[language].compare(a, b)
+
 /** A length of time as `4:05` or `1:02:03`, cut to whole seconds; negative ones with a minus sign. */
 export function formatDuration(ms: number): string {
   const total = Math.trunc(Math.abs(ms) / 1_000)

@@ -1,4 +1,12 @@
-import { Badge, createTheme, type MantineColorsTuple, Notification } from '@mantine/core'
+import {
+  Badge,
+  createTheme,
+  type MantineColorsTuple,
+  Notification,
+  TagsInput,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
 import { CloseSign } from './close-sign'
 import { FONT_FAMILY } from './fonts'
 import { NOTICES_KEY } from './notices-key'
@@ -85,6 +93,10 @@ export const theme = createTheme({
   fontSizes: { xs: '0.875rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   components: {
     Badge: Badge.extend({ vars: () => ({ root: { '--badge-fz': '0.875rem' } }) }),
+    // What is typed stands in the direction of its own script.
+    TextInput: TextInput.extend({ defaultProps: { dir: 'auto' } }),
+    Textarea: Textarea.extend({ defaultProps: { dir: 'auto' } }),
+    TagsInput: TagsInput.extend({ defaultProps: { dir: 'auto' } }),
     Notification: Notification.extend({
       defaultProps: { closeButtonProps: { icon: <CloseSign k={NOTICES_KEY} /> } },
       classNames: { closeButton: overlay.close },

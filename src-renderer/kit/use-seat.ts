@@ -6,6 +6,8 @@ import { useAct } from './use-act'
 /** Who sits at this device, who could, and how to say so. What is done from now on is recorded under that name. */
 export interface Seat {
   readonly member: Member | undefined
+  /** Whether the studio has said who it is. */
+  readonly known: boolean
   /** The people of this role who work here. */
   readonly candidates: readonly Member[]
   readonly pending: boolean
@@ -21,6 +23,7 @@ export function useSeat(role: RoomRole): Seat {
   // The device's own row is the operator's to see, so it is asked for: at each new link, since it may be another device.
   const me = useQuery('device.me', {}, deviceId)
   return {
+    known: me.state === 'there',
     member: members.find((member) => member.id === me.data?.memberId),
     candidates: members.filter((member) => !member.archived && member.roles.includes(role)),
     pending,

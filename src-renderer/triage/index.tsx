@@ -7,6 +7,7 @@ import { QueuePane } from './queue/queue-pane'
 import { closeOverlay, useTriage } from './state'
 import { StreamPane } from './stream/stream-pane'
 import { ThreadPane } from './thread/thread-pane'
+import { useKeptReplies } from './thread/use-kept-replies'
 import { Help } from './top/help'
 import { TopBar } from './top/top-bar'
 import css from './triage.module.css'
@@ -17,6 +18,7 @@ export default function Screen() {
   useEffect(() => typingGoesTo(typeInto), [])
   const { t } = useTranslation('triage')
   const { show } = useStudioState()
+  useKeptReplies()
   const overlay = useTriage((state) => state.overlay)
   return (
     <div className={css.screen} data-keys-rest>

@@ -79,7 +79,9 @@ function Ask({ thread, hasKey, chosen }: { thread: Thread; hasKey: boolean; chos
     >
       <b className={classes.count}>{thread.waitingViewers}</b>
       <span className={classes.words}>
-        <span className={classes.question}>{thread.title}</span>
+        <span className={classes.question} dir="auto">
+          {thread.title}
+        </span>
         <span className={classes.about}>
           {t(`common:intent.${thread.intent}`)} · {t(`asks.state.${thread.state}`)}
         </span>

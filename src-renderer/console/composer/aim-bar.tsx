@@ -11,7 +11,7 @@ export function AimBar({ aim }: { aim: AimedAt }) {
   return (
     <div className={classes.aim}>
       <b>{t('composer.answers')}</b>
-      <span className={classes.aimQuestion} title={aim.question}>
+      <span className={classes.aimQuestion} title={aim.question} dir="auto">
         {aim.question}
       </span>
       <span className={classes.aimAbout}>

@@ -17,6 +17,7 @@ import { CueLine } from './cue-line'
 import { draftActions, focusText, useDraft } from './draft-store'
 import { focusGrid, TemplateGrid } from './template-grid'
 import { useAim } from './use-aim'
+import { useKeptCue } from './use-kept-cue'
 
 /** Where a cue is put together: a template or typed text, how urgent, how long, and away. */
 export function ComposerPane() {
@@ -24,6 +25,7 @@ export function ComposerPane() {
   const language = useLanguage()
   const { show } = useStudioState()
   const templates = useRecords('cueTemplate')
+  useKeptCue()
   const draft = useDraft()
   const aim = useAim(draft.aim)
   const { act, pending } = useAct()

@@ -50,7 +50,9 @@ export function TemplateGrid({ slots, pickedId, onPick }: Props) {
             onClick={() => onPick(template)}
           >
             <UrgencyMark urgency={template.urgency} />
-            <span className={classes.templateText}>{text}</span>
+            <span className={classes.templateText} dir="auto">
+              {text}
+            </span>
             {key !== null && <Key k={key} />}
           </button>
         )

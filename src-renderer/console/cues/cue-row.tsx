@@ -34,7 +34,7 @@ export const CueRow = memo(function CueRow({ cue, visible, now, canWithdraw, sho
       <time className={classes.time}>{formatTime(cue.sentAt)}</time>
       <span className={classes.text} title={text}>
         {cue.askers !== null && <span className={classes.askers}>{t('asks.viewers', { count: cue.askers })}</span>}
-        {text}
+        <span dir="auto">{text}</span>
       </span>
       <span className={classes.left} title={t('cues.leaves')}>
         {leftMs > 0 && (

@@ -11,12 +11,12 @@ export function ClosedEscalation({ row }: { row: Escalation }) {
     <li className={classes.closed}>
       <div className={classes.top}>
         <b className={classes.askers}>{row.askers}</b>
-        <span className={classes.question} title={row.question}>
+        <span className={classes.question} title={row.question} dir="auto">
           {row.question}
         </span>
         <span className={classes.closedAt}>{row.closedAt !== null && formatTime(row.closedAt)}</span>
       </div>
-      <span className={classes.outcome} data-answered={answered || undefined} title={row.returnNote}>
+      <span className={classes.outcome} data-answered={answered || undefined} title={row.returnNote} dir="auto">
         {answered
           ? t('escalations.answeredAfter', { length: formatDuration(row.firstAskToAirMs ?? 0) })
           : row.returnNote

@@ -45,7 +45,7 @@ export function EscalationCard({ view, targets, chosen, onChoose }: Props) {
     >
       <div className={classes.top}>
         <b className={classes.askers}>{thread?.waitingViewers || row.askers}</b>
-        <span className={classes.question} title={row.question}>
+        <span className={classes.question} title={row.question} dir="auto">
           {row.question}
         </span>
         <b className={classes.wait}>
@@ -53,7 +53,7 @@ export function EscalationCard({ view, targets, chosen, onChoose }: Props) {
         </b>
       </div>
       {row.note && (
-        <p className={classes.note} title={row.note}>
+        <p className={classes.note} title={row.note} dir="auto">
           {row.note}
         </p>
       )}

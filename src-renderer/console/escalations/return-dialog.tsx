@@ -23,7 +23,9 @@ export function ReturnDialog({ id }: { id: string }) {
       pending={pending}
       onSubmit={() => void submit()}
     >
-      <Text lineClamp={3}>{row?.question}</Text>
+      <Text lineClamp={3} dir="auto">
+        {row?.question}
+      </Text>
       <Textarea
         label={t('escalations.returnNote')}
         placeholder={t('escalations.returnPlaceholder')}

@@ -1,5 +1,7 @@
 import type { Device, Member } from '../../../src-shared/records'
 import { ROLES, type Role } from '../../../src-shared/roles'
+import type { ScreenLanguage } from '../../../src-shared/text'
+import { compareNames } from '../../kit/format'
 
 export interface CrewSeat {
   device: Device
@@ -15,6 +17,7 @@ export function crew(
   devices: readonly Device[],
   members: readonly Member[],
   shownName: (name: string) => string = (name) => name,
+  language: ScreenLanguage = 'en',
 ): { role: Role; seats: CrewSeat[] }[] {
   const names = new Map(members.map((member) => [member.id, member.name]))
   return ROLES.map((role) => ({
@@ -22,6 +25,6 @@ export function crew(
     seats: devices
       .filter((device) => device.role === role && device.links > 0 && device.revokedAt === null)
       .map((device) => ({ device, label: (device.memberId && names.get(device.memberId)) || shownName(device.name) }))
-      .sort((a, b) => a.label.localeCompare(b.label)),
+      .sort((a, b) => compareNames(a.label, b.label, language)),
   })).filter((group) => group.role !== 'feed' && group.seats.length > 0)
 }

@@ -14,7 +14,7 @@ export function Points({ product, hook }: { product: Product; hook: Localized | 
   return (
     <div className={classes.points}>
       {hook && (
-        <p className={classes.hook} title={inLanguage(hook, language)}>
+        <p className={classes.hook} title={inLanguage(hook, language)} dir="auto">
           {inLanguage(hook, language)}
         </p>
       )}
@@ -31,7 +31,7 @@ export function Points({ product, hook }: { product: Product; hook: Localized | 
           {product.points.map((point) => {
             const words = inLanguage(point, language)
             return (
-              <li key={words} title={words}>
+              <li key={words} title={words} dir="auto">
                 {words}
               </li>
             )

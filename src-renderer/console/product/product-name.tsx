@@ -8,7 +8,7 @@ export function ProductName({ product }: { product: Product }) {
   const name = inLanguage(product.name, useLanguage())
   return (
     <span title={`${product.code} ${name}`}>
-      <b className={classes.code}>{product.code}</b> {name}
+      <b className={classes.code}>{product.code}</b> <bdi>{name}</bdi>
     </span>
   )
 }

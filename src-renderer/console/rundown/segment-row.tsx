@@ -52,7 +52,7 @@ export function SegmentRow(props: SegmentRowProps) {
       >
         <span className={classes.number}>{props.number}</span>
         <span className={classes.words}>
-          <span className={classes.name} title={title}>
+          <span className={classes.name} title={title} dir="auto">
             {title}
           </span>
           <span className={classes.about}>

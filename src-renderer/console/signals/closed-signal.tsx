@@ -15,7 +15,7 @@ export function ClosedSignal({ signal }: { signal: Signal }) {
     <li className={classes.closed}>
       <SignalIcon kind={signal.kind} size={16} />
       <span className={classes.closedWhat} title={who}>
-        {t(`common:signal.${signal.kind}`)} · {who}
+        {t(`common:signal.${signal.kind}`)} · <bdi>{who}</bdi>
       </span>
       <span>{formatTime(signal.raisedAt)}</span>
       <span data-state={state}>

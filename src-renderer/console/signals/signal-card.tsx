@@ -44,7 +44,7 @@ export function SignalCard({ signal, hasKeys, chosen, onChoose }: Props) {
       <span className={classes.words}>
         <b className={classes.what}>{t(`common:signal.${signal.kind}`)}</b>
         <span className={classes.who} title={who}>
-          {who} · {formatTime(signal.raisedAt)}
+          <bdi>{who}</bdi> · {formatTime(signal.raisedAt)}
           {product && ` · ${product.code}`}
           {signal.lapsedFrom && ` · ${t('signals.lapsed', { name: shownName(signal.lapsedFrom) })}`}
         </span>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../i18n'
 import { Key } from '../../kit'
 import { useRecords } from '../../sync'
 import { crew } from '../model/crew'
@@ -10,7 +11,7 @@ import classes from './top.module.css'
 /** Who is connected, by role. */
 export function CrewChips() {
   const { t } = useTranslation(['console', 'common'])
-  const groups = crew(useRecords('device'), useRecords('member'), useDeviceName())
+  const groups = crew(useRecords('device'), useRecords('member'), useDeviceName(), useLanguage())
   return (
     <button type="button" className={classes.crew} title={t('crew.open')} onClick={() => openPanel('lan')}>
       {groups.map(({ role, seats }) => {

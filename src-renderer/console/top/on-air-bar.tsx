@@ -50,7 +50,7 @@ export function OnAirBar() {
   return (
     <div className={classes.first}>
       <LiveState show={show} />
-      <b className={classes.title} title={title}>
+      <b className={classes.title} title={title} dir="auto">
         {title}
       </b>
       {show.rehearsal && (

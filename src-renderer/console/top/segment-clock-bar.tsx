@@ -17,7 +17,7 @@ export function SegmentClockBar({ show, segment }: { show: Show; segment: Segmen
   const share = clock.plannedMs > 0 ? Math.min(1, clock.elapsedMs / clock.plannedMs) : 0
   return (
     <div className={classes.segment} data-phase={clock.phase}>
-      <span className={classes.segmentTitle} title={title}>
+      <span className={classes.segmentTitle} title={title} dir="auto">
         {title}
       </span>
       <span className={classes.segmentElapsed}>

@@ -54,7 +54,9 @@ export function ArticleCard({ article, asked, chosen, insertBlocked, onChoose, o
       onClickCapture={onChoose}
     >
       <div className={css.cardHead}>
-        <h3 title={title}>{title}</h3>
+        <h3 title={title} dir="auto">
+          {title}
+        </h3>
         <div className={css.languages}>
           {languages.map((language) => (
             <button

@@ -28,7 +28,11 @@ export const ThreadRow = memo(function ThreadRow({ thread, escalation, mine, lef
     <div className={css.row} data-person={needsPerson(thread.intent) || undefined} data-left={left || undefined}>
       <div
         className={css.number}
-        title={t('queue.viewersTitle', { viewers: thread.waitingViewers, count: thread.count })}
+        title={t('queue.viewersTitle', {
+          count: thread.waitingViewers,
+          viewers: formatCount(thread.waitingViewers, language),
+          comments: t('thread.commentCount', { count: thread.count, comments: formatCount(thread.count, language) }),
+        })}
       >
         <strong>{formatCount(waits ? thread.waitingViewers : thread.count, language)}</strong>
         <span>{waits ? t('queue.waiting') : t('queue.asked')}</span>

@@ -21,7 +21,7 @@ export function TopBar({ show }: { show: Show | undefined }) {
   const title = inLanguage(show?.title, language) || t('screen.title')
   return (
     <header className={css.bar}>
-      <h1 className={css.title} title={title}>
+      <h1 className={css.title} title={title} dir="auto">
         {title}
       </h1>
       {show && <Figures showId={show.id} />}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cleanBody, cleanLine, cleanName, cutText, isVisible } from '../../../src-shared/plain-text'
+import { cleanBody, cleanLine, cleanName, cutText, isSameCode, isVisible } from '../../../src-shared/plain-text'
 import { anyText } from '../../support/texts'
 
 const cleaners = { cleanLine, cleanName, cleanBody }
@@ -68,6 +68,11 @@ test('an override of direction goes, and so does a turn that is not ended in its
 test('letters are in one normal form, and bear no more marks than a script needs', () => {
   expect(cleanLine('Tie\u0302\u0301ng')).toBe('Tiếng')
   expect(cleanLine(`z${'\u0301'.repeat(80)}o`)).toMatch(/^ź\u0301{7,8}o$/)
+})
+
+test('codes that are said alike are one, in whatever width and case', () => {
+  expect(isSameCode('J01', 'ｊ０１')).toBe(true)
+  expect(isSameCode('J01', 'J10')).toBe(false)
 })
 
 describe('text is cut between two characters as they are seen', () => {

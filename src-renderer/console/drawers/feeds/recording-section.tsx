@@ -54,6 +54,7 @@ export function RecordingSection({ feed }: { feed: Feed }) {
       </Group>
       {on &&
         t('feeds.written', {
+          count: feed.done,
           events: formatCount(feed.done, language),
           kb: formatCount(Math.round(feed.total / 1_024), language),
         })}

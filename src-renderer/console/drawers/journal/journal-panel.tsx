@@ -71,7 +71,7 @@ function JournalLine({ line, nameOf }: LineProps) {
       <time className={classes.dim} title={dateTime(line.at, language)}>
         {formatTime(line.at)}
       </time>
-      <span className={classes.dim} title={who}>
+      <span className={classes.dim} title={who} dir="auto">
         {who}
       </span>
       <span className={classes.journalWhat} title={detail ? `${what}: ${detail}` : what}>

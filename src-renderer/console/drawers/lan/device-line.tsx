@@ -50,14 +50,20 @@ export function DeviceLine({ device, isThis, chosen, onDone }: Props) {
             onCancel={done}
           />
         ) : (
-          <span className={classes.name} title={name}>
+          <span className={classes.name} title={name} dir="auto">
             {name}
             {isThis && ` (${t('lan.thisDevice')})`}
           </span>
         )}
         <span className={classes.dim}>
           {t(`common:role.${device.role}`)} · {t(`lan.kind.${device.kind}`)}
-          {member && ` · ${member.name}`} · {seen}
+          {member && (
+            <>
+              {' · '}
+              <bdi>{member.name}</bdi>
+            </>
+          )}{' '}
+          · {seen}
         </span>
       </span>
       {!renaming && (

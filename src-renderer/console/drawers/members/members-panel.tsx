@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Member } from '../../../../src-shared/records'
-import { ActionButton, EmptyState, useAct } from '../../../kit'
+import { useLanguage } from '../../../i18n'
+import { ActionButton, compareNames, EmptyState, useAct } from '../../../kit'
 import { useLink, useRecord, useRecords } from '../../../sync'
 import { useRows } from '../../parts/use-rows'
 import { ROW_KEYS, SHORTCUTS } from '../../shortcuts'
@@ -35,8 +36,9 @@ function MemberList() {
   const { t } = useTranslation('console')
   const { deviceId } = useLink()
   const seated = useRecord('device', deviceId)?.memberId ?? null
+  const language = useLanguage()
   const members = [...useRecords('member')].sort(
-    (a, b) => Number(a.archived) - Number(b.archived) || a.name.localeCompare(b.name),
+    (a, b) => Number(a.archived) - Number(b.archived) || compareNames(a.name, b.name, language),
   )
   const rows = useRows(
     members.map(({ id }) => id),
@@ -75,7 +77,7 @@ function MemberLine({ member, isHere, chosen }: LineProps) {
   return (
     <>
       <span className={classes.words}>
-        <span className={classes.name} title={member.name}>
+        <span className={classes.name} title={member.name} dir="auto">
           {member.name}
           {isHere && <b className={classes.here}>{t('members.here')}</b>}
         </span>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Product } from '../../../../src-shared/records'
 import { inLanguage } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
-import { ActionButton, ConfirmButton, EmptyState, formatCount, formatMoney, useAct } from '../../../kit'
+import { ActionButton, ConfirmButton, compareNames, EmptyState, formatCount, formatMoney, useAct } from '../../../kit'
 import { useRecords } from '../../../sync'
 import { useRows } from '../../parts/use-rows'
 import { ROW_KEYS, SHORTCUTS } from '../../shortcuts'
@@ -34,7 +34,8 @@ export function ProductsPanel() {
 
 function ProductList() {
   const { t } = useTranslation('console')
-  const products = [...useRecords('product')].sort((a, b) => a.code.localeCompare(b.code, undefined, { numeric: true }))
+  const language = useLanguage()
+  const products = [...useRecords('product')].sort((a, b) => compareNames(a.code, b.code, language))
   const rows = useRows(products.map(({ id }) => id))
   if (products.length === 0) return <EmptyState title={t('products.empty')} help={t('products.emptyHelp')} />
   return (
@@ -59,7 +60,7 @@ function ProductLine({ product, chosen }: { product: Product; chosen: boolean })
     <>
       <b className={classes.code}>{product.code}</b>
       <span className={classes.words}>
-        <span className={classes.name} title={name}>
+        <span className={classes.name} title={name} dir="auto">
           {name}
         </span>
         <span className={classes.dim}>

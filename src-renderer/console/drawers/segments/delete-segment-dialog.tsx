@@ -31,7 +31,9 @@ export function DeleteSegmentDialog({ id }: { id: string }) {
       size="md"
       onSubmit={() => void submit()}
     >
-      <Text lineClamp={3}>{t('rundown.deleteWhat', { title: inLanguage(row?.title, language) })}</Text>
+      <Text lineClamp={3} dir="auto">
+        {t('rundown.deleteWhat', { title: inLanguage(row?.title, language) })}
+      </Text>
     </FormDialog>
   )
 }

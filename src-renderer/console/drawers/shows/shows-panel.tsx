@@ -87,7 +87,7 @@ function ShowLine({ show, current, chosen }: LineProps) {
   return (
     <>
       <span className={classes.words}>
-        <span className={classes.name} title={title}>
+        <span className={classes.name} title={title} dir="auto">
           {title}
         </span>
         <span className={classes.dim}>

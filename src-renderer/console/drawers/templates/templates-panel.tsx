@@ -71,7 +71,7 @@ function TemplateLine({ slot: { template, key }, chosen }: { slot: TemplateSlot;
       <span className={classes.slot}>{key && <Key k={key} />}</span>
       <UrgencyMark urgency={template.urgency} />
       <span className={classes.words}>
-        <span className={classes.name} title={text}>
+        <span className={classes.name} title={text} dir="auto">
           {text}
         </span>
         <span className={classes.dim}>{about.filter(Boolean).join(' · ')}</span>
