@@ -59,7 +59,7 @@ test('what comes in while it records is on file, and is played back chosen by it
 
   const heard = ['does it turn green', '¿hacen envíos a México?', '多久发货']
   tikfinity.send(...liveOf(['', ...heard]).slice(1))
-  await recording.getByText(said(words.written, { events: /[1-9]\d*/, kb: /\d+/ })).waitFor()
+  await recording.getByText(said(words.written_other, { events: /[1-9]\d*/, kb: /\d+/ })).waitFor()
   await eventually(texts).toHaveLength(4)
   await press(recording, words.stopRecording)
   await feedIs(recording, 'off')
