@@ -117,14 +117,9 @@ function positionAfter(tx: Tx, showId: string, after: string | null | undefined,
 }
 
 function refuseDoubleCode(tx: Tx, code: string, id: string | null): void {
-<<<<<<< HEAD
-  const [copy] = tx.rows('product', 'code = ? AND id IS NOT ?', code, id)
+  const copy = tx.rows('product').find((row) => row.id !== id && isSameCode(row.code, code))
   // The real products take their codes up again when the rehearsal ends.
   const other = copy ?? (id === null ? realProductOf(tx, code) : undefined)
   if (other && other.id !== id)
     tx.conflict('product_code_taken', `the code ${code} is another product's`, 'product', other)
-=======
-  const other = tx.rows('product').find((row) => row.id !== id && isSameCode(row.code, code))
-  if (other) tx.conflict('product_code_taken', `the code ${code} is another product's`, 'product', other)
->>>>>>> 838f004 (Words stand in the direction of their own script and drafts survive a reload; figures have their own words for one; codes are compared as they are said, names sorted as readers of a language look for them)
 }
