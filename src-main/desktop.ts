@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { app, dialog, session } from 'electron'
 import { usualDataDir } from './data-dir'
 import { rendererDir } from './places'
+import { makePrivate } from './store'
 import { declareAppScheme, serveScreens } from './windows/app-protocol'
 import { whyNotStarted } from './windows/cannot-start'
 import { lockDown } from './windows/lockdown'
@@ -16,6 +17,7 @@ const { data } = parseArgs({ args: process.argv.slice(1), options: { data: { typ
 const given = typeof data === 'string' ? data : process.env.CUEROOM_DATA
 const dataDir = given ? resolve(given) : usualDataDir()
 
+makePrivate()
 declareAppScheme()
 // Every window asks for the sandbox; this holds it for what Electron opens itself. Root, in a container, has none.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()

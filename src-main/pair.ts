@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { Refusal } from '../src-shared/errors'
 import { ROLES, type Role } from '../src-shared/roles'
@@ -8,10 +9,11 @@ import { refuseWindowName } from '../src-shared/window-names'
 import { addDevice } from './broadcast/tokens'
 import { usualDataDir } from './data-dir'
 import { inUrl, Usage } from './start-options'
-import { CannotOpen, claimDataDir, openStore } from './store'
+import { CannotOpen, claimDataDir, makePrivate, openStore } from './store'
 
 /** Entry: makes a token for a script and prints it as JSON. Works beside a running station and without one. */
 async function main(): Promise<void> {
+  makePrivate()
   const { values } = parseArgs({
     options: { role: { type: 'string' }, name: { type: 'string' }, data: { type: 'string' } },
   })
@@ -42,8 +44,31 @@ async function makeToken(dataDir: string, fields: { role: Role; name: string }):
   }
 }
 
+/** How often, and how many times, a station that is starting is asked: it has its folder before it answers. */
+const ASK_EVERY_MS = 250
+const ASK_TIMES = 40
+
 /** The station that runs on the folder makes the token: only it writes. Its secret is in a file that its user can read. */
 async function askStation(dataDir: string, fields: { role: Role; name: string }): Promise<string> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await ask(dataDir, fields)
+    } catch (error) {
+      if (error instanceof Usage) throw error
+      if (isForbidden(error))
+        throw new Usage(`${join(dataDir, 'station.json')} can be read only by the user that runs the station.`)
+      if (tried === ASK_TIMES)
+        throw new Usage(
+          `A station has the data folder ${dataDir} and does not answer. Wait until it has started, or end it.`,
+        )
+      await setTimeout(ASK_EVERY_MS)
+    }
+  }
+}
+
+const isForbidden = (error: unknown) => ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')
+
+async function ask(dataDir: string, fields: { role: Role; name: string }): Promise<string> {
   const { port, host, secret } = JSON.parse(readFileSync(join(dataDir, 'station.json'), 'utf8')) as {
     port: number
     host: string
@@ -59,9 +84,8 @@ async function askStation(dataDir: string, fields: { role: Role; name: string })
   return answer.token
 }
 
-main().catch((error: Error) => {
-  console.error(
-    error instanceof CannotOpen || error instanceof Usage || error instanceof Refusal ? error.message : error,
-  )
+main().catch((error: NodeJS.ErrnoException) => {
+  const isSaid = [CannotOpen, Usage, Refusal].some((kind) => error instanceof kind)
+  console.error(isSaid || error.code?.startsWith('ERR_PARSE_ARGS') ? error.message : error)
   process.exit(1)
 })

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util'
 import { version } from '../package.json'
 import { usualDataDir } from './data-dir'
 import { rendererDir, resourcesDir } from './places'
-import { portFrom, Usage } from './start-options'
-import { CannotOpen } from './store'
+import { portFrom, Usage, whyNotListening } from './start-options'
+import { CannotOpen, makePrivate } from './store'
 import { Studio } from './studio'
 
 const USAGE = `cueroom station: the studio without windows.
@@ -12,8 +12,12 @@ const USAGE = `cueroom station: the studio without windows.
   --host ADDR  address to listen on (127.0.0.1)
 CUEROOM_PORT and CUEROOM_DATA do the same as --port and --data.`
 
+/** Where it is to listen, as far as that is known, for the sentence when it cannot. */
+const given = { host: '127.0.0.1', port: 0 }
+
 /** Entry: the studio alone, on Node. */
 async function main(): Promise<void> {
+  makePrivate()
   const { values } = parseArgs({
     options: {
       port: { type: 'string' },
@@ -23,16 +27,17 @@ async function main(): Promise<void> {
     },
   })
   if (values.help) return console.log(USAGE)
-  const given = values.port ?? process.env.CUEROOM_PORT
-  const port = portFrom(given)
+  const asked = values.port ?? process.env.CUEROOM_PORT
+  const port = portFrom(asked)
   if (port === null)
-    throw new Usage(`${values.port === undefined ? 'CUEROOM_PORT' : '--port'} takes 0 to 65535, not ${given}`)
+    throw new Usage(`${values.port === undefined ? 'CUEROOM_PORT' : '--port'} takes 0 to 65535, not ${asked}`)
 
+  Object.assign(given, { host: values.host ?? given.host, port })
   const dataDir = values.data ?? process.env.CUEROOM_DATA ?? usualDataDir()
   const studio = await Studio.start({
     dataDir,
     port,
-    host: values.host ?? '127.0.0.1',
+    host: given.host,
     version,
     rendererDir,
     resourcesDir,
@@ -59,8 +64,6 @@ async function main(): Promise<void> {
 
 main().catch((error: NodeJS.ErrnoException) => {
   if (error instanceof CannotOpen || error instanceof Usage) console.error(error.message)
-  else if (error.code === 'EADDRINUSE')
-    console.error('The port is in use by another program. Choose another one: --port N.')
-  else console.error(error)
+  else console.error(whyNotListening(error, given.host, given.port) ?? error)
   process.exit(1)
 })

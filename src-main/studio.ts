@@ -24,6 +24,7 @@ import { FeedSupervisor } from './feeds/supervisor'
 import { keepHouse } from './housekeeping'
 import { runQuery } from './queries/run'
 import {
+  asCannotOpen,
   claimDataDir,
   indexAllComments,
   isDamage,
@@ -134,7 +135,7 @@ export class Studio {
       })
     } catch (error) {
       release()
-      throw error
+      throw error instanceof Refusal ? asCannotOpen(options.dataDir, error) : error
     }
   }
 
@@ -175,7 +176,7 @@ export class Studio {
     const { dataDir, report } = options
     const { now } = time
     const recordingsDir = join(dataDir, 'recordings')
-    mkdirSync(recordingsDir, { recursive: true })
+    mkdirSync(recordingsDir, { recursive: true, mode: 0o700 })
     const samplePath = join(options.resourcesDir, 'sample', 'recording.ndjson')
 
     store.transact((tx) => {
@@ -290,7 +291,10 @@ export class Studio {
     const { store, runner, now } = this
     const { dataDir, host, report } = this.options
     const station = { pid: process.pid, port: this.port, host, secret: this.secret }
-    writeFileSync(join(dataDir, 'station.json'), JSON.stringify(station), { mode: 0o600 })
+    const stationFile = join(dataDir, 'station.json')
+    // A file that is there keeps its mode: one of a former run goes first.
+    rmSync(stationFile, { force: true })
+    writeFileSync(stationFile, JSON.stringify(station), { mode: 0o600 })
     this.atEnd.push(keepHouse({ store, runner, keeper: this.keeper, dataDir, now, report }))
     this.matchSharing()
     this.atEnd.push(

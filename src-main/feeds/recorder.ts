@@ -118,9 +118,9 @@ export class Recorder {
   }
 
   private async create(): Promise<void> {
-    await mkdir(dirname(this.options.path), { recursive: true })
+    await mkdir(dirname(this.options.path), { recursive: true, mode: 0o700 })
     // x: a recording is never written over.
-    this.file = await open(this.options.path, 'ax')
+    this.file = await open(this.options.path, 'ax', 0o600)
     this.paced.now({ state: 'on' })
   }
 

@@ -1,7 +1,23 @@
+import { lstatSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from '../../src-shared/errors'
+
+/** Why a data folder cannot be opened. */
+type Reason =
+  | 'newer'
+  | 'in_use'
+  | 'busy'
+  | 'too_long'
+  | 'other_user'
+  | 'read_only'
+  | 'disk_full'
+  | 'migration'
+  | 'no_access'
+
 /** A data folder that cannot be opened, in a sentence for the person who starts CueRoom. */
 export class CannotOpen extends Error {
   constructor(
-    readonly reason: 'newer' | 'in_use' | 'no_access',
+    readonly reason: Reason,
     message: string,
   ) {
     super(message)
@@ -9,16 +25,67 @@ export class CannotOpen extends Error {
   }
 }
 
+/** SQLite takes paths up to 512 bytes; what CueRoom puts beside the database has names this long at the most. */
+const LONGEST_PATH = 512
+const LONGEST_NAME = Buffer.byteLength('/cueroom.damaged-20260105T200000-10.sqlite-journal')
+
+/** Codes of the system and of SQLite, and what they mean for whoever starts CueRoom. */
+const CODES: readonly (readonly [RegExp, Reason])[] = [
+  [/^ENAMETOOLONG/, 'too_long'],
+  [/^(ENOSPC|EDQUOT|SQLITE_FULL|disk_full)/, 'disk_full'],
+  [/^(EROFS|SQLITE_READONLY)/, 'read_only'],
+  [/^(SQLITE_BUSY|SQLITE_LOCKED|database_busy)/, 'busy'],
+  [/^(EACCES|EPERM|EEXIST|ENOTDIR|ENOENT|EISDIR|EIO|SQLITE_CANTOPEN|SQLITE_PERM|SQLITE_IOERR|disk_error)/, 'no_access'],
+]
+
 /**
  * Runs `work` on a data folder.
- * @throws CannotOpen `no_access` when the system does not let the folder or a file in it be used
+ * @throws CannotOpen when the system does not let the folder or a file in it be used
  */
 export function usable<T>(dataDir: string, work: () => T): T {
   try {
+    if (Buffer.byteLength(dataDir) + LONGEST_NAME > LONGEST_PATH) throw why('too_long', dataDir, '')
     return work()
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException
-    if (!/^(EACCES|EPERM|EROFS|EEXIST|ENOTDIR|ENOENT|SQLITE_CANTOPEN|SQLITE_READONLY)/.test(code)) throw error
-    throw new CannotOpen('no_access', `The data folder ${dataDir} cannot be used: ${message}`)
+    throw asCannotOpen(dataDir, error)
+  }
+}
+
+/** A failure of the system's, SQLite's or the store's in words for whoever starts CueRoom; anything else as it is. */
+export function asCannotOpen(dataDir: string, error: unknown): unknown {
+  if (error instanceof CannotOpen) return error
+  const { code = '', message } = error as NodeJS.ErrnoException
+  const said = error instanceof Refusal ? String(error.details.reason) : code
+  const known = CODES.find(([codes]) => codes.test(said))?.[1]
+  if (!known) return error
+  const isTheirs = (known === 'no_access' || known === 'read_only') && hasFilesOfOthers(dataDir)
+  return why(isTheirs ? 'other_user' : known, dataDir, message)
+}
+
+/** The sentence for a reason. */
+function why(reason: Reason, dataDir: string, message: string): CannotOpen {
+  const told = message && ` (${message})`
+  const sentences: Partial<Record<Reason, string>> = {
+    too_long: `The path of the data folder is too long: ${dataDir}. Choose a shorter one.`,
+    disk_full: `The disk with the data folder ${dataDir} is full. Make room and start again; nothing was lost.`,
+    read_only: `The data folder ${dataDir} or a file in it may only be read${told}. Let it be written to, or choose another one.`,
+    busy: `Another program has the database in ${dataDir} open and is writing to it. Close that program and start again.`,
+    other_user: `Files in the data folder ${dataDir} belong to another user of this machine${told}. Start CueRoom as that user, or choose another data folder.`,
+  }
+  return new CannotOpen(reason, sentences[reason] ?? `The data folder ${dataDir} cannot be used: ${message}`)
+}
+
+/** Whether the folder, or something right in it, belongs to somebody else. */
+function hasFilesOfOthers(dataDir: string): boolean {
+  const user = process.getuid?.()
+  if (user === undefined) return false
+  const isTheirs = (path: string) => {
+    const found = lstatSync(path, { throwIfNoEntry: false })
+    return found !== undefined && found.uid !== user
+  }
+  try {
+    return isTheirs(dataDir) || readdirSync(dataDir).some((name) => isTheirs(join(dataDir, name)))
+  } catch {
+    return false
   }
 }

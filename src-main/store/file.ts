@@ -76,14 +76,30 @@ function migrate(db: Database.Database, { dataDir, now, steps }: Place): void {
   if (version === steps.length) return
   if (version > 0) takeCopyNow(db, dataDir, now)
   for (const step of steps.filter((one) => one.version > version)) {
-    db.transaction(() => {
-      db.exec(step.sql)
-      if (step.version === 1) {
-        db.prepare("INSERT INTO meta (key, value) VALUES ('epoch', ?), ('seq', '0')").run(randomUUID())
-      }
-      db.pragma(`user_version = ${step.version}`)
-    })()
+    try {
+      apply(db, step)
+    } catch (error) {
+      if (
+        isDamage(error) ||
+        !/^SQLITE_(ERROR|CONSTRAINT|MISMATCH|TOOBIG)/.test((error as { code?: string }).code ?? '')
+      )
+        throw error
+      throw new CannotOpen(
+        'migration',
+        `The data in ${dataDir} could not be brought to version ${step.version} (${(error as Error).message}). Nothing was changed; the CueRoom before this one opens it as before.`,
+      )
+    }
   }
   // Not before: a step that fails at each start must not push older copies out.
   pruneCopies(db, dataDir)
+}
+
+function apply(db: Database.Database, step: Migration): void {
+  db.transaction(() => {
+    db.exec(step.sql)
+    if (step.version === 1) {
+      db.prepare("INSERT INTO meta (key, value) VALUES ('epoch', ?), ('seq', '0')").run(randomUUID())
+    }
+    db.pragma(`user_version = ${step.version}`)
+  })()
 }

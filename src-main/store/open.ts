@@ -8,6 +8,7 @@ import { openFile, openUndamaged, type Place } from './file'
 import { Head, mayBear, readHead, type Told } from './head'
 import { beginHistory, type History, historyOf, isNewer } from './history'
 import { MIGRATIONS, type Migration } from './migrations'
+import { keepPrivate } from './private-files'
 import { finishRestoring, moveLogAside, prepareRestored, type Recovery, recoveryOf, tellLoss } from './restore'
 import { Store } from './store'
 
@@ -40,6 +41,7 @@ export function openStore(dataDir: string, now: number, options: OpenOptions = {
   const { report = console.error, steps = MIGRATIONS, isDamaged = false } = options
   return usable(dataDir, () => {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    keepPrivate(dataDir)
     const place = { dataDir, path: join(dataDir, 'cueroom.sqlite'), now, steps }
     finishRestoring(place)
     const head = readHead(dataDir)
@@ -53,6 +55,7 @@ export function openStore(dataDir: string, now: number, options: OpenOptions = {
       const history = historyOf(db)
       const noted = new Head(dataDir, history, head?.told.marks ?? [], report)
       noted.mark(db)
+      keepPrivate(dataDir)
       return { store: new Store(db, history, noted, report), recovery: recoveryOf(db) }
     } catch (error) {
       db.close()

@@ -65,6 +65,13 @@ const zh: Words = {
   cannotOpen: {
     newer: (dataDir) => `${dataDir} 中的数据来自更新版本的 CueRoom。请安装新版本，或换一个数据文件夹。数据没有改动。`,
     in_use: (dataDir) => `CueRoom 已在使用数据文件夹 ${dataDir}。请先退出正在运行的 CueRoom。`,
+    busy: (dataDir) => `另一个程序正在写入 ${dataDir} 中的数据库。请关闭它再启动。数据没有改动。`,
+    too_long: (dataDir) => `数据文件夹的路径太长：${dataDir}。请换一个较短的路径。`,
+    other_user: (dataDir) => `数据文件夹 ${dataDir} 中有属于本机其他用户的文件。请用那个用户启动，或换一个数据文件夹。`,
+    read_only: (dataDir) => `数据文件夹 ${dataDir} 或其中的文件是只读的。请允许写入，或换一个数据文件夹。`,
+    disk_full: (dataDir) => `数据文件夹 ${dataDir} 所在的磁盘已满。请腾出空间再启动。数据没有丢失。`,
+    migration: (dataDir, logPath) =>
+      `${dataDir} 中的数据无法升级到这个版本。数据没有改动，原来版本的 CueRoom 仍可打开。原因见 ${logPath}。`,
     no_access: (dataDir, logPath) => `无法使用数据文件夹 ${dataDir}。请检查它是否存在、能否写入。原因见 ${logPath}。`,
   },
   fault: (logPath) => `发生了意外错误。请重试；若仍然无法启动，请把日志文件 ${logPath} 发给技术支持。`,
@@ -108,6 +115,17 @@ const en: Words = {
     newer: (dataDir) =>
       `The data in ${dataDir} was written by a newer CueRoom. Install that one, or choose another data folder. Nothing was changed.`,
     in_use: (dataDir) => `CueRoom is already running on the data folder ${dataDir}. Quit that one first.`,
+    busy: (dataDir) =>
+      `Another program is writing to the database in ${dataDir}. Close it and start again. Nothing was changed.`,
+    too_long: (dataDir) => `The path of the data folder is too long: ${dataDir}. Choose a shorter one.`,
+    other_user: (dataDir) =>
+      `Files in the data folder ${dataDir} belong to another user of this machine. Start CueRoom as that user, or choose another data folder.`,
+    read_only: (dataDir) =>
+      `The data folder ${dataDir} or a file in it may only be read. Let it be written to, or choose another data folder.`,
+    disk_full: (dataDir) =>
+      `The disk with the data folder ${dataDir} is full. Make room and start again. Nothing was lost.`,
+    migration: (dataDir, logPath) =>
+      `The data in ${dataDir} could not be brought to this version. Nothing was changed, and the CueRoom before this one opens it as before. The reason is in ${logPath}.`,
     no_access: (dataDir, logPath) =>
       `The data folder ${dataDir} cannot be used. Check that it is there and may be written to. The reason is in ${logPath}.`,
   },

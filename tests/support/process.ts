@@ -18,6 +18,8 @@ export interface ScriptProcess {
 interface How {
   args?: string[]
   env?: Record<string, string>
+  /** The system's number of the user that it runs as; needs root. */
+  uid?: number
 }
 
 /**
@@ -27,11 +29,12 @@ interface How {
 export async function spawnUntil(
   awaited: RegExp,
   script: string,
-  { args = [], env = {} }: How,
+  { args = [], env = {}, uid }: How,
 ): Promise<ScriptProcess> {
   const child = spawn(process.execPath, [resolve(root, script), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
+    ...(uid === undefined ? {} : { uid }),
   })
   onTestFinished(() => {
     child.kill('SIGKILL')
@@ -62,9 +65,13 @@ export async function spawnUntil(
  * Starts the built station and waits until it names its address.
  * @throws with what it printed when it ends instead
  */
-export async function spawnStation(dataDir: string, { args, env }: How = {}): Promise<ScriptProcess & { url: string }> {
+export async function spawnStation(
+  dataDir: string,
+  { args, env, uid }: How = {},
+): Promise<ScriptProcess & { url: string }> {
   const station = await spawnUntil(/http:\/\/127\.0\.0\.1:\d+/, 'out/main/station.js', {
     ...(args ? { args } : {}),
+    ...(uid === undefined ? {} : { uid }),
     env: { CUEROOM_DATA: dataDir, CUEROOM_PORT: '0', ...env },
   })
   return { ...station, url: station.shown[0] }
