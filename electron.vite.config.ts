@@ -18,6 +18,7 @@ export default defineConfig({
           desktop: resolve('src-main/desktop.ts'),
           station: resolve('src-main/station.ts'),
           pair: resolve('src-main/pair.ts'),
+          data: resolve('src-main/data.ts'),
           // Runs in threads of its own: `src-main/store/off-thread.ts`.
           'store-worker': resolve('src-main/store/worker.ts'),
         },

@@ -12,6 +12,8 @@ type Reason =
   | 'read_only'
   | 'disk_full'
   | 'migration'
+  | 'unreadable'
+  | 'exists'
   | 'no_access'
 
 /** A data folder that cannot be opened, in a sentence for the person who starts CueRoom. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { type History, historyOf, isNewer, metaOf } from './history.ts'
+import { type History, historyOf, isNewer, lastAt, metaOf } from './history.ts'
 
 /** So many of the newest copies are kept, and of so many days before them the last one. */
 const KEEP = 6
@@ -19,6 +19,8 @@ export interface Copy {
   readonly history: History | null
   /** Version of its schema. */
   readonly version: number
+  /** When the last thing in it happened, milliseconds since 1970; null when nothing did, or it cannot be read. */
+  readonly lastAt: number | null
 }
 
 /** Copies of the database as full paths, by the names that their clock gave them, newest first. */
@@ -45,12 +47,17 @@ function readCopy(path: string): Copy {
   try {
     const db = new Database(path, { fileMustExist: true })
     try {
-      return { path, history: historyOf(db), version: db.pragma('user_version', { simple: true }) as number }
+      return {
+        path,
+        history: historyOf(db),
+        version: db.pragma('user_version', { simple: true }) as number,
+        lastAt: lastAt(db),
+      }
     } finally {
       db.close()
     }
   } catch {
-    return { path, history: null, version: 0 }
+    return { path, history: null, version: 0, lastAt: null }
   }
 }
 

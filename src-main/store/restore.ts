@@ -34,8 +34,7 @@ const REMEMBERED = 3
  * @returns whether anything was made
  */
 export function prepareRestored(place: Place, copies: readonly Copy[], loss: Loss, elseEmpty = true): boolean {
-  const { path, now } = place
-  const restored = { ...place, path: `${path}.restoring` }
+  const restored = { ...place, path: restoringPath(place.path) }
   removeFile(restored.path)
   let copyFrom: number | null = null
   let db: Database.Database | null = null
@@ -50,12 +49,17 @@ export function prepareRestored(place: Place, copies: readonly Copy[], loss: Los
   }
   if (!db && !elseEmpty) return false
   db ??= openFile(restored, false)
+  keepInPlace(db, place, loss, copyFrom)
+  return true
+}
+
+/** Makes the database at `restoringPath` the one that is opened next, and closes it. */
+export function keepInPlace(db: Database.Database, { path, now }: Place, loss: Loss, copyFrom: number | null): void {
   const movedTo = SUFFIXES.some((suffix) => existsSync(path + suffix)) ? asidePath(path, now) : null
   tellLoss(db, loss, { at: now, copyFrom, movedTo })
   db.close()
-  flush(restored.path)
-  renameSync(restored.path, restoredPath(path))
-  return true
+  flush(restoringPath(path))
+  renameSync(restoringPath(path), restoredPath(path))
 }
 
 /** Begins a new history in a database, and writes down for the operator why. */
@@ -108,6 +112,8 @@ function moveAside(path: string, to: string, suffixes: readonly string[] = SUFFI
 export const moveLogAside = ({ path, now }: Place): void => moveAside(path, asidePath(path, now), SUFFIXES.slice(1))
 
 const SUFFIXES = ['', '-wal', '-shm']
+/** Where a file is made that is to take the place of the database at `path`. */
+export const restoringPath = (path: string) => `${path}.restoring`
 const restoredPath = (path: string) => `${path}.restored`
 
 /** A name for a file that is put aside at `now`; never one that exists. */

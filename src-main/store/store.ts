@@ -3,7 +3,7 @@ import { Refusal } from '../../src-shared/errors'
 import { type Change, merged } from './change'
 import { isDamage } from './damage'
 import type { Head } from './head'
-import type { History } from './history'
+import { type History, lastAt } from './history'
 import { Reader } from './reader'
 import { Tx } from './tx'
 import { WalSync } from './wal-sync'
@@ -63,6 +63,11 @@ export class Store {
   /** Seq of the last committed change. */
   get head(): number {
     return this.seq
+  }
+
+  /** When the last thing in it happened that has a time, milliseconds since 1970; null when nothing did. */
+  get lastAt(): number | null {
+    return lastAt(this.db)
   }
 
   /** Calls `listener` after each commit that changed something. Returns a function that ends it. */

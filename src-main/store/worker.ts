@@ -1,17 +1,33 @@
 import { randomInt } from 'node:crypto'
-import { closeSync, fdatasyncSync, openSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import { makeCopy, pruneCopies } from './copies.ts'
 
 /** What is done off the main thread. */
-export type Task = { kind: 'copy'; path: string; dataDir: string; at: number } | { kind: 'check'; path: string }
+export type Task =
+  | { kind: 'copy'; path: string; dataDir: string; at: number }
+  | { kind: 'check'; path: string }
+  | { kind: 'export'; path: string; dataDir: string; to: string }
 
 /** What each gives. */
 export interface Results {
   /** The copy's path. */
   copy: string
   check: undefined
+  export: undefined
 }
 
 /** Pages copied in one go, and the pause after them: some 40 MB a second, so that a cue's flush finds the disk free. */
@@ -63,6 +79,39 @@ async function copyInto(path: string, partial: string): Promise<void> {
   }
 }
 
+/** Bytes of a file that one row of an export holds. */
+const PART = 1024 * 1024
+/** What an export holds beside the database. */
+const SETTINGS = ['shortcuts.json', 'windows.json']
+
+/** The database and the files beside it, in one new file that appears when it is whole. */
+async function exportInto(path: string, dataDir: string, to: string): Promise<void> {
+  const partial = `${to}.partial`
+  rmSync(partial, { force: true })
+  await copyInto(path, partial)
+  const db = new Database(partial)
+  try {
+    db.exec('CREATE TABLE exported (path TEXT NOT NULL, part INTEGER NOT NULL, body BLOB NOT NULL) STRICT')
+    const add = db.prepare('INSERT INTO exported (path, part, body) VALUES (?, ?, ?)')
+    const recordings = existsSync(join(dataDir, 'recordings')) ? readdirSync(join(dataDir, 'recordings')) : []
+    for (const name of [...recordings.map((file) => `recordings/${file}`), ...SETTINGS]) {
+      const from = join(dataDir, name)
+      if (!statSync(from, { throwIfNoEntry: false })?.isFile()) continue
+      const file = openSync(from, 'r')
+      const bytes = Buffer.alloc(PART)
+      for (let part = 0, read = PART; read === PART; part += 1) {
+        read = readSync(file, bytes, 0, PART, part * PART)
+        add.run(name, part, bytes.subarray(0, read))
+      }
+      closeSync(file)
+    }
+  } finally {
+    db.close()
+  }
+  chmodSync(partial, 0o600)
+  renameSync(partial, to)
+}
+
 async function run(task: Task): Promise<unknown> {
   switch (task.kind) {
     case 'copy': {
@@ -72,6 +121,8 @@ async function run(task: Task): Promise<unknown> {
       db.close()
       return made
     }
+    case 'export':
+      return exportInto(task.path, task.dataDir, task.to)
     case 'check': {
       const db = new Database(task.path, { fileMustExist: true, readonly: true })
       try {

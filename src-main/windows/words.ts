@@ -72,6 +72,8 @@ const zh: Words = {
     disk_full: (dataDir) => `数据文件夹 ${dataDir} 所在的磁盘已满。请腾出空间再启动。数据没有丢失。`,
     migration: (dataDir, logPath) =>
       `${dataDir} 中的数据无法升级到这个版本。数据没有改动，原来版本的 CueRoom 仍可打开。原因见 ${logPath}。`,
+    unreadable: (dataDir) => `${dataDir} 中选的文件不是 CueRoom 能完整读取的数据。数据没有改动。`,
+    exists: (dataDir) => `${dataDir} 中已有同名文件。数据没有改动。`,
     no_access: (dataDir, logPath) => `无法使用数据文件夹 ${dataDir}。请检查它是否存在、能否写入。原因见 ${logPath}。`,
   },
   fault: (logPath) => `发生了意外错误。请重试；若仍然无法启动，请把日志文件 ${logPath} 发给技术支持。`,
@@ -126,6 +128,9 @@ const en: Words = {
       `The disk with the data folder ${dataDir} is full. Make room and start again. Nothing was lost.`,
     migration: (dataDir, logPath) =>
       `The data in ${dataDir} could not be brought to this version. Nothing was changed, and the CueRoom before this one opens it as before. The reason is in ${logPath}.`,
+    unreadable: (dataDir) =>
+      `A file chosen in ${dataDir} is no studio that CueRoom can read whole. Nothing was changed.`,
+    exists: (dataDir) => `A file of that name is in ${dataDir} already. Nothing was changed.`,
     no_access: (dataDir, logPath) =>
       `The data folder ${dataDir} cannot be used. Check that it is there and may be written to. The reason is in ${logPath}.`,
   },

@@ -80,10 +80,19 @@ export async function spawnStation(
 const ended = (child: ChildProcess) =>
   new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)))
 
-/** Runs the built `pair` and gives what it printed. */
-export const runPair = (...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> =>
+interface Ran {
+  code: number | null
+  stdout: string
+  stderr: string
+}
+
+/** Runs a built entry to its end and gives what it printed. */
+export const runScript = (script: string, ...args: string[]): Promise<Ran> =>
   new Promise((done) => {
-    const child = execFile(process.execPath, [resolve(out, 'pair.js'), ...args], (_error, stdout, stderr) =>
+    const child = execFile(process.execPath, [resolve(out, script), ...args], (_error, stdout, stderr) =>
       done({ code: child.exitCode, stdout, stderr }),
     )
   })
+
+/** Runs the built `pair`. */
+export const runPair = (...args: string[]): Promise<Ran> => runScript('pair.js', ...args)

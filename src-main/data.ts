@@ -1,0 +1,94 @@
+import { basename, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { usualDataDir } from './data-dir'
+import { Usage } from './start-options'
+import {
+  CannotOpen,
+  claimDataDir,
+  copyNamed,
+  copyTime,
+  exportTo,
+  MIGRATIONS,
+  makePrivate,
+  openStore,
+  prepareToOpen,
+  type Recovery,
+  readCopies,
+} from './store'
+
+const USAGE = `npm run data -- WHAT [--data DIR]
+  copies         lists the copies of the database, newest first
+  restore COPY   opens a copy in the place of the database, which is kept beside it
+  export FILE    writes the whole studio into one new file: database, recordings, settings
+  import FILE    opens an exported studio in the place of this one, which is kept beside it
+restore and import want CueRoom to be closed and tell what would be lost; --yes does it.`
+
+/** Entry: looks after the data of a studio that is not running; an export may be made beside a running one. */
+async function main(): Promise<void> {
+  makePrivate()
+  const { values, positionals } = parseArgs({
+    options: { data: { type: 'string' }, yes: { type: 'boolean' }, help: { type: 'boolean' } },
+    allowPositionals: true,
+  })
+  const [what, given] = positionals
+  if (values.help || what === undefined) return console.log(USAGE)
+  const dataDir = resolve(values.data ?? process.env.CUEROOM_DATA ?? usualDataDir())
+  if (what === 'copies') return listCopies(dataDir)
+  if (given === undefined) throw new Usage(USAGE)
+  if (what === 'export') {
+    await exportTo(dataDir, resolve(given))
+    return console.log(`The studio is in ${resolve(given)}. Whoever has that file has all that is in it.`)
+  }
+  if (what === 'import') return replaceBy(dataDir, resolve(given), 'imported', values.yes === true)
+  if (what !== 'restore') throw new Usage(USAGE)
+  const copy = copyNamed(dataDir, given)
+  if (!copy) throw new Usage(`There is no copy called ${given}; see npm run data -- copies.`)
+  return replaceBy(dataDir, copy.path, 'restored', values.yes === true)
+}
+
+const time = (instant: number | null) => (instant === null ? '–' : new Date(instant).toISOString())
+
+function listCopies(dataDir: string): void {
+  for (const { path, history, lastAt } of readCopies(dataDir))
+    console.log(
+      `${basename(path)}  made ${time(copyTime(path))}  ${history ? `up to change ${history.seq}, ${time(lastAt)}` : 'cannot be read'}`,
+    )
+}
+
+/** Tells what would be lost; does it when that is wanted. */
+async function replaceBy(
+  dataDir: string,
+  source: string,
+  kind: 'restored' | 'imported',
+  isWanted: boolean,
+): Promise<void> {
+  const release = claimDataDir(dataDir)
+  try {
+    const before = openStore(dataDir, Date.now()).store
+    const now = { seq: before.head, at: before.lastAt }
+    before.close()
+    if (!isWanted) {
+      console.log(`What is open now goes up to change ${now.seq}, ${time(now.at)}. It is kept beside the database.`)
+      return console.log('Nothing was changed. Add --yes to do it.')
+    }
+    await prepareToOpen(
+      { dataDir, path: join(dataDir, 'cueroom.sqlite'), now: Date.now(), steps: MIGRATIONS },
+      source,
+      kind,
+    )
+    const { store, recovery } = openStore(dataDir, Date.now())
+    console.log(`Open is now what goes up to change ${store.head}. ${kept(recovery)}`)
+    store.close()
+  } finally {
+    release()
+  }
+}
+
+const kept = (recovery: Recovery | null) =>
+  recovery?.movedTo ? `The former database is kept at ${recovery.movedTo}.` : ''
+
+main().catch((error: NodeJS.ErrnoException) => {
+  const isSaid = error instanceof CannotOpen || error instanceof Usage || error.code?.startsWith('ERR_PARSE_ARGS')
+  console.error(isSaid ? error.message : error)
+  process.exit(1)
+})
