@@ -11,6 +11,9 @@ import { testFolder, testStore } from '../support/store'
 const NOBODY = 65_534
 const isRoot = process.getuid?.() === 0
 
+/** A tool of the system. */
+const run = (tool: string, ...args: string[]) => execFileSync(tool, args)
+
 /** What the station printed when it ended instead of starting: one line, no stack. */
 async function refusal(dataDir: string, how: Parameters<typeof spawnStation>[1] = {}): Promise<string> {
   const failure = await spawnStation(dataDir, how).then(
@@ -97,9 +100,9 @@ describe('a station that cannot start says why in one sentence', () => {
 
     test('a full disk, on which nothing is lost', async () => {
       const disk = testFolder()
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk])
+      run('mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk)
       onTestFinished(() => {
-        execFileSync('umount', ['-l', disk])
+        run('umount', '-l', disk)
       })
       const dataDir = join(disk, 'data')
       mkdirSync(dataDir)
@@ -107,9 +110,9 @@ describe('a station that cannot start says why in one sentence', () => {
       store.transact((tx) => tx.put('member', { id: 'm', name: 'Li', roles: [], archived: false }))
       store.close()
       const filler = join(disk, 'filler')
-      execFileSync('sh', ['-c', `dd if=/dev/zero of=${filler} bs=4k 2>/dev/null || true`])
+      run('sh', '-c', `dd if=/dev/zero of=${filler} bs=4k 2>/dev/null || true`)
       expect(await refusal(dataDir)).toMatch(/^The disk with the data folder .* is full/)
-      execFileSync('rm', [filler])
+      run('rm', filler)
       const after = testStore(dataDir)
       expect(after.recovery).toBeNull()
       expect(after.store.read.must('member', 'm').name).toBe('Li')
