@@ -11,6 +11,7 @@ import { peopleHandlers } from './people'
 import { rundownHandlers } from './rundown'
 import { showHandlers } from './show'
 import { signalHandlers } from './signal'
+import { told } from './told'
 import { triageHandlers } from './triage'
 import { keepForUndo, undoHandlers } from './undo'
 
@@ -67,7 +68,7 @@ export class CommandRunner {
     const answer = this.store.transact(
       (tx) => {
         const now = this.now()
-        if (spec.undoable) tx.keepFormer()
+        tx.keepFormer()
         const handler = HANDLERS[name] as (tx: Tx, input: unknown, context: Context) => CommandResult<CommandName>
         let noted: object | null = null
         const result = handler(tx, parsed.data, {
@@ -81,7 +82,8 @@ export class CommandRunner {
         })
         if (spec.undoable) keepForUndo(tx, id, name, now)
         shelveOtherShows(tx)
-        const line = noted ? JSON.stringify({ ...(parsed.data as object), ...(noted as object) }) : given
+        const more = { ...told(tx, name, parsed.data as object, result as object), ...(noted as object | null) }
+        const line = JSON.stringify({ ...(parsed.data as object), ...more })
         tx.sql(
           'INSERT INTO journal (seq, at, name, role, deviceId, memberId, who, input) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
         ).run(tx.seq, now, name, actor.role, actor.deviceId, actor.memberId, actor.name, line)

@@ -1,30 +1,84 @@
 import type { Localized, ScreenLanguage } from '../../../src-shared/text'
 import { inLanguage } from '../../../src-shared/text'
+import { formatCount, formatDuration, formatMoney } from '../../kit/format'
+
+/** What the words of a journal line are made with. */
+export interface JournalWords {
+  readonly language: ScreenLanguage
+  /** What the studio knows now of an id or a word that commands take; for lines that were written without names. */
+  nameOf(id: string): string | undefined
+  /** What a field is called. */
+  field(name: string): string
+  /** A word of the screens by its key: `signal.help`, `on`, `missing.feed`; undefined where there is none. */
+  word(key: string): string | undefined
+  dateTime(instant: number): string
+}
 
 /**
- * A few words on what a journal line was about: the text, title or name in its input, else what `nameOf` knows of the
- * row that it names; empty where nothing says more than the command's own name.
+ * A few words on what a journal line was about: its row by the name it had then, and each value that changed, from and
+ * to. Empty where nothing says more than the command's own name.
  */
-export function journalDetail(
-  input: unknown,
-  language: ScreenLanguage,
-  nameOf: (id: string) => string | undefined,
-): string {
+export function journalDetail(input: unknown, words: JournalWords): string {
   if (typeof input !== 'object' || input === null) return ''
   const fields = input as Record<string, unknown>
+  const { about, changes, missing } = fields
+  const parts = [
+    asWords(about, words) || bySelf(fields, words),
+    ...(Array.isArray(changes) ? changes.map((change) => changeWords(change, words)) : settings(fields, words)),
+    ...(Array.isArray(missing) ? missing.map((need) => words.word(`missing.${need}`) ?? '') : []),
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
+
+function bySelf(fields: Record<string, unknown>, words: JournalWords): string {
   for (const key of ['text', 'title', 'name', 'answer', 'note']) {
-    const words = asWords(fields[key], language)
-    if (words) return words
+    const own = asWords(fields[key], words)
+    if (own) return own
   }
   for (const key of ['undone', 'id', 'templateId', 'memberId', 'kind', 'role', 'showId']) {
     const value = fields[key]
-    const words = typeof value === 'string' ? nameOf(value) : undefined
-    if (words) return words
+    const known = typeof value === 'string' ? words.nameOf(value) : undefined
+    if (known) return known
   }
   return ''
 }
 
-function asWords(value: unknown, language: ScreenLanguage): string {
+/** What was switched, of commands whose input is all that there is to tell. */
+function settings(fields: Record<string, unknown>, words: JournalWords): string[] {
+  return ['on', 'hidden', 'paused']
+    .filter((key) => typeof fields[key] === 'boolean')
+    .map((key) => words.word(`${key}.${String(fields[key])}`) ?? '')
+}
+
+function changeWords(change: unknown, words: JournalWords): string {
+  const { field, from, to } = change as { field: string; from?: unknown; to?: unknown }
+  const name = words.field(field)
+  if (from === undefined && to === undefined) return name
+  return `${name} ${valueWords(field, from, words)} → ${valueWords(field, to, words)}`
+}
+
+function valueWords(field: string, value: unknown, words: JournalWords): string {
+  const { language } = words
+  if (value === null || value === undefined || value === '') return words.word('none') ?? ''
+  if (typeof value === 'boolean') return words.word(`yes.${String(value)}`) ?? ''
+  if (Array.isArray(value))
+    return value.map((one) => valueWords(field, one, words)).join(', ') || (words.word('none') ?? '')
+  if (typeof value === 'number') {
+    if (field === 'plannedStartAt') return words.dateTime(value)
+    if (field === 'plannedSeconds' || field === 'holdSeconds') return formatDuration(value * 1_000)
+    return formatCount(value, language)
+  }
+  if (typeof value === 'object' && 'minor' in value) {
+    const { minor, currency } = value as { minor: number; currency: string }
+    return formatMoney(minor, currency, language)
+  }
+  if (typeof value === 'string') return words.word(`${field}.${value}`) ?? value
+  return asWords(value, words)
+}
+
+function asWords(value: unknown, words: JournalWords): string {
   if (typeof value === 'string') return value
-  return typeof value === 'object' && value !== null ? inLanguage(value as Localized, language) : ''
+  if (typeof value !== 'object' || value === null) return ''
+  if ('word' in value) return words.word(String((value as { word: unknown }).word)) ?? ''
+  return inLanguage(value as Localized, words.language)
 }

@@ -53,7 +53,42 @@ describe('pairing', () => {
 
 describe('a journal line', () => {
   const names: Record<string, string> = { p1: 'J01 Hoops', help: 'Help' }
-  const detail = (input: unknown) => journalDetail(input, 'en', (id) => names[id])
+  const detail = (input: unknown) =>
+    journalDetail(input, {
+      language: 'en',
+      nameOf: (id) => names[id],
+      field: (name) => name,
+      word: (key) =>
+        ({
+          none: 'none',
+          'yes.true': 'yes',
+          'yes.false': 'no',
+          'missing.feed': 'without a feed',
+          'signal.help': 'Help',
+        })[key],
+      dateTime: String,
+    })
+
+  it('says by its name then what it was about, and each value from and to', () => {
+    expect(
+      detail({
+        id: 'gone',
+        about: { zh: 'J01 耳环', en: 'J01 Hoops' },
+        changes: [{ field: 'stock', from: 24, to: 3 }],
+      }),
+    ).toBe('J01 Hoops · stock 24 → 3')
+    const price = (minor: number) => ({ minor, currency: 'USD' })
+    expect(detail({ changes: [{ field: 'livePrice', from: price(1_990), to: price(199) }] })).toBe(
+      'livePrice $19.90 → $1.99',
+    )
+    expect(detail({ changes: [{ field: 'livePrice', from: price(1_990), to: null }] })).toBe('livePrice $19.90 → none')
+    expect(detail({ changes: [{ field: 'plannedSeconds', from: 300, to: 90 }, { field: 'facts' }] })).toBe(
+      'plannedSeconds 5:00 → 1:30 · facts',
+    )
+    expect(detail({ changes: [{ field: 'archived', from: false, to: true }] })).toBe('archived no → yes')
+    expect(detail({ id: 'x', anyway: true, missing: ['feed'] })).toBe('without a feed')
+    expect(detail({ id: 'x', about: { word: 'signal.help' } })).toBe('Help')
+  })
 
   it('says what it was about: its own words before the name of the row', () => {
     expect(detail({ text: 'slower' })).toBe('slower')

@@ -4,19 +4,19 @@ import type { QueryResult } from '../../../../src-shared/queries'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, EmptyState, formatTime } from '../../../kit'
 import { dateTime } from '../../model/date-time'
-import { journalDetail } from '../../model/journal'
+import { type JournalWords, journalDetail } from '../../model/journal'
 import { useDeviceName } from '../../parts/use-device-name'
 import { SHORTCUTS } from '../../shortcuts'
 import classes from '../drawers.module.css'
 import { SidePanel } from '../side-panel'
 import { useJournal } from './use-journal'
-import { useNames } from './use-names'
+import { useJournalWords } from './use-journal-words'
 
 /** What people did, newest first. */
 export function JournalPanel() {
   const { t } = useTranslation('console')
   const { lines, more, state, load, refresh } = useJournal()
-  const nameOf = useNames()
+  const words = useJournalWords()
   return (
     <SidePanel
       title={t('panel.journal')}
@@ -37,7 +37,7 @@ export function JournalPanel() {
       )}
       <ol className={classes.journal}>
         {lines.map((line) => (
-          <JournalLine key={line.seq} line={line} nameOf={nameOf} />
+          <JournalLine key={line.seq} line={line} words={words} />
         ))}
       </ol>
       {more && (
@@ -57,15 +57,15 @@ export function JournalPanel() {
 
 interface LineProps {
   readonly line: QueryResult<'journal.list'>['lines'][number]
-  readonly nameOf: (id: string) => string | undefined
+  readonly words: JournalWords
 }
 
-function JournalLine({ line, nameOf }: LineProps) {
+function JournalLine({ line, words }: LineProps) {
   const { t } = useTranslation('console')
   const language = useLanguage()
   const who = useDeviceName()(line.who)
   const what = isCommandName(line.name) ? t(`journal.command.${line.name}`) : line.name
-  const detail = journalDetail(line.input, language, nameOf)
+  const detail = journalDetail(line.input, words)
   return (
     <li className={classes.journalLine}>
       <time className={classes.dim} title={dateTime(line.at, language)}>
