@@ -10,6 +10,8 @@ const USAGE = `cueroom station: the studio without windows.
   --port N     port to listen on (4310; 0 for any free one)
   --data DIR   data folder (the system's usual place)
   --host ADDR  address to listen on (127.0.0.1)
+  --cert FILE  certificate for https on the network, PEM (lan-cert.pem of the data folder)
+  --key FILE   its key, PEM (lan-key.pem of the data folder)
 CUEROOM_PORT and CUEROOM_DATA do the same as --port and --data.`
 
 /** Where it is to listen, as far as that is known, for the sentence when it cannot. */
@@ -23,6 +25,8 @@ async function main(): Promise<void> {
       port: { type: 'string' },
       data: { type: 'string' },
       host: { type: 'string' },
+      cert: { type: 'string' },
+      key: { type: 'string' },
       help: { type: 'boolean' },
     },
   })
@@ -32,12 +36,17 @@ async function main(): Promise<void> {
   if (port === null)
     throw new Usage(`${values.port === undefined ? 'CUEROOM_PORT' : '--port'} takes 0 to 65535, not ${asked}`)
 
+  if (values.host?.trim() === '') throw new Usage('--host takes an address of this machine; without it 127.0.0.1.')
+  const { cert, key } = values
+  if ((cert === undefined) !== (key === undefined)) throw new Usage('--cert and --key go together.')
   Object.assign(given, { host: values.host ?? given.host, port })
+
   const dataDir = values.data ?? process.env.CUEROOM_DATA ?? usualDataDir()
   const studio = await Studio.start({
     dataDir,
     port,
     host: given.host,
+    ...(cert !== undefined && key !== undefined ? { certificate: { cert, key } } : {}),
     version,
     rendererDir,
     resourcesDir,

@@ -5,6 +5,13 @@ import { Refusal } from '../src-shared/errors'
 import { type Device, type Network, newStudio } from '../src-shared/records'
 import type { Role } from '../src-shared/roles'
 import { refuseWindowName } from '../src-shared/window-names'
+import {
+  type Certificate,
+  type CertificateFiles,
+  judge,
+  readCertificate,
+  usualCertificate,
+} from './broadcast/certificate'
 import { announce } from './broadcast/discovery'
 import { Hub, type LinkLimits } from './broadcast/hub'
 import { Lanes } from './broadcast/lane'
@@ -55,6 +62,8 @@ export interface StudioOptions {
   clocks?: Clocks
   /** Addresses on the local network; the system's unless a test names its own. */
   lanAddresses?: () => string[]
+  /** Certificate and key for https on the network; `lan-cert.pem` and `lan-key.pem` of the data folder where undefined. */
+  certificate?: CertificateFiles
   /** Other limits of a link than the usual ones. */
   limits?: Partial<LinkLimits>
 }
@@ -99,6 +108,21 @@ function timeOf(store: Store, { now, clocks }: StudioOptions): StudioTime {
   return time
 }
 
+/** The certificate for https on the network; null where none is given. */
+function certificateOf(
+  { certificate, dataDir }: StudioOptions,
+  report: (error: unknown) => void,
+): Certificate | 'unreadable' | null {
+  const files = certificate ?? usualCertificate(dataDir)
+  if (!files) return null
+  try {
+    return readCertificate(files)
+  } catch (error) {
+    report(error)
+    return 'unreadable'
+  }
+}
+
 /** The whole studio without windows: store, commands, broadcaster and feeds, put together. */
 export class Studio {
   private readonly atEnd: (() => unknown)[] = []
@@ -119,6 +143,7 @@ export class Studio {
     private readonly secret: string,
     private readonly release: () => void,
     private readonly made: Made,
+    private readonly changeNetwork: (found: Partial<Network>) => void,
   ) {}
 
   /**
@@ -191,7 +216,8 @@ export class Studio {
       try {
         store.transact((tx) => {
           const { network } = tx.must('studio', 'studio')
-          tx.patch('studio', 'studio', { network: { ...network, ...found } })
+          const now = { ...network, ...found }
+          if (JSON.stringify(now) !== JSON.stringify(network)) tx.patch('studio', 'studio', { network: now })
         })
       } catch (error) {
         report(error)
@@ -244,6 +270,14 @@ export class Studio {
     made.ingest = ingest
     const feeds = new FeedSupervisor({ store, ingest, recordingsDir, samplePath, now, report })
     made.feeds = feeds
+    const certificate = certificateOf(options, report)
+    changeNetwork({
+      announcing: 'off',
+      certificate:
+        certificate === 'unreadable'
+          ? { state: 'unreadable', until: null, missing: [] }
+          : certificate && judge(certificate, [], Date.now()),
+    })
     const posts = new PostQueue()
     const secret = randomBytes(24).toString('base64url')
     const server = new StationServer({
@@ -275,8 +309,12 @@ export class Studio {
         refuseWindowName(fields.name)
         return store.transact((tx) => addDevice(tx, { ...fields, kind: 'script' }, now())).token
       },
-      onAddresses: (urls) => {
-        store.transact((tx) => tx.patch('studio', 'studio', { addresses: urls }))
+      certificate: certificate === 'unreadable' ? null : certificate,
+      onAddresses: (urls, secure) => {
+        if (certificate && certificate !== 'unreadable') {
+          changeNetwork({ certificate: judge(certificate, secure, Date.now()) })
+        }
+        store.transact((tx) => tx.patch('studio', 'studio', { addresses: urls.slice(0, 32) }))
       },
       report,
       ...(options.lanAddresses ? { lanAddresses: options.lanAddresses } : {}),
@@ -284,7 +322,7 @@ export class Studio {
 
     const keeper = new TimeKeeper(store, time, (by) => pairing.move(by))
     made.server = server
-    return new Studio(options, now, keeper, store, hub, server, runner, pairing, secret, release, made)
+    return new Studio(options, now, keeper, store, hub, server, runner, pairing, secret, release, made, changeNetwork)
   }
 
   private run(): void {
@@ -305,19 +343,45 @@ export class Studio {
   }
 
   private sharing = false
+  /** What is announced now: the addresses, empty for nothing. */
+  private announced = ''
 
   private matchSharing(): void {
     if (this.closing) return
     try {
-      const { lanSharing } = this.store.read.must('studio', 'studio')
-      if (lanSharing === this.sharing) return
-      this.sharing = lanSharing
-      void this.server.share(lanSharing)
-      this.stopAnnouncing?.()
-      this.stopAnnouncing = lanSharing ? announce(this.port, this.options.version, this.options.report) : null
+      const { lanSharing, addresses } = this.store.read.must('studio', 'studio')
+      if (lanSharing !== this.sharing) {
+        this.sharing = lanSharing
+        void this.server.share(lanSharing)
+      }
+      const wanted = lanSharing ? `on ${addresses.join()}` : ''
+      if (wanted === this.announced) return
+      this.announced = wanted
+      this.announce(lanSharing, addresses)
     } catch (error) {
       this.options.report(error)
     }
+  }
+
+  private announce(on: boolean, addresses: readonly string[]): void {
+    this.stopAnnouncing?.()
+    this.stopAnnouncing = null
+    let isNow = true
+    const tell = (announcing: Network['announcing']) => {
+      if (isNow && !this.closing && this.store.read.must('studio', 'studio').network.announcing !== announcing)
+        this.changeNetwork({ announcing })
+    }
+    if (!on) return tell('off')
+    const secure = addresses.some((url) => url.startsWith('https:'))
+    const stop = announce(this.port, { version: this.options.version, secure }, (error) => {
+      this.options.report(error)
+      queueMicrotask(() => tell('failed'))
+    })
+    this.stopAnnouncing = () => {
+      isNow = false
+      stop()
+    }
+    tell('on')
   }
 
   /** The port listened on. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { Server as SecureServer } from 'node:https'
 import type { Socket } from 'node:net'
 import { senderAt } from './lane'
 
@@ -35,7 +36,8 @@ export class Connections {
 
   /** Counts what comes in through a server from now on. */
   watch(server: Server): void {
-    server.on('connection', (socket: Socket) => this.came(socket))
+    // Of TLS the socket that requests come by; half a handshake has a time limit of its own.
+    server.on(server instanceof SecureServer ? 'secureConnection' : 'connection', (socket: Socket) => this.came(socket))
     server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
       this.mark(socket, true)
       response.on('close', () => this.mark(socket, false))

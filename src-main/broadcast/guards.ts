@@ -1,4 +1,6 @@
-import { hostname } from 'node:os'
+import type { IncomingMessage } from 'node:http'
+import type { TLSSocket } from 'node:tls'
+import { hostNames } from './machine-name'
 
 /**
  * Which `Host` the station answers to and which `Origin` it takes, against DNS rebinding and cross-site sockets: a page
@@ -26,15 +28,25 @@ export class Guards {
     return this.names().has(name)
   }
 
-  /** Whether a request that says where its page came from may pass: only this station's own pages do. */
-  allowsOrigin(origin: string | undefined, host: string | undefined): boolean {
-    return origin === undefined || origin.toLowerCase() === `http://${host}`.toLowerCase()
+  /**
+   * Whether a request that says where its page came from may pass: only this station's own pages do.
+   * @param secure whether it came over TLS
+   */
+  allowsOrigin(origin: string | undefined, host: string | undefined, secure: boolean): boolean {
+    return origin === undefined || origin.toLowerCase() === `${secure ? 'https' : 'http'}://${host}`.toLowerCase()
   }
 
   private names(): Set<string> {
-    const own = hostname()
-      .toLowerCase()
-      .replace(/\.local$/, '')
-    return new Set(['localhost', '127.0.0.1', '::1', own, `${own}.local`, ...this.addresses()])
+    return new Set(['localhost', '127.0.0.1', '::1', ...hostNames(), ...this.addresses()])
   }
 }
+
+/** The `Host` of a request in small letters; undefined where there is none, or more than one to choose from. */
+export function hostOf({ rawHeaders, headers }: IncomingMessage): string | undefined {
+  let named = 0
+  for (let at = 0; at < rawHeaders.length; at += 2) named += Number(rawHeaders[at]?.toLowerCase() === 'host')
+  return named === 1 ? headers.host?.toLowerCase() : undefined
+}
+
+/** Whether a request came over TLS. */
+export const isSecure = ({ socket }: IncomingMessage): boolean => (socket as Partial<TLSSocket>).encrypted === true

@@ -14,7 +14,7 @@ import type { Actor } from '../commands/context'
 import { contentSecurityPolicy, readPage } from '../pages'
 import { asRefusal, type Store } from '../store'
 import { readBody } from './body'
-import type { Guards } from './guards'
+import { type Guards, isSecure } from './guards'
 import { parseJson } from './json'
 import { type Lanes, senderAt } from './lane'
 import { actorNow, deviceOf } from './tokens'
@@ -60,7 +60,7 @@ export function httpApp(options: HttpOptions): Hono<Env> {
 
   app.use(async (c, next) => {
     // The server has looked at Host already.
-    if (!guards.allowsOrigin(c.req.header('origin'), c.req.header('host')))
+    if (!guards.allowsOrigin(c.req.header('origin'), c.req.header('host'), isSecure(c.env.incoming)))
       throw new Refusal('forbidden', 'requests from other sites are refused')
     await next()
     c.header('X-Content-Type-Options', 'nosniff')
@@ -149,7 +149,11 @@ export function httpApp(options: HttpOptions): Hono<Env> {
     c.header('Content-Type', page.type)
     // Built files carry a hash in their name; the page that names them does not.
     c.header('Cache-Control', page.isScreen ? 'no-cache' : 'public, max-age=31536000, immutable')
-    if (page.isScreen) c.header('Content-Security-Policy', contentSecurityPolicy(`ws://${c.req.header('host')}`))
+    if (page.isScreen)
+      c.header(
+        'Content-Security-Policy',
+        contentSecurityPolicy(`${isSecure(c.env.incoming) ? 'wss' : 'ws'}://${c.req.header('host')}`),
+      )
     return c.body(page.body)
   })
 

@@ -1,16 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
-import { networkInterfaces } from 'node:os'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { MAX_FRAME_BYTES } from '../../src-shared/frames'
 import { inUrl } from '../start-options'
 import type { Carrier, Frame } from './carrier'
+import type { Certificate } from './certificate'
 import { Connections, PATIENCE } from './connections'
-import { Guards } from './guards'
+import { Guards, hostOf, isSecure } from './guards'
 import { type HttpOptions, httpApp } from './http'
 import type { Hub } from './hub'
+import { lanAddresses } from './lan-addresses'
 import { senderAt } from './lane'
 import type { Session } from './session'
 
@@ -22,8 +24,10 @@ export interface ServerOptions extends Omit<HttpOptions, 'guards'> {
   host: string
   /** Addresses of this machine on the local network; asked again while sharing is on. */
   lanAddresses?: () => string[]
+  /** For https on the network; null for plain http there. */
+  certificate?: Certificate | null
   /** Told when the addresses listened on have changed. */
-  onAddresses: (urls: string[]) => void
+  onAddresses: (urls: string[], secure: string[]) => void
 }
 
 /** How often the machine's addresses are looked at: a laptop changes its Wi-Fi. */
@@ -37,7 +41,7 @@ const REQUEST_MS = 0.3
  * addresses as well, one listener each, so that switching it off closes exactly those.
  */
 export class StationServer {
-  private readonly listeners = new Map<string, { server: Server; sockets: Set<Socket> }>()
+  private readonly listeners = new Map<string, { server: Server; sockets: Set<Socket>; isSecure: boolean }>()
   private readonly connections = new Connections()
   private readonly sockets: WebSocketServer
   private readonly guards: Guards
@@ -89,13 +93,24 @@ export class StationServer {
     return this.looking
   }
 
-  /** Addresses to open in a browser, those of the network first. */
+  /** Addresses to open in a browser, those of the network first, the likeliest of them before the others. */
   urls(): string[] {
-    const addresses = [...this.listeners.keys()].flatMap((address) =>
+    const isSecure = (address: string) => this.listeners.get(address)?.isSecure === true
+    return this.addresses().map(
+      (address) => `${isSecure(address) ? 'https' : 'http'}://${inUrl(address)}:${this.boundPort}`,
+    )
+  }
+
+  private addresses(): string[] {
+    const listened = [...this.listeners.keys()].flatMap((address) =>
       isWildcard(address) ? [...this.lan(), '127.0.0.1'] : [address],
     )
-    const sorted = addresses.sort((a, b) => Number(isLoopback(a)) - Number(isLoopback(b)))
-    return sorted.map((address) => `http://${inUrl(address)}:${this.boundPort}`)
+    const likely = this.lan()
+    const place = (address: string) => {
+      if (likely.includes(address)) return likely.indexOf(address)
+      return isLoopback(address) ? likely.length + 1 : likely.length
+    }
+    return listened.sort((a, b) => place(a) - place(b))
   }
 
   private lan(): string[] {
@@ -121,23 +136,19 @@ export class StationServer {
   private announce(): void {
     const urls = this.urls()
     if (urls.join() === this.announced) return
-    this.options.onAddresses(urls)
+    this.options.onAddresses(
+      urls,
+      this.addresses().filter((address) => this.listeners.get(address)?.isSecure),
+    )
     this.announced = urls.join()
   }
 
   private listen(address: string): Promise<void> {
-    const server = createServer(PATIENCE, (request, response) => {
-      // Looked at before anything is read out of the request: what no URL can be made of has no business here either.
-      if (!this.guards.answersTo(request.headers.host)) return refuseHost(response)
-      // Whoever has a token is counted as the device that it is of.
-      if (request.headers.authorization !== undefined) return void this.handle(request, response)
-      const lane = this.options.lanes.of(senderAt(request.socket.remoteAddress))
-      lane.charge('state', REQUEST_MS)
-      lane.do(() => {
-        void this.handle(request, response)
-        return 'state'
-      })
-    })
+    const certificate = address === this.options.host ? null : (this.options.certificate ?? null)
+    const answer = (request: IncomingMessage, response: ServerResponse) => this.answer(request, response)
+    const server = certificate
+      ? createSecureServer({ ...PATIENCE, ...certificate, handshakeTimeout: PATIENCE.headersTimeout }, answer)
+      : createServer(PATIENCE, answer)
     this.connections.watch(server)
     const sockets = new Set<Socket>()
     server.on('connection', (socket: Socket) => {
@@ -156,9 +167,24 @@ export class StationServer {
         server.off('error', reject)
         server.on('error', this.options.report)
         this.boundPort = (server.address() as AddressInfo).port
-        this.listeners.set(address, { server, sockets })
+        this.listeners.set(address, { server, sockets, isSecure: certificate !== null })
         resolve()
       })
+    })
+  }
+
+  private answer(request: IncomingMessage, response: ServerResponse): void {
+    // Looked at before anything is read out of the request: what no URL can be made of has no business here either.
+    const host = hostOf(request)
+    if (host === undefined || !this.guards.answersTo(host)) return refuseHost(response)
+    request.headers.host = host
+    // Whoever has a token is counted as the device that it is of.
+    if (request.headers.authorization !== undefined) return void this.handle(request, response)
+    const lane = this.options.lanes.of(senderAt(request.socket.remoteAddress))
+    lane.charge('state', REQUEST_MS)
+    lane.do(() => {
+      void this.handle(request, response)
+      return 'state'
     })
   }
 
@@ -170,11 +196,12 @@ export class StationServer {
   }
 
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const { host, origin } = request.headers
+    const { origin } = request.headers
+    const host = hostOf(request)
     // Compared as text: what stands here need not be a URL at all.
     const [path] = (request.url ?? '').split('?')
     if (path !== '/ws') return refuseUpgrade(socket, '404 Not Found')
-    if (!this.guards.answersTo(host) || !this.guards.allowsOrigin(origin, host))
+    if (!this.guards.answersTo(host) || !this.guards.allowsOrigin(origin, host, isSecure(request)))
       return refuseUpgrade(socket, '403 Forbidden')
     this.sockets.handleUpgrade(request, socket, head, (ws) => {
       const session = attach(this.options.hub, ws, senderAt(request.socket.remoteAddress))
@@ -225,11 +252,3 @@ function refuseUpgrade(socket: Duplex, status: string): void {
 
 const isWildcard = (address: string) => address === '0.0.0.0' || address === '::'
 const isLoopback = (address: string) => address.startsWith('127.') || address === '::1' || address === 'localhost'
-
-/** IPv4 addresses of this machine that other machines can reach. */
-function lanAddresses(): string[] {
-  return Object.values(networkInterfaces())
-    .flatMap((list) => list ?? [])
-    .filter((entry) => entry.family === 'IPv4' && !entry.internal)
-    .map((entry) => entry.address)
-}

@@ -68,6 +68,11 @@ export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
     return {}
   },
 
+  'lan.choose': (tx, { address }) => {
+    tx.patch('studio', 'studio', { lanAddress: address })
+    return {}
+  },
+
   'recovery.dismiss': (tx) => {
     tx.patch('studio', 'studio', { recovery: null })
     return {}

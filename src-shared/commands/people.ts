@@ -69,6 +69,12 @@ export const peopleCommands = {
     input: z.strictObject({ on: z.boolean() }),
     result: done,
   }),
+  'lan.choose': define({
+    about: 'Chooses the address that QR codes show; null for the likeliest one.',
+    roles: operator,
+    input: z.strictObject({ address: z.string().min(1).max(64).nullable() }),
+    result: done,
+  }),
   'recovery.dismiss': define({
     about: 'The operator has read what was lost when a damaged database was replaced.',
     roles: operator,

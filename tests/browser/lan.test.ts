@@ -99,6 +99,23 @@ test('the QR code of the console holds an address that pairs without typing, onc
   await late.getByRole('alert').getByText(common.pair.expired).waitFor()
 })
 
+test('the operator chooses the address of the QR code, and it stays chosen', async () => {
+  const second = '127.0.0.3'
+  await room.stop()
+  room = await startStudio({ lanAddresses: () => [second, LAN_ADDRESS] })
+  operator = await openScreen(browser, 'console', { url: room.url, token: room.token('operator', 'Ops') })
+  await share(operator)
+  await drawer().getByRole('button', { name: words.lan.newCode }).click()
+  const page = (address: string) => drawer().getByText(`http://${address}:${room.studio.port}/board`)
+  await page(second).waitFor()
+  await drawer().getByRole('combobox', { name: words.lan.address }).click()
+  await operator.getByRole('option', { name: LAN_ADDRESS }).click()
+  await page(LAN_ADDRESS).waitFor()
+  await drawer().getByRole('button', { name: words.lan.newCode }).click()
+  await page(LAN_ADDRESS).waitFor()
+  expect(room.studio.store.read.must('studio', 'studio').lanAddress).toBe(LAN_ADDRESS)
+})
+
 test('sharing switched off ends what came in over the network and leaves this machine', async () => {
   await share(operator)
   const { code, address } = await newCode(operator, 'host')

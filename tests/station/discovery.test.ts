@@ -60,8 +60,10 @@ test('G6: while sharing is on the station is found by mDNS as _cueroom._tcp, and
     name: `CueRoom test-${process.pid} ${room.studio.port}`,
     type: 'cueroom',
     protocol: 'tcp',
-    txt: { version: 'test', path: '/' },
+    host: `test-${process.pid}.local`,
+    txt: { version: 'test', path: '/', scheme: 'http' },
   })
+  expect(operator.all('studio')[0]?.network.announcing).toBe('on')
   await operator.send('lan.share', { on: false })
   await down
   expect(browser.services.filter(isOurs)).toEqual([])
@@ -77,7 +79,7 @@ test('G6: a port that mDNS cannot have is reported, and that is all', async ({ s
   })
   skip(isTaken, 'another program has the port of mDNS, and shares it')
   const faults: unknown[] = []
-  const stop = announce(4310, 'test', (error) => faults.push(error))
+  const stop = announce(4310, { version: 'test' }, (error) => faults.push(error))
   await expect.poll(() => faults[0]).toMatchObject({ code: 'EADDRINUSE' })
   stop()
 })

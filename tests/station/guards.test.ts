@@ -63,10 +63,36 @@ describe('G2: Host', () => {
     ['the address', () => `127.0.0.1:${port}`],
     ['localhost', () => `localhost:${port}`],
     ['the name of the machine', () => `${hostname()}:${port}`],
+    ['its name on the local network, in capitals', () => `${hostname().split('.')[0]?.toUpperCase()}.LOCAL:${port}`],
   ])('%s is answered to', async (_what, host) => {
     expect(await get({ host: host() })).toBe(200)
     expect(await upgrade({ host: host() })).toBe(101)
   })
+})
+
+/** What the station answers to a request as it stands here. */
+const raw = (request: string) =>
+  new Promise<string>((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(request))
+    let text = ''
+    socket.on('data', (data) => {
+      text += data.toString()
+    })
+    socket.on('error', reject)
+    socket.on('close', () => resolve(text))
+  })
+
+test('G2: a request or upgrade with two Hosts is refused, whichever comes first', async () => {
+  const hosts = [`127.0.0.1:${port}`, 'shop.example']
+  for (const [first, second] of [hosts, [...hosts].reverse()]) {
+    const head = `Host: ${first}\r\nHost: ${second}\r\nConnection: close\r\n\r\n`
+    expect(await raw(`GET /healthz HTTP/1.1\r\n${head}`)).toMatch(/^HTTP\/1.1 40[03] /)
+    const upgrade =
+      'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n'
+    expect(await raw(`GET /ws HTTP/1.1\r\n${upgrade}Host: ${first}\r\nHost: ${second}\r\n\r\n`)).toMatch(
+      /^HTTP\/1.1 40[03] /,
+    )
+  }
 })
 
 test('G2: a request that names no Host is refused', async () => {

@@ -14,10 +14,16 @@ const hasLan = await new Promise<boolean>((resolve) => {
 })
 
 // Nothing here is announced on the real network; `discovery.test.ts` is.
-const announced = vi.hoisted(() => new Set<number>())
+const { announced, failing, times } = vi.hoisted(() => ({
+  announced: new Set<number>(),
+  failing: { now: false },
+  times: { announced: 0 },
+}))
 vi.mock('../../src-main/broadcast/discovery', () => ({
-  announce: (port: number) => {
+  announce: (port: number, _what: object, failed: (error: unknown) => void) => {
     announced.add(port)
+    times.announced += 1
+    if (failing.now) failed(new Error('no multicast here'))
     return () => announced.delete(port)
   },
 }))
@@ -54,7 +60,7 @@ describe.skipIf(!hasLan)(hasLan ? 'the local network' : `not tested: this machin
     expect(await reaches(lanUrl)).toBe(false)
     await share(true)
     expect(await reaches(lanUrl)).toBe(true)
-    expect(operator.all('studio')[0]?.addresses).toEqual([room.url, lanUrl].sort())
+    expect(operator.all('studio')[0]?.addresses).toEqual([lanUrl, room.url])
     await share(false)
     expect(await reaches(lanUrl)).toBe(false)
     expect(await reaches(room.url)).toBe(true)
@@ -71,6 +77,43 @@ describe.skipIf(!hasLan)(hasLan ? 'the local network' : `not tested: this machin
     expect(announced).toEqual(new Set())
     room = await room.restart()
     expect(announced).toEqual(new Set([room.studio.port]))
+  })
+
+  test('G6: addresses that change are listened on, told and announced anew', async () => {
+    addresses = []
+    await operator.send('lan.share', { on: true })
+    await operator.until(() => operator.all('studio')[0]?.network.announcing === 'on', 'the announcement')
+    const before = times.announced
+    // The network comes after the start, and changes.
+    addresses = [LAN]
+    await told(true)
+    expect(await reaches(lanUrl)).toBe(true)
+    await expect.poll(() => times.announced).toBe(before + 1)
+    addresses = ['127.0.0.3']
+    await told(false)
+    expect(await reaches(lanUrl)).toBe(false)
+    expect(await reaches(`http://127.0.0.3:${room.studio.port}`)).toBe(true)
+    await expect.poll(() => times.announced).toBe(before + 2)
+    expect(announced).toEqual(new Set([room.studio.port]))
+  }, 30_000)
+
+  test('G6: that it cannot be announced is told on the console', async () => {
+    failing.now = true
+    await share(true)
+    failing.now = false
+    await operator.until(() => operator.all('studio')[0]?.network.announcing === 'failed', 'the failure')
+    expect(new Set(room.faults.map(String))).toEqual(new Set(['Error: no multicast here']))
+  })
+
+  test('P1: the likeliest address comes first, then the others, loopback last', async () => {
+    addresses = ['127.0.0.3', LAN]
+    await share(true)
+    const { port } = room.studio
+    expect(operator.all('studio')[0]?.addresses).toEqual([
+      `http://127.0.0.3:${port}`,
+      `http://${LAN}:${port}`,
+      `http://127.0.0.1:${port}`,
+    ])
   })
 
   test('G1: switching it off ends the links that came in through the network, and no others', async () => {
@@ -118,7 +161,7 @@ describe.skipIf(!hasLan)(hasLan ? 'the local network' : `not tested: this machin
 
   test('G1: nothing over the network is done without a token', async () => {
     await share(true)
-    const { head } = room.studio.store
+    const done = room.journaled()
     for (const path of ['/api/commands/show.create', '/api/feed']) {
       const answer = await call(lanUrl, path, { method: 'POST', body: '{"title":{"en":"A"}}' })
       expect(answer.status).toBe(401)
@@ -135,6 +178,7 @@ describe.skipIf(!hasLan)(hasLan ? 'the local network' : `not tested: this machin
     ws.send('{"type":"query","id":"1","name":"journal.list","input":{}}')
     await new Promise((resolve) => ws.on('close', resolve))
     expect(frames).toEqual([expect.stringContaining('unauthorized')])
-    expect(room.studio.store.head).toBe(head)
+    expect(room.journaled()).toBe(done)
+    expect(room.studio.store.read.rows('device', "kind = 'lan'")).toEqual([])
   })
 })

@@ -9,6 +9,7 @@ import { CopyLine } from '../copy-line'
 import classes from '../drawers.module.css'
 import { SidePanel } from '../side-panel'
 import { DeviceList } from './device-list'
+import { NetworkState } from './network-state'
 import { PairingSection } from './pairing-section'
 
 /** Who may reach the studio from the network: sharing, pairing, devices. */
@@ -20,6 +21,7 @@ export function LanPanel() {
     <SidePanel title={t('panel.lan')}>
       <section className={classes.section}>
         <Sharing on={sharing} />
+        {sharing && studio && <NetworkState network={studio.network} />}
         {studio?.addresses.map((address, index) => (
           <CopyLine key={address} text={address} shortcut={COPY_KEYS[index]} />
         ))}

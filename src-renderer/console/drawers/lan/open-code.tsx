@@ -1,11 +1,10 @@
 import { Select } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '../../../../src-shared/roles'
 import { grouped } from '../../../../src-shared/typed'
-import { ActionButton, formatDuration } from '../../../kit'
+import { ActionButton, formatDuration, useAct } from '../../../kit'
 import { screenOf } from '../../../screens'
-import { useStudioNow } from '../../../sync'
+import { useStudioNow, useStudioState } from '../../../sync'
 import { pairingLink, reachable } from '../../model/pairing'
 import { KeyLabel } from '../../parts/key-label'
 import { useField } from '../../parts/use-field'
@@ -28,8 +27,12 @@ export function OpenCode({ role, code, urls, expiresAt, onClose }: Props) {
   const { t } = useTranslation('console')
   const now = useStudioNow(1_000)
   const address = useField(SHORTCUTS['lan.address'])
-  const choices = reachable(urls).length > 0 ? reachable(urls) : urls
-  const [chosen, setChosen] = useState(choices[0])
+  const { studio } = useStudioState()
+  const { act } = useAct()
+  // The addresses as they are now: a laptop changes its Wi-Fi while a code is open.
+  const current = studio?.addresses ?? urls
+  const choices = reachable(current).length > 0 ? reachable(current) : current
+  const chosen = choices.find((url) => new URL(url).hostname === studio?.lanAddress) ?? choices[0]
   const screen = screenOf(role)
   if (expiresAt <= now) return <p className={classes.fault}>{t('lan.expired')}</p>
   const link = chosen && screen && pairingLink(chosen, screen.name, code)
@@ -47,7 +50,7 @@ export function OpenCode({ role, code, urls, expiresAt, onClose }: Props) {
             allowDeselect={false}
             value={chosen ?? null}
             data={choices}
-            onChange={(value) => value && setChosen(value)}
+            onChange={(value) => value && void act('lan.choose', { address: new URL(value).hostname })}
           />
         )}
         {chosen && (
