@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { z } from 'zod'
+import { keep, readKept } from '../storage'
 
 /** Sizes of the board's smaller text, as a factor. The cue is always as large as fits. */
 export const TEXT_SIZES = [1, 1.2, 1.4] as const
@@ -31,7 +32,7 @@ let settings: BoardSettings | null = null
 const listeners = new Set<() => void>()
 
 function current(): BoardSettings {
-  settings ??= readSettings(localStorage.getItem(KEY))
+  settings ??= readSettings(readKept(KEY))
   return settings
 }
 
@@ -46,6 +47,6 @@ export const useBoardSettings = (): BoardSettings => useSyncExternalStore(subscr
 /** Changes some of them, and keeps them. */
 export function changeSettings(change: Partial<BoardSettings>): void {
   settings = { ...current(), ...change }
-  localStorage.setItem(KEY, JSON.stringify(settings))
+  keep(KEY, JSON.stringify(settings))
   for (const listener of listeners) listener()
 }

@@ -2,6 +2,7 @@ import i18next, { type Namespace, type TFunction } from 'i18next'
 import { useSyncExternalStore } from 'react'
 import { initReactI18next } from 'react-i18next'
 import type { ScreenLanguage } from '../../src-shared/text'
+import { keep, readKept } from '../storage'
 import { isolated } from './isolated'
 import { firstLanguage, LANGUAGE_KEY } from './language'
 import { RESOURCES } from './resources'
@@ -13,7 +14,7 @@ export async function startI18n(): Promise<void> {
   })
   await i18next.use(initReactI18next).init({
     resources: RESOURCES,
-    lng: firstLanguage(localStorage.getItem(LANGUAGE_KEY), navigator.language),
+    lng: firstLanguage(readKept(LANGUAGE_KEY), navigator.language),
     fallbackLng: 'en',
     defaultNS: 'common',
     interpolation: { escapeValue: true, escape: isolated },
@@ -23,7 +24,7 @@ export async function startI18n(): Promise<void> {
 
 /** Changes this device's language, for good. */
 export function setLanguage(language: ScreenLanguage): void {
-  localStorage.setItem(LANGUAGE_KEY, language)
+  keep(LANGUAGE_KEY, language)
   void i18next.changeLanguage(language)
 }
 

@@ -7,6 +7,7 @@ import { grouped, readPairingCode } from '../../src-shared/typed'
 import { setLanguage, useLanguage } from '../i18n'
 import { Key, LanguageSwitch, refusalText, useKeys } from '../kit'
 import { type SCREENS, screenOf } from '../screens'
+import { keepsAnything } from '../storage'
 import { connect, keepToken, tokenFor } from '../sync'
 import { machineKind } from './machine-kind'
 import { type PairFailure, requestPairing } from './request'
@@ -18,19 +19,21 @@ interface Props {
   readonly code: string
 }
 
-type Trouble = PairFailure | { readonly kind: 'noScreen' }
+type Trouble = PairFailure | { readonly kind: 'noScreen' | 'otherScreen' }
 
 /** Where a screen without a token gets one: six digits, and the screen opens by itself. */
 export function PairScreen({ screen, code: given }: Props) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState(given)
   const code = readPairingCode(typed)
-  const machine = t(`pair.machine.${machineKind(navigator.userAgent)}`)
+  const machine = t(`pair.machine.${machineKind(navigator.userAgent, navigator.maxTouchPoints)}`)
   const usualName = screen ? t('pair.deviceDefault', { screen: t(`screens.${screen.name}`), machine }) : machine
   const [ownName, setOwnName] = useState<string | null>(null)
   const nameField = useRef<HTMLInputElement>(null)
   const language = useLanguage()
   const wasPaired = screen !== undefined && tokenFor(screen.roles) !== null
+  // Asked before a code is used up: what cannot be kept is told of first.
+  const [keeps] = useState(keepsAnything)
   const [pending, setPending] = useState(false)
   const [tries, setTries] = useState(0)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
@@ -51,6 +54,8 @@ export function PairScreen({ screen, code: given }: Props) {
     keepToken(answer.role, answer.token, opens?.roles ?? [])
     if (!opens) setTrouble({ kind: 'noScreen' })
     else if (opens === screen) connect()
+    // A token that is not kept would be gone with this page.
+    else if (!keeps) setTrouble({ kind: 'otherScreen' })
     else location.assign(`/${opens.name}`)
   }
 
@@ -126,6 +131,11 @@ export function PairScreen({ screen, code: given }: Props) {
             </Button>
           </Stack>
         </form>
+        {!keeps && (
+          <Alert color="ember" variant="light" fz="md">
+            {t('pair.noStorage')}
+          </Alert>
+        )}
         {trouble && <TroubleNote trouble={trouble} />}
       </Stack>
     </Center>

@@ -1,4 +1,5 @@
 import type { Role } from '../../src-shared/roles'
+import { forget, keep, readKept } from '../storage'
 
 const key = (role: Role) => `cueroom.token.${role}`
 
@@ -9,7 +10,7 @@ export const inDesktop = (): boolean => location.protocol === 'app:'
 export function tokenFor(roles: readonly Role[]): string | null {
   if (inDesktop()) return ''
   for (const role of roles) {
-    const token = localStorage.getItem(key(role))
+    const token = readKept(key(role))
     if (token) return token
   }
   return null
@@ -20,6 +21,6 @@ export function tokenFor(roles: readonly Role[]): string | null {
  * opens. One that was taken back would otherwise be tried first, for ever.
  */
 export function keepToken(role: Role, token: string, instead: readonly Role[]): void {
-  for (const other of instead) localStorage.removeItem(key(other))
-  localStorage.setItem(key(role), token)
+  for (const other of instead) forget(key(other))
+  keep(key(role), token)
 }

@@ -11,6 +11,8 @@ export interface ScriptProcess {
   shown: RegExpExecArray
   /** Everything it printed so far. */
   output: () => string
+  /** Sends it a signal and does not wait. */
+  signal: (signal: 'SIGSTOP' | 'SIGCONT') => void
   /** Ends it, politely or not, and gives its exit code (null when it was killed). */
   end: (signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL') => Promise<number | null>
 }
@@ -54,6 +56,7 @@ export async function spawnUntil(
   return {
     shown,
     output: () => output,
+    signal: (signal) => void child.kill(signal),
     end: (signal) => {
       child.kill(signal)
       return exit

@@ -46,3 +46,10 @@ describe('the kind of machine that a device is named by', () => {
     expect(machineKind(userAgent)).toBe(kind)
   })
 })
+
+it('an iPad that calls itself a Macintosh is told by its touch screen', () => {
+  const macintosh =
+    'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Safari/605.1.15'
+  expect(machineKind(macintosh, 5)).toBe('iPad')
+  expect(machineKind(macintosh, 0)).toBe('mac')
+})

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { keepsAnything } from '../../../src-renderer/storage'
 import { keepToken, tokenFor } from '../../../src-renderer/sync/tokens'
 
 const CONSOLE = ['operator', 'observer'] as const
@@ -30,4 +31,18 @@ it('and leaves the tokens of other screens alone', () => {
   keepToken('host', 'board', ['host'])
   keepToken('operator', 'run', CONSOLE)
   expect(tokenFor(['host'])).toBe('board')
+})
+
+it.each(['refuses to be read', 'is full'])('a storage that %s: the token lasts as long as the page', (what) => {
+  const refuse = () => {
+    throw new DOMException(what, what === 'is full' ? 'QuotaExceededError' : 'SecurityError')
+  }
+  if (what === 'is full') vi.stubGlobal('localStorage', { getItem: () => null, setItem: refuse, removeItem: () => {} })
+  else vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse, removeItem: refuse })
+  expect(keepsAnything()).toBe(false)
+  expect(tokenFor(['support'])).toBeNull()
+  keepToken('support', 'here', ['support'])
+  expect(tokenFor(['support'])).toBe('here')
+  keepToken('support', 'new', ['support'])
+  expect(tokenFor(['support'])).toBe('new')
 })
