@@ -1,5 +1,5 @@
 import { absentHolders, LAPSES_AFTER_MS, lapseClaims } from './commands/claims'
-import { expireCues } from './commands/cue'
+import { cuesAreDue, expireCues } from './commands/cue-time'
 import type { CommandRunner } from './commands/run'
 import { indexSomeComments, isSuspect, offThread, type Running, type Store } from './store'
 import type { TimeKeeper } from './time-keeper'
@@ -27,8 +27,8 @@ const COPY_EVERY_MS = 10 * 60_000
 const FORGET_EVERY_MS = 3_600_000
 
 /**
- * What the studio does by itself while it runs: keeps its clock, ends cues whose time is up, indexes comments, takes copies, gives back what absent devices hold, forgets old
- * answers.
+ * What the studio does by itself while it runs: keeps its clock, ends cues whose time is up and stops the time of those
+ * that no board shows, indexes comments, takes copies, gives back what absent devices hold, forgets old answers.
  * @returns a function that ends it; settles when no copy is under way any more
  */
 export function keepHouse({ store, runner, keeper, dataDir, now, report }: HousekeepingOptions): () => Promise<void> {
@@ -41,10 +41,7 @@ export function keepHouse({ store, runner, keeper, dataDir, now, report }: House
   }
 
   const expire = guard(() => {
-    const due = store.read
-      .sql("SELECT 1 FROM cue WHERE state = 'sent' AND expiresAt IS NOT NULL AND expiresAt <= ? LIMIT 1")
-      .get(now())
-    if (due) store.transact((tx) => expireCues(tx, now()))
+    if (cuesAreDue(store.read, now())) store.transact((tx) => expireCues(tx, now()))
   })
 
   const startedAt = now()

@@ -17,6 +17,11 @@ export function visibleCue(cues: readonly Cue[], now: number): Cue | null {
   return best
 }
 
+/** Cues that are not dealt with, in the order in which the boards show them: the first is on them, the others wait. */
+export function inOrder(cues: readonly Cue[], now: number): Cue[] {
+  return cues.filter((cue) => isPending(cue, now)).sort((a, b) => (outranks(a, b) ? -1 : 1))
+}
+
 /** Sent, and neither dealt with nor past its time at `now` (studio clock). */
 export function isPending(cue: Cue, now: number): boolean {
   return cue.state === 'sent' && (cue.expiresAt === null || cue.expiresAt > now)

@@ -2,61 +2,66 @@ import { randomUUID } from 'node:crypto'
 import { generateKeyBetween } from 'fractional-indexing'
 import type { CommandParsed } from '../../src-shared/commands'
 import type { cueCommands } from '../../src-shared/commands/cue'
+import { canHaveBeenRead } from '../../src-shared/cue-time'
 import { Refusal } from '../../src-shared/errors'
-import type { Escalation } from '../../src-shared/records'
+import type { Cue, Escalation } from '../../src-shared/records'
 import { inLanguage } from '../../src-shared/text'
 import type { Tx } from '../store'
-import type { Context, Handlers } from './context'
+import type { Actor, Context, Handlers } from './context'
 import { ensureShow, excessOf, trim } from './current-show'
 import { closeCue, isOpen } from './open-cues'
 import { escalate, mustBeOpen } from './triage'
 
+type Words = Pick<Cue, 'text' | 'localized' | 'templateId' | 'urgency' | 'holdSeconds'>
 type Names = Extract<keyof typeof cueCommands, `cue.${string}` | `cueTemplate.${string}`>
 
 /** Cues: what the operator tells the host, and what became of it. */
 export const cueHandlers: Handlers<Names> = {
   'cue.send': (tx, input, context) => {
-    const { now, actor } = context
-    const show = ensureShow(tx, now)
+    const show = ensureShow(tx, context.now)
     const template = input.templateId === undefined ? undefined : tx.must('cueTemplate', input.templateId)
     const escalation = escalationFor(tx, input, show.id, context)
-    const hold = input.holdSeconds === undefined ? (template?.holdSeconds ?? null) : input.holdSeconds
-    const cue = tx.put('cue', {
-      id: randomUUID(),
-      showId: show.id,
+    const words = {
       text: input.text ?? inLanguage(template?.text, 'zh'),
       localized: input.text === undefined ? (template?.text ?? null) : null,
       templateId: template?.id ?? null,
       urgency: input.urgency ?? template?.urgency ?? 'soon',
-      state: 'sent',
-      sentAt: now,
-      sentBy: actor.deviceId,
-      expiresAt: hold === null ? null : now + hold * 1_000,
-      shownOn: [],
-      acknowledgedAt: null,
-      acknowledgedBy: null,
-      closedAt: null,
-      threadId: escalation?.threadId ?? null,
-      escalationId: escalation?.id ?? null,
-      askers: escalation ? (tx.get('thread', escalation.threadId)?.waitingViewers ?? escalation.askers) : null,
-    })
-    if (escalation) {
-      // The same question asked of the host anew: the former cue must not stand beside it.
-      const former = escalation.cueId === null ? undefined : tx.get('cue', escalation.cueId)
-      if (former && isOpen(former)) tx.put('cue', { ...former, state: 'withdrawn', closedAt: now })
-      tx.put('escalation', { ...escalation, state: 'cued', cueId: cue.id })
+      holdSeconds: input.holdSeconds === undefined ? (template?.holdSeconds ?? null) : input.holdSeconds,
     }
-    makeRoom(tx, show.id, now)
-    return { id: cue.id }
+    return { id: putOnBoards(tx, show.id, words, escalation, context).id }
+  },
+
+  'cue.sendAgain': (tx, { id }, context) => {
+    const show = ensureShow(tx, context.now)
+    const former = tx.must('cue', id)
+    mustBeOfShow('cue', former, show.id)
+    if (former.state === 'sent') tx.conflict('cue_sent', 'the cue is on the boards', 'cue', former)
+    const asked = former.escalationId === null ? undefined : tx.get('escalation', former.escalationId)
+    const stillAsked = asked?.state === 'open' || asked?.state === 'cued' ? asked : null
+    return { id: putOnBoards(tx, show.id, former, stillAsked, context).id }
   },
 
   'cue.shown': (tx, { id }, { now, actor }) => {
     const cue = tx.must('cue', id)
-    const deviceId = actor.deviceId ?? ''
-    if (cue.shownOn.length < 32 && !cue.shownOn.some((shown) => shown.deviceId === deviceId)) {
-      const device = tx.get('device', deviceId)
-      tx.put('cue', { ...cue, shownOn: [...cue.shownOn, { deviceId, name: device?.name ?? actor.name, at: now }] })
-    }
+    const { deviceId, name } = boardOf(tx, actor)
+    const unshowableOn = cue.unshowableOn.filter((other) => other.deviceId !== deviceId)
+    const isNew = cue.shownOn.length < 32 && !cue.shownOn.some((shown) => shown.deviceId === deviceId)
+    if (!isNew && unshowableOn.length === cue.unshowableOn.length) return {}
+    tx.put('cue', {
+      ...cue,
+      unshowableOn,
+      shownOn: isNew ? [...cue.shownOn, { deviceId, name, at: now }] : cue.shownOn,
+    })
+    return {}
+  },
+
+  'cue.unshowable': (tx, { id, reason }, { now, actor }) => {
+    const cue = tx.must('cue', id)
+    const { deviceId, name } = boardOf(tx, actor)
+    const others = cue.unshowableOn.filter((other) => other.deviceId !== deviceId)
+    const former = cue.unshowableOn.find((other) => other.deviceId === deviceId)
+    if (others.length < 32 && former?.reason !== reason)
+      tx.put('cue', { ...cue, unshowableOn: [...others, { deviceId, name, at: now, reason }] })
     return {}
   },
 
@@ -64,7 +69,22 @@ export const cueHandlers: Handlers<Names> = {
     const cue = tx.must('cue', id)
     if (cue.state === 'acknowledged') return {}
     if (cue.state !== 'sent') tx.conflict(`cue_${cue.state}`, `the cue is ${cue.state}`, 'cue', cue)
-    tx.put('cue', { ...cue, state: 'acknowledged', acknowledgedAt: now, acknowledgedBy: actor.deviceId })
+    if (!canHaveBeenRead(cue, now)) tx.conflict('cue_unread', 'no host can have read the cue yet', 'cue', cue)
+    tx.put('cue', {
+      ...cue,
+      state: 'acknowledged',
+      acknowledgedAt: now,
+      acknowledgedBy: actor.deviceId,
+      ...withoutTime(cue),
+    })
+    return {}
+  },
+
+  'cue.recall': (tx, { id }) => {
+    const cue = tx.must('cue', id)
+    if (cue.state === 'sent') return {}
+    if (cue.state !== 'acknowledged') tx.conflict(`cue_${cue.state}`, `the cue is ${cue.state}`, 'cue', cue)
+    tx.put('cue', { ...cue, state: 'sent', acknowledgedAt: null, acknowledgedBy: null, ...withoutTime(cue) })
     return {}
   },
 
@@ -94,10 +114,55 @@ export const cueHandlers: Handlers<Names> = {
   },
 }
 
-/** Closes the cues whose time is over at `now`. Called by the studio's clock. */
-export function expireCues(tx: Tx, now: number): void {
-  for (const cue of tx.rows('cue', "state = 'sent' AND expiresAt IS NOT NULL AND expiresAt <= ?", now))
-    closeCue(tx, cue, 'expired', now)
+/** Writes a new cue; with an escalation it asks the host to answer that one. */
+function putOnBoards(
+  tx: Tx,
+  showId: string,
+  { text, localized, templateId, urgency, holdSeconds }: Words,
+  escalation: Escalation | null,
+  { now, actor }: Context,
+): Cue {
+  const cue = tx.put('cue', {
+    id: randomUUID(),
+    showId,
+    text,
+    localized,
+    templateId,
+    urgency,
+    state: 'sent',
+    sentAt: now,
+    sentBy: actor.deviceId,
+    ...withoutTime({ holdSeconds }),
+    holdSeconds,
+    shownOn: [],
+    unshowableOn: [],
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+    closedAt: null,
+    threadId: escalation?.threadId ?? null,
+    escalationId: escalation?.id ?? null,
+    askers: escalation ? (tx.get('thread', escalation.threadId)?.waitingViewers ?? escalation.askers) : null,
+  })
+  if (escalation) {
+    // The same question asked of the host anew: the former cue must not stand beside it.
+    const former = escalation.cueId === null ? undefined : tx.get('cue', escalation.cueId)
+    if (former && isOpen(former)) tx.put('cue', { ...former, state: 'withdrawn', closedAt: now })
+    tx.put('escalation', { ...escalation, state: 'cued', cueId: cue.id })
+  }
+  makeRoom(tx, showId, now)
+  return cue
+}
+
+/** A cue's time when it is not before the host's eyes: all of it is left. */
+const withoutTime = ({ holdSeconds }: Pick<Cue, 'holdSeconds'>) => ({
+  leftMs: holdSeconds === null ? null : holdSeconds * 1_000,
+  expiresAt: null,
+  standsSince: null,
+})
+
+function boardOf(tx: Tx, actor: Actor): { deviceId: string; name: string } {
+  const deviceId = actor.deviceId ?? ''
+  return { deviceId, name: tx.get('device', deviceId)?.name ?? actor.name }
 }
 
 /** The escalation that the cue answers: the one named, or that of the thread, made on the operator's behalf if need be. */
@@ -113,7 +178,11 @@ function escalationFor(tx: Tx, input: CommandParsed<'cue.send'>, showId: string,
 }
 
 /** A cue stands in the current show; so must what it answers. */
-function mustBeOfShow(record: 'thread' | 'escalation', row: { id: string; showId: string }, showId: string): void {
+function mustBeOfShow(
+  record: 'thread' | 'escalation' | 'cue',
+  row: { id: string; showId: string },
+  showId: string,
+): void {
   if (row.showId === showId) return
   throw new Refusal('not_found', `the ${record} ${row.id} is of another show`, { reason: `not_found.${record}` })
 }

@@ -6,7 +6,7 @@ export const isOpen = (cue: Cue): boolean => cue.state === 'sent' || cue.state =
 
 /** Takes a cue off the boards unanswered; the escalation that it was for waits for another cue. */
 export function closeCue(tx: Tx, cue: Cue, state: 'withdrawn' | 'expired', now: number): void {
-  tx.put('cue', { ...cue, state, closedAt: now })
+  tx.put('cue', { ...cue, state, closedAt: now, leftMs: null, expiresAt: null, standsSince: null })
   const escalation = cue.escalationId === null ? undefined : tx.get('escalation', cue.escalationId)
   if (escalation?.state === 'cued' && escalation.cueId === cue.id)
     tx.put('escalation', { ...escalation, state: 'open' })

@@ -4,6 +4,7 @@ import { invalidInput, Refusal } from '../../src-shared/errors'
 import type { Store, Tx } from '../store'
 import type { Actor, Context, Handlers, Services } from './context'
 import { cueHandlers } from './cue'
+import { keepCueTime } from './cue-time'
 import { shelveOtherShows } from './current-show'
 import { feedHandlers } from './feed'
 import { knowledgeHandlers } from './knowledge'
@@ -82,6 +83,7 @@ export class CommandRunner {
         })
         if (spec.undoable) keepForUndo(tx, id, name, now)
         shelveOtherShows(tx)
+        keepCueTime(tx, now)
         const more = { ...told(tx, name, parsed.data as object, result as object), ...(noted as object | null) }
         const line = JSON.stringify({ ...(parsed.data as object), ...more })
         tx.sql(

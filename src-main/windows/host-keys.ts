@@ -2,11 +2,10 @@ import { unwatchFile, watchFile } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { globalShortcut } from 'electron'
 import type { DeadKey } from '../../src-shared/desktop'
+import { PressGuard } from '../../src-shared/press-guard'
 import { readIfThere, writeWhole } from './file'
 import { type HostAct, parseHostKeys, USUAL_FILE } from './host-keys-file'
 
-/** A key that comes again within this time is held down or bounces; a cue that the host has not read must not go by it. */
-const ONE_PRESS_MS = 1_000
 const LOOK_EVERY_MS = 2_000
 
 interface Options {
@@ -21,6 +20,8 @@ interface Options {
 export class HostKeys {
   private isOn = false
   private registered: string[] = []
+  /** By act, not by key: two keys of one act are one pedal. */
+  private readonly presses = new PressGuard(() => performance.now())
 
   constructor(private readonly options: Options) {
     watchFile(options.path, { interval: LOOK_EVERY_MS, persistent: false }, () => {
@@ -63,12 +64,8 @@ export class HostKeys {
   }
 
   private take(key: string, act: HostAct): DeadKey['reason'] | null {
-    let last = Number.NEGATIVE_INFINITY
     const press = () => {
-      const now = performance.now()
-      const isNew = now - last > ONE_PRESS_MS
-      last = now
-      if (isNew) this.carryOut(act)
+      if (this.presses.takes(act)) this.carryOut(act)
     }
     try {
       if (!globalShortcut.register(key, press)) return 'taken'

@@ -5,6 +5,9 @@ import { SignalKeys } from './signals'
 
 interface Props {
   readonly next: { readonly title: string; readonly code: string } | null
+  /** The cue acknowledged last. */
+  readonly received: { readonly id: string; readonly text: string } | null
+  readonly onRecall: () => void
   readonly signals: readonly Signal[]
   readonly sending: readonly SignalKind[]
   /** Shows the signals by their keys; not where they are buttons. */
@@ -13,21 +16,40 @@ interface Props {
   readonly note: string
 }
 
-/** The lower edge: what comes next and what became of the host's signals. */
-export function Footer({ next, signals, sending, keys, note }: Props) {
+/** The lower edge: what the host has acknowledged, what comes next, and what became of the host's signals. */
+export function Footer({ next, received, onRecall, signals, sending, keys, note }: Props) {
   const { t } = useTranslation('board')
   return (
     <footer className={classes.footer}>
-      <span className={classes.next}>
-        {next && (
-          <>
-            <span className={classes.dim}>{t('next')}</span>
-            <span className={classes.title}>
-              {next.code} <bdi>{next.title}</bdi>
+      <div className={classes.line}>
+        {received && (
+          <button
+            type="button"
+            className={classes.received}
+            data-received={received.id}
+            tabIndex={-1}
+            // A press must not take the focus: Enter and Space belong to the cue.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={onRecall}
+          >
+            <b>✓ {t('cue.gotIt')}</b>
+            <bdi className={classes.title}>{received.text}</bdi>
+            <span className={classes.dim}>
+              <kbd>PgUp</kbd> {t('cue.recall')}
             </span>
-          </>
+          </button>
         )}
-      </span>
+        <span className={classes.next}>
+          {next && (
+            <>
+              <span className={classes.dim}>{t('next')}</span>
+              <span className={classes.title}>
+                {next.code} <bdi>{next.title}</bdi>
+              </span>
+            </>
+          )}
+        </span>
+      </div>
       {keys && <SignalKeys signals={signals} sending={sending} />}
       <p className={classes.note} role="alert" hidden={!note}>
         {note}

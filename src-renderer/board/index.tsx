@@ -1,5 +1,6 @@
 import { type CSSProperties, useState } from 'react'
 import type { SignalKind } from '../../src-shared/records'
+import { nextOther } from '../../src-shared/rundown'
 import { useLanguage } from '../i18n'
 import { useKeys } from '../kit'
 import { inDesktop, useRecords, useStudioNow, useStudioState } from '../sync'
@@ -17,15 +18,16 @@ import { Shelf } from './shelf'
 import { SIGNAL_KEYS, SignalRow } from './signals'
 import { Status } from './status'
 import { useBoardAct } from './use-board-act'
-import { useReportShown } from './use-report-shown'
+import { useCueDrawn } from './use-cue-drawn'
+import { usePresses, useThereSince } from './use-presses'
 import { useTone } from './use-tone'
 import { useTouch } from './use-touch'
 import { useWakeLock } from './use-wake-lock'
-import { cueView, isOpen, lastRaisedOf, nextUp, signalsToShow } from './view'
+import { cueView, cueWords, isOpen, lastRaisedOf, nextUp, receivedCue, signalsToShow } from './view'
 
 /** 题板: the host's screen. One cue at a time in letters that fill the space, over the product's price and stock. */
 export default function BoardScreen() {
-  const { show, segment, product, nextSegment } = useStudioState()
+  const { show, segment, segments, product } = useStudioState()
   const cues = useRecords('cue')
   const signals = useRecords('signal')
   const products = useRecords('product')
@@ -43,20 +45,30 @@ export default function BoardScreen() {
   const shownSignals = signalsToShow(signals, show?.id, now)
   const touchRow = settings.touchRow ?? touch
 
-  useWakeLock()
-  useReportShown(cue?.cue ?? null)
+  const awake = useWakeLock()
+  const drawn = useCueDrawn(cue?.cue ?? null)
   useTone(cue && cue.look !== 'calm' ? cue.cue.id : null, settings.sound)
 
+  const presses = usePresses()
+  const last = lastRaisedOf(shownSignals)
+  const lastSince = useThereSince(last?.id)
   const acknowledge = () => {
-    if (cue && cue.look !== 'calm') act({ name: 'cue.acknowledge', input: { id: cue.cue.id } })
+    const since = drawn.current && drawn.current.id === cue?.cue.id ? drawn.current.at : null
+    if (presses.takes('acknowledge', since) && cue && cue.look !== 'calm')
+      act({ name: 'cue.acknowledge', input: { id: cue.cue.id } })
   }
-  const takeBack = () => {
-    const last = lastRaisedOf(shownSignals)
-    if (last) act({ name: 'signal.cancel', input: { id: last.id } })
+  const received = receivedCue(cues, show?.id, now)
+  const receivedSince = useThereSince(received?.id)
+  const recall = () => {
+    if (presses.takes('recall', receivedSince()) && received && !hidden)
+      act({ name: 'cue.recall', input: { id: received.id } })
+  }
+  const takeBack = (pressed: string) => {
+    if (presses.takes(pressed, lastSince()) && last) act({ name: 'signal.cancel', input: { id: last.id } })
   }
   const raise = (kind: SignalKind) => {
     // A pedal that is pressed twice asks once.
-    if (!shownSignals.some((signal) => signal.kind === kind && isOpen(signal)))
+    if (presses.takes(kind, 0) && !shownSignals.some((signal) => signal.kind === kind && isOpen(signal)))
       act({ name: 'signal.raise', input: { kind } })
   }
   useKeys(
@@ -64,7 +76,8 @@ export default function BoardScreen() {
       Enter: acknowledge,
       Space: acknowledge,
       PageDown: acknowledge,
-      Backspace: takeBack,
+      PageUp: recall,
+      Backspace: () => takeBack('Backspace'),
       s: () => setSettingUp(true),
       ...Object.fromEntries(SIGNAL_KEYS.map(([key, kind]) => [key, () => raise(kind)])),
       ...(inDesktop() ? {} : pedalKeys(acknowledge, raise)),
@@ -97,11 +110,13 @@ export default function BoardScreen() {
         <HiddenSign onSetUp={() => setSettingUp(true)} />
       ) : (
         <>
-          <Status show={show} segment={segment} now={now} onSetUp={() => setSettingUp(true)} />
+          <Status show={show} segment={segment} now={now} awake={awake} onSetUp={() => setSettingUp(true)} />
           <main className={classes.stage}>{stage()}</main>
           {onAir && product && <Shelf key={product.id} product={product} named={cue !== null} />}
           <Footer
-            next={onAir ? nextUp(nextSegment, products, language) : null}
+            next={onAir ? nextUp(nextOther(segments, segment), products, language) : null}
+            received={received && { id: received.id, text: cueWords(received, language) }}
+            onRecall={recall}
             signals={shownSignals}
             sending={sending}
             keys={!touchRow && show !== undefined}
@@ -111,7 +126,7 @@ export default function BoardScreen() {
         </>
       )}
       <Corner onLongPress={() => setSettingUp(true)} />
-      {settingUp && <SettingsPanel touchRow={touchRow} onClose={() => setSettingUp(false)} />}
+      {settingUp && <SettingsPanel touchRow={touchRow} awake={awake} onClose={() => setSettingUp(false)} />}
     </div>
   )
 }

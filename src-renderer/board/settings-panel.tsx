@@ -5,15 +5,17 @@ import { useKeys, useSeat } from '../kit'
 import { changeSettings, TEXT_SIZES, useBoardSettings } from './settings'
 import classes from './settings-panel.module.css'
 import { playTone } from './use-tone'
+import type { Awake } from './use-wake-lock'
 
 interface Props {
   /** Whether the signal buttons are there now, wanted or by default. */
   readonly touchRow: boolean
+  readonly awake: Awake
   readonly onClose: () => void
 }
 
 /** How this one board is set up. Each row has a key that chooses it, Enter changes it; Escape closes all. */
-export function SettingsPanel({ touchRow, onClose }: Props) {
+export function SettingsPanel({ touchRow, awake, onClose }: Props) {
   const { t } = useTranslation(['board', 'common'])
   const dialog = useRef<HTMLDialogElement>(null)
   const language = useLanguage()
@@ -100,6 +102,9 @@ export function SettingsPanel({ touchRow, onClose }: Props) {
           </li>
         ))}
       </ul>
+      <p className={classes.awake} data-awake={awake}>
+        {t(`board:awake.${awake}`)}
+      </p>
       <button type="button" className={classes.close} onClick={onClose}>
         <kbd>Esc</kbd> {t('common:action.close')}
       </button>

@@ -38,11 +38,14 @@ function signalLines({ signals, sending }: SignalsProps): SignalLine[] {
 
 function SignalState({ state, takesBack, undo }: Pick<SignalLine, 'state' | 'takesBack'> & { undo: ReactNode }) {
   const { t } = useTranslation('board')
-  if (!state) return null
   return (
     <span className={classes.state}>
-      <span aria-hidden>{SIGN[state]}</span> {t(`signalState.${state}`)}
-      {takesBack && undo}
+      {state && (
+        <>
+          <span aria-hidden>{SIGN[state]}</span> {t(`signalState.${state}`)}
+          {takesBack && undo}
+        </>
+      )}
     </span>
   )
 }
@@ -51,7 +54,7 @@ function Undo() {
   const { t } = useTranslation('board')
   return (
     <span className={classes.undo}>
-      <kbd>⌫</kbd> {t('takeBack')}
+      <kbd title={t('takeBack')}>⌫</kbd>
     </span>
   )
 }
@@ -74,8 +77,8 @@ export function SignalKeys(props: SignalsProps) {
 
 interface RowProps extends SignalsProps {
   readonly onRaise: (kind: SignalKind) => void
-  /** Takes back the signal raised last. */
-  readonly onTakeBack: () => void
+  /** Takes back the signal raised last, whose button this is. */
+  readonly onTakeBack: (kind: SignalKind) => void
 }
 
 /** The signals as big targets for a finger; each shows its key and what became of it. */
@@ -88,11 +91,12 @@ export function SignalRow({ onRaise, onTakeBack, ...props }: RowProps) {
           key={kind}
           type="button"
           className={classes.button}
+          data-kind={kind}
           data-state={state}
           tabIndex={-1}
           // A press must not take the focus: Enter and Space belong to the cue.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => (takesBack ? onTakeBack() : onRaise(kind))}
+          onClick={() => (takesBack ? onTakeBack(kind) : onRaise(kind))}
         >
           <kbd>{key}</kbd>
           <span className={classes.name}>{t(`common:signal.${kind}`)}</span>

@@ -7,17 +7,19 @@ import { formatDuration, formatTime } from '../kit'
 import { LinkSign } from './link-sign'
 import { SetUpButton } from './set-up-button'
 import classes from './status.module.css'
+import type { Awake } from './use-wake-lock'
 
 interface Props {
   readonly show: Show | undefined
   readonly segment: Segment | undefined
   /** Studio clock, milliseconds. */
   readonly now: number
+  readonly awake: Awake
   readonly onSetUp: () => void
 }
 
 /** The upper edge: the segment and its time, the show's time, and whether all of it is live. */
-export function Status({ show, segment, now, onSetUp }: Props) {
+export function Status({ show, segment, now, awake, onSetUp }: Props) {
   const { t } = useTranslation('board')
   const language = useLanguage()
   const live = show?.state === 'live' ? show : undefined
@@ -49,6 +51,7 @@ export function Status({ show, segment, now, onSetUp }: Props) {
         <time className={classes.dim} dateTime={new Date(now).toISOString()}>
           {formatTime(now)}
         </time>
+        {awake === 'nothing' && <span className={classes.sleeps}>{t('awake.maySleep')}</span>}
         <LinkSign />
         <SetUpButton onPress={onSetUp} />
       </span>

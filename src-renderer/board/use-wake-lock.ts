@@ -1,17 +1,33 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import { playBehind } from './play-behind'
 
-/** Keeps the display awake while the board is open, where the browser can. The lock is lost whenever the page is hidden. */
-export function useWakeLock(): void {
+/** What keeps the display awake: the browser's lock, a picture that plays, or nothing. */
+export type Awake = 'lock' | 'picture' | 'nothing'
+
+/**
+ * Keeps the display awake while the board is open. Over plain http browsers give no lock: then a picture plays behind the
+ * board, which most take for a film. The lock is lost whenever the page is hidden.
+ * @returns what keeps it awake now
+ */
+export function useWakeLock(): Awake {
+  const [awake, setAwake] = useState<Awake>('nothing')
   useEffect(() => {
-    if (!('wakeLock' in navigator)) return
     let lock: WakeLockSentinel | null = null
+    let stop: (() => void) | null = null
     let left = false
     const acquire = async () => {
       if (document.visibilityState !== 'visible') return
-      // Refused on a low battery: the board works on without it.
-      const acquired = await navigator.wakeLock.request('screen').catch(() => null)
-      if (left) void acquired?.release()
-      else lock = acquired
+      // Not there over plain http, refused on a low battery.
+      const acquired = 'wakeLock' in navigator ? await navigator.wakeLock.request('screen').catch(() => null) : null
+      if (left) return void acquired?.release()
+      lock = acquired
+      if (acquired) {
+        acquired.addEventListener('release', () => setAwake(stop ? 'picture' : 'nothing'))
+        return setAwake('lock')
+      }
+      stop ??= await playBehind()
+      if (left) stop?.()
+      else setAwake(stop ? 'picture' : 'nothing')
     }
     void acquire()
     document.addEventListener('visibilitychange', acquire)
@@ -19,6 +35,8 @@ export function useWakeLock(): void {
       left = true
       document.removeEventListener('visibilitychange', acquire)
       void lock?.release()
+      stop?.()
     }
   }, [])
+  return awake
 }

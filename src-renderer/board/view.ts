@@ -28,11 +28,30 @@ export function cueView(
   const pending = isPending(cue, now)
   return {
     cue,
-    text: cue.localized ? inLanguage(cue.localized, language) : cue.text,
+    text: cueWords(cue, language),
     look: pending ? cue.urgency : 'calm',
     waiting: ofShow.filter((other) => isPending(other, now)).length - (pending ? 1 : 0),
   }
 }
+
+/** How long the board keeps a cue in sight that the host has acknowledged, in milliseconds. */
+export const RECEIVED_LINGERS = 180_000
+
+/** The cue that the host acknowledged last and may call back; a question that is taken on stands on the stage itself. */
+export function receivedCue(cues: readonly Cue[], showId: string | undefined, now: number): Cue | null {
+  const received = cues.filter(
+    (cue) =>
+      cue.showId === showId &&
+      cue.state === 'acknowledged' &&
+      cue.escalationId === null &&
+      now - (cue.acknowledgedAt ?? 0) < RECEIVED_LINGERS,
+  )
+  return received.sort((a, b) => (a.acknowledgedAt ?? 0) - (b.acknowledgedAt ?? 0)).at(-1) ?? null
+}
+
+/** What a cue says in the board's language. */
+export const cueWords = (cue: Cue, language: ScreenLanguage): string =>
+  cue.localized ? inLanguage(cue.localized, language) : cue.text
 
 /** How long the board shows what became of a signal, in milliseconds. */
 export const SIGNAL_LINGERS = 8_000

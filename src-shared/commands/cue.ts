@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cueTemplate, signalKind, urgency } from '../records/cue'
+import { cueTemplate, signalKind, unshowable, urgency } from '../records/cue'
 import { id, LIMITS, text } from '../text'
 import { define } from './define'
 
@@ -28,16 +28,34 @@ export const cueCommands = {
     result: made,
   }),
   'cue.shown': define({
-    about: 'Sent by a board when it has drawn the cue.',
+    about: 'Sent by a board when it has measured that the whole text of the cue is drawn.',
     roles: ['host'],
     input: z.strictObject({ id }),
     result: done,
   }),
+  'cue.unshowable': define({
+    about: 'Sent by a board that has the cue and cannot show its text, or no longer.',
+    roles: ['host'],
+    input: z.strictObject({ id, reason: unshowable }),
+    result: done,
+  }),
   'cue.acknowledge': define({
-    about: 'The host has seen the cue and takes it on.',
+    about: 'The host has seen the cue, for 0.7 seconds at least, and takes it on.',
     roles: ['host'],
     input: z.strictObject({ id }),
     result: done,
+  }),
+  'cue.recall': define({
+    about: 'The host calls a cue back to the boards that was acknowledged.',
+    roles: ['host'],
+    input: z.strictObject({ id }),
+    result: done,
+  }),
+  'cue.sendAgain': define({
+    about: 'Sends a cue that is over once more, as it was.',
+    roles: operator,
+    input: z.strictObject({ id }),
+    result: made,
   }),
   'cue.withdraw': define({
     about: 'Takes a cue off the boards.',

@@ -23,6 +23,12 @@ export type CueTemplate = z.infer<typeof cueTemplate>
 /** One device that drew the cue, and when. */
 const shownOn = z.strictObject({ deviceId: id, name: z.string(), at: instant })
 
+/** Why a board does not show a cue that it has: no room for its text, text cut off, nothing to be seen of it, page out of sight. */
+export const UNSHOWABLE = ['no_room', 'cut', 'invisible', 'away'] as const
+export const unshowable = z.enum(UNSHOWABLE)
+export type Unshowable = z.infer<typeof unshowable>
+const unshowableOn = z.strictObject({ deviceId: id, name: z.string(), at: instant, reason: unshowable })
+
 /** 提示: one instruction for the host. */
 export const cue = z.strictObject({
   id,
@@ -35,9 +41,18 @@ export const cue = z.strictObject({
   state: z.enum(['sent', 'acknowledged', 'answered', 'withdrawn', 'expired']),
   sentAt: instant,
   sentBy: id.nullable(),
+  /** How long it may stand on the boards unacknowledged, in seconds; null for until it is dealt with. */
+  holdSeconds: z.int().min(5).max(3_600).nullable(),
+  /** What is left of that while its time stands still, in milliseconds. */
+  leftMs: z.int().min(0).nullable(),
+  /** When it ends, while its time runs: the time runs only while the host can read it. */
   expiresAt: instant.nullable(),
+  /** Since when it is the one that the host can read; null while it waits, is hidden, or no board shows it. */
+  standsSince: instant.nullable(),
   /** Boards that have drawn it, first one first. */
   shownOn: z.array(shownOn).max(32),
+  /** Boards that have it and do not show it. */
+  unshowableOn: z.array(unshowableOn).max(32),
   acknowledgedAt: instant.nullable(),
   acknowledgedBy: id.nullable(),
   closedAt: instant.nullable(),

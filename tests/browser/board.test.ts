@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchChromium } from '../support/browser'
 import { Cable } from '../support/cable'
-import { openScreen } from '../support/screens'
+import { openScreen, untilReadable } from '../support/screens'
 import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
 
@@ -30,6 +30,7 @@ test('on a link that just broke each press is taken, shows that it is on its way
   const cable = await Cable.to(room.studio.port)
   const board = await openBoard(cable.url)
   await board.locator('[data-cue]').waitFor()
+  await untilReadable(board)
   cable.pull()
   await board.keyboard.press('Enter')
   await board.locator('[data-cue]').getByText('Sending…').waitFor()
@@ -63,6 +64,7 @@ test.each(['by keys', 'by buttons'])('signals %s show their keys also while one 
   await raised.waitFor()
   const keys = await board.locator(how === 'by buttons' ? 'nav kbd' : 'footer kbd').allTextContents()
   expect(keys).toEqual(['1', '⌫', '2', '3', '4', '5', '6'])
+  await untilReadable(board)
   await board.keyboard.press('Backspace')
   await raised.waitFor({ state: 'detached' })
 })

@@ -249,8 +249,7 @@ test('names and times are said in the language of the screen', async () => {
     holdSeconds: null,
   })
   const { result: cue } = await other.send('cue.send', { templateId: template.id, urgency: 'soon', holdSeconds: null })
-  await host.send('cue.shown', { id: cue.id })
-  await host.send('cue.acknowledge', { id: cue.id })
+  await host.acknowledge(cue.id)
   const log = page.getByRole('region', { name: 'Cue log' })
   await log.getByText('Slower please').waitFor()
   await press('z')

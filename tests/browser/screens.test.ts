@@ -170,7 +170,7 @@ describe('live', () => {
     const { result: escalation } = await support.send('thread.escalate', { id: thread!.id, note: '请展示一下' })
     const question = { text: '讲讲电镀工艺', urgency: 'now', escalationId: escalation.id }
     const { result: cue } = await operator.send('cue.send', question)
-    await host.send('cue.acknowledge', { id: cue.id })
+    await host.acknowledge(cue.id)
     await host.send('signal.raise', { kind: 'push_offer' })
     await onEach(board, (page) => page.locator('[data-look="calm"]').waitFor())
     await onEach(board, (page) => page.locator('[data-state="raised"]').first().waitFor())

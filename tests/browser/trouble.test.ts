@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, tes
 import type { ScreenLanguage } from '../../src-shared/text'
 import { launchChromium } from '../support/browser'
 import { openThread, postComments } from '../support/round'
-import { closeScreens, eventually, openScreen, ROLE_OF, type ScreenName } from '../support/screens'
+import { closeScreens, eventually, openScreen, ROLE_OF, type ScreenName, untilReadable } from '../support/screens'
 import { takeCopy } from '../support/store'
 import { startStudio, type TestStudio } from '../support/studio'
 import { type Rejected, WireClient } from '../support/wire-client'
@@ -92,11 +92,13 @@ test('while another program holds the database the host’s press is refused in 
   const shown = board.locator('[data-cue]')
   await shown.waitFor()
   await operator.until(() => operator.all('cue').some(({ shownOn }) => shownOn.length > 0), 'the board')
+  await untilReadable(board)
   const release = lock()
   await board.keyboard.press('Enter')
   await board.getByRole('alert').getByText(WORDS.en.common.errors.reason.database_busy).waitFor()
   expect(await shown.getAttribute('data-look')).toBe('now')
   release()
+  await untilReadable(board)
   await board.keyboard.press('Enter')
   await operator.until(() => operator.all('cue').find(({ id }) => id === cue.id)?.acknowledgedAt !== null, 'the press')
 })

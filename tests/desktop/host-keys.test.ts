@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../support/folder'
+import { untilReadable } from '../support/screens'
 import { Desktop, eventually } from './desktop'
 import { byHand, hasDisplays, hasHands } from './displays'
 
@@ -24,7 +25,10 @@ async function withCues() {
   await operator.send('sample.load', {})
   const { result: first } = await operator.send('cue.send', { text: 'Show the clasp', urgency: 'now' })
   const { result: second } = await operator.send('cue.send', { text: 'Mention the return policy', urgency: 'soon' })
-  await (await desktop.page('board')).getByText('Show the clasp').waitFor()
+  const board = await desktop.page('board')
+  await board.getByText('Show the clasp').waitFor()
+  await operator.until(() => operator.all('cue').some(({ standsSince }) => standsSince !== null), 'the board')
+  await untilReadable(board)
   const stateOf = (id: string) => operator.all('cue').find((cue) => cue.id === id)?.state
   return { operator, states: () => [stateOf(first.id), stateOf(second.id)] }
 }

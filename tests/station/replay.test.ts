@@ -82,7 +82,8 @@ describe.each([SOCKET, PORT])('over a $name', (kind: CarrierKind) => {
         async (steps, cut) => {
           const folder = temporaryFolder()
           cpSync(full.path, folder.path, { recursive: true })
-          const room = await startStudio({ dataDir: folder.path })
+          let passed = 0
+          const room = await startStudio({ dataDir: folder.path, now: () => Date.now() + passed })
           try {
             const tokens = {} as Record<Role, string>
             const watchers = {} as Record<Role, WireClient>
@@ -91,6 +92,8 @@ describe.each([SOCKET, PORT])('over a $name', (kind: CarrierKind) => {
               watchers[role] = await joinOver(kind, room, tokens[role])
             }
             for (const one of steps) {
+              // Long enough for a host to read what came up.
+              passed += 1_000
               const isDone = await take(room, tokens.feed, watchers, one)
               if (isDone && one.kind === 'command') acknowledged.add(one.name)
             }

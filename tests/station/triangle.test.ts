@@ -67,8 +67,7 @@ test('a question becomes a thread, an escalation, a cue, an answer on air, and e
   // 4: the board shows it, the host acknowledges
   await host.until(() => host.all('cue').length === 1, 'the cue')
   expect(host.all('cue')[0]).toMatchObject({ id: result.id, urgency: 'now', state: 'sent', askers: 3, threadId: null })
-  await host.send('cue.shown', { id: result.id })
-  await host.send('cue.acknowledge', { id: result.id })
+  await host.acknowledge(result.id)
   await operator.until(() => operator.all('cue')[0]?.state === 'acknowledged', 'the acknowledgement')
   expect(operator.all('cue')[0]!.shownOn.map((shown) => shown.name)).toEqual(['Board 1'])
 

@@ -489,8 +489,7 @@ export function wireSuite(kind: CarrierKind): void {
         const thread = 'a-thread-that-the-host-must-not-see'
         room.studio.store.transact((tx) => tx.put('thread', aThread(thread, { showId: show.id })))
         const { result } = await operator.send('cue.send', { text: 'say how it is plated', threadId: thread })
-        await host.send('cue.shown', { id: result.id })
-        await host.send('cue.acknowledge', { id: result.id })
+        await host.acknowledge(result.id)
         await operator.send('escalation.answered', { id: operator.all('escalation')[0]!.id })
         const refused = await host.send('cue.acknowledge', { id: result.id }).catch((error: Rejected) => error)
         expect(refused).toBeInstanceOf(Rejected)

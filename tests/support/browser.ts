@@ -37,6 +37,9 @@ export async function launchChromium(...own: string[]): Promise<Browser> {
   return launchCarried(await carriedChromium(), own)
 }
 
+/** Starts a Chromium that CueRoom does not run on. */
+export const launchTooOld = async (): Promise<Browser> => launchCarried(await oldChromium(92), [])
+
 interface Carried {
   readonly executablePath: string
   readonly libraries: string

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { COMMANDS, type CommandInput, type CommandName, isCommandName } from '../../src-shared/commands'
-import type { Cue, Escalation, RecordName, RecordOf, Show, Signal } from '../../src-shared/records'
+import { canHaveBeenRead } from '../../src-shared/cue-time'
+import {
+  type Cue,
+  type Escalation,
+  type RecordName,
+  type RecordOf,
+  type Show,
+  type Signal,
+  UNSHOWABLE,
+} from '../../src-shared/records'
 import type { Role } from '../../src-shared/roles'
 import type { TestStudio } from './studio'
 
@@ -60,6 +69,9 @@ const INPUTS: { [N in CommandName]: (dice: Dice, known: Known, room: TestStudio)
     ...pick([{}, { threadId: known('thread', n) }, { escalationId: known('escalation', n) }], m),
   }),
   'cue.shown': ({ n }, known) => ({ id: known('cue', n) }),
+  'cue.unshowable': ({ n, k }, known) => ({ id: known('cue', n), reason: pick(UNSHOWABLE, k) }),
+  'cue.recall': ({ n }, known) => ({ id: known('cue', n) }),
+  'cue.sendAgain': ({ n }, known) => ({ id: known('cue', n) }),
   'cue.acknowledge': ({ n }, known) => ({ id: known('cue', n) }),
   'cue.withdraw': ({ n }, known) => ({ id: known('cue', n) }),
   'cueTemplate.create': ({ k }) => ({ text: { en: pick(WORDS, k) } }),
@@ -136,7 +148,10 @@ const FITS: { [N in CommandName]?: Fit } = {
     thread: ({ showId }, room) => showId === current(room),
     escalation: (row, room) => row.showId === current(room) && openEscalation(row),
   },
-  'cue.acknowledge': { cue: ({ state }) => state === 'sent' },
+  'cue.shown': { cue: ({ state }) => state === 'sent' },
+  'cue.acknowledge': { cue: (cue, room) => cue.state === 'sent' && canHaveBeenRead(cue, room.now()) },
+  'cue.recall': { cue: ({ state }) => state === 'acknowledged' },
+  'cue.sendAgain': { cue: ({ state, showId }, room) => state !== 'sent' && showId === current(room) },
   'cue.withdraw': { cue: openCue },
   'signal.take': { signal: openSignal },
   'signal.done': { signal: openSignal },
@@ -196,8 +211,9 @@ const IN_ORDER: readonly CommandName[] = [
   ...['segment.go', 'segment.next', 'segment.update', 'segment.move', 'segment.delete', 'board.hide', 'command.undo'],
   ...['product.update', 'product.price', 'product.stock', 'product.delete'],
   ...['thread.claim', 'thread.release', 'thread.answer', 'thread.dismiss', 'thread.escalate', 'escalation.return'],
-  ...['cueTemplate.create', 'cueTemplate.update', 'cueTemplate.delete', 'cue.send', 'cue.shown', 'cue.acknowledge'],
-  ...['escalation.answered', 'cue.send', 'cue.withdraw', 'signal.raise', 'signal.take', 'signal.done'],
+  ...['cueTemplate.create', 'cueTemplate.update', 'cueTemplate.delete', 'cue.send', 'cue.shown'],
+  ...['cue.acknowledge', 'cue.recall', 'cue.unshowable'],
+  ...['escalation.answered', 'cue.send', 'cue.withdraw', 'cue.sendAgain', 'signal.raise', 'signal.take', 'signal.done'],
   ...['signal.raise', 'signal.decline', 'signal.raise', 'signal.cancel'],
   ...['article.create', 'article.update', 'article.delete', 'member.create', 'member.update', 'device.sit'],
   ...[

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { post } from './http'
+import { untilReadable } from './screens'
 import { said, WORDS } from './words'
 
 const { common, console: consoleWords, triage } = WORDS.en
@@ -94,6 +95,7 @@ export async function goRound(screens: RoundScreens, { question, boards, acknowl
   for (const name of boards) await sent.getByText(new RegExp(`${escaped(name)}[^,\\d]*\\d`)).waitFor()
 
   // The host takes it: the other board turns calm as well, and the operator reads after how long.
+  await untilReadable(acknowledge === 'tap on the tablet' ? tablet : board)
   if (acknowledge === 'tap on the tablet') await tablet.locator('[data-cue]').tap()
   else await board.keyboard.press('PageDown')
   for (const screen of [board, tablet]) await screen.locator('[data-cue][data-look="calm"]').waitFor()

@@ -3,6 +3,7 @@ import type { Actor } from '../../src-main/commands/context'
 import { CommandRunner } from '../../src-main/commands/run'
 import type { Change } from '../../src-main/store'
 import type { CommandInput, CommandName, CommandResult } from '../../src-shared/commands'
+import { READ_MS } from '../../src-shared/cue-time'
 import { Refusal, type WireError } from '../../src-shared/errors'
 import type { Thread } from '../../src-shared/records'
 import type { Role } from '../../src-shared/roles'
@@ -42,6 +43,12 @@ export function testRules() {
     changes,
     actor,
     act,
+    /** A board shows the cue, the host reads it and acknowledges it. */
+    acknowledge: (id: string, by: Role | Actor = 'host') => {
+      act(by, 'cue.shown', { id })
+      clock.pass(READ_MS)
+      act(by, 'cue.acknowledge', { id })
+    },
     /** What the command is refused with. */
     refused: <N extends CommandName>(by: Role | Actor, name: N, input: CommandInput<N>, id?: string): WireError => {
       try {

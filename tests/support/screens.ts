@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { READ_MS } from '../../src-shared/cue-time'
+import { ONE_PRESS_MS } from '../../src-shared/press-guard'
 import type { Role } from '../../src-shared/roles'
 import type { ScreenLanguage } from '../../src-shared/text'
 
@@ -64,6 +66,10 @@ export async function newMachine(browser: Browser, machine: Machine = {}): Promi
   if (clockOff) await context.addInitScript(setClockWrong, clockOff)
   return context.newPage()
 }
+
+/** Waits until what came up on a board can have been read: a press that comes sooner acts on nothing. */
+export const untilReadable = (board: Page): Promise<void> =>
+  board.evaluate((ms) => new Promise<void>((later) => setTimeout(later, ms)), Math.max(READ_MS, ONE_PRESS_MS) + 100)
 
 /** Closes every screen, so that those of one test take nothing from the next. */
 export async function closeScreens(browser: Browser): Promise<void> {

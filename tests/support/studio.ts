@@ -12,6 +12,8 @@ export interface TestStudio {
   studio: Studio
   dataDir: string
   faults: unknown[]
+  /** The studio's clock, milliseconds. */
+  now: () => number
   url: string
   /** A token of its own for one more device. */
   token: (role: Role, name?: string) => string
@@ -51,6 +53,7 @@ async function startOn(folder: Folder, options: Partial<StudioOptions>): Promise
     studio,
     dataDir,
     faults,
+    now: options.now ?? Date.now,
     url: `http://127.0.0.1:${studio.port}`,
     token: (role, name: string = role) =>
       studio.store.transact((tx) => addDevice(tx, { role, name, kind: 'script' }, Date.now())).token,

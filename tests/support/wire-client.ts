@@ -183,6 +183,21 @@ export class WireClient {
     })
   }
 
+  /** As a board that shows a cue, and its host, who acknowledges it as soon as it can have been read. */
+  async acknowledge(id: string): Promise<void> {
+    await this.send('cue.shown', { id })
+    const isTaken = async () => {
+      try {
+        await this.send('cue.acknowledge', { id })
+        return true
+      } catch (error) {
+        if (error instanceof Rejected && error.error.reason === 'cue_unread') return false
+        throw error
+      }
+    }
+    while (!(await isTaken())) await new Promise((next) => setTimeout(next, 20))
+  }
+
   closed(): Promise<void> {
     return this.until(() => this.closeCode !== null, 'the link to be closed')
   }

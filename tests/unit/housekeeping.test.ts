@@ -62,6 +62,7 @@ test('T4: of a database that is suspected of damage no copy is taken', async () 
 test('a cue whose time is over has expired a quarter of a second later at the most', () => {
   const { act, read, pass } = room()
   const { id } = act('operator', 'cue.send', { text: 'push', holdSeconds: 5 })
+  act('host', 'cue.shown', { id })
   pass(4_999)
   expect(read.must('cue', id).state).toBe('sent')
   pass(251)

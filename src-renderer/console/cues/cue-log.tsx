@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState, Pane, useAct } from '../../kit'
 import { useRecords, useStudioNow, useStudioState } from '../../sync'
-import { canWithdraw, cueLog } from '../model/cue-status'
+import { canSendAgain, canWithdraw, cueLog } from '../model/cue-status'
 import { useSettled } from '../parts/use-settled'
 import { useShortcuts } from '../parts/use-shortcuts'
 import { SHORTCUTS } from '../shortcuts'
@@ -16,11 +16,14 @@ export function CueLog() {
   const cues = useRecords('cue')
   const now = useStudioNow(1_000)
   const { act, pending } = useAct()
-  const { rows, visible } = useMemo(() => cueLog(cues, show?.id ?? '', now), [cues, show?.id, now])
+  const { rows, onBoards } = useMemo(() => cueLog(cues, show, now), [cues, show, now])
+  const { visible } = onBoards
   const withdrawVisible = visible && !pending ? () => void act('cue.withdraw', { id: visible.id }) : undefined
   const other = rows.find((cue) => cue !== visible && canWithdraw(cue, now))
   const isMeant = useSettled(other?.id, false)
+  const again = rows.find(canSendAgain)
   useShortcuts({
+    'cue.sendAgain': again && !pending ? () => void act('cue.sendAgain', { id: again.id }) : undefined,
     'cue.withdraw': withdrawVisible,
     'cue.withdrawOther': other && isMeant && !pending ? () => void act('cue.withdraw', { id: other.id }) : undefined,
   })
@@ -35,12 +38,18 @@ export function CueLog() {
             <CueRow
               key={cue.id}
               cue={cue}
-              visible={visible}
+              onBoards={onBoards}
               // Time changes nothing about a cue that is dealt with: its row is not drawn again.
               now={cue.state === 'sent' ? now : 0}
               canWithdraw={canWithdraw(cue, now)}
               shortcut={
-                cue === visible ? SHORTCUTS['cue.withdraw'] : cue === other ? SHORTCUTS['cue.withdrawOther'] : undefined
+                cue === visible
+                  ? SHORTCUTS['cue.withdraw']
+                  : cue === other
+                    ? SHORTCUTS['cue.withdrawOther']
+                    : cue === again
+                      ? SHORTCUTS['cue.sendAgain']
+                      : undefined
               }
             />
           ))}

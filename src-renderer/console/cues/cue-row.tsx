@@ -1,10 +1,10 @@
-import { IconHourglass } from '@tabler/icons-react'
+import { IconHourglass, IconPlayerPause } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Cue } from '../../../src-shared/records'
 import { useLanguage } from '../../i18n'
 import { ActionButton, formatDuration, formatTime, useAct } from '../../kit'
-import { cueStatus } from '../model/cue-status'
+import { canSendAgain, cueStatus, type OnBoards, timeLeft } from '../model/cue-status'
 import { cueText } from '../model/cue-text'
 import { UrgencyMark } from '../parts/urgency-mark'
 import { CueStatusLabel } from './cue-status-label'
@@ -12,22 +12,21 @@ import classes from './cues.module.css'
 
 interface Props {
   readonly cue: Cue
-  /** The one on the boards. */
-  readonly visible: Cue | null
+  readonly onBoards: OnBoards
   readonly now: number
   readonly canWithdraw: boolean
-  /** The key that withdraws this one. */
+  /** The key that withdraws this one, or sends it again. */
   readonly shortcut: string | undefined
 }
 
 /** One cue of the log. */
-export const CueRow = memo(function CueRow({ cue, visible, now, canWithdraw, shortcut }: Props) {
+export const CueRow = memo(function CueRow({ cue, onBoards, now, canWithdraw, shortcut }: Props) {
   const { t } = useTranslation('console')
   const language = useLanguage()
   const { act, pending } = useAct()
-  const onBoard = visible?.id === cue.id
+  const onBoard = onBoards.visible?.id === cue.id
   const text = cueText(cue, language)
-  const leftMs = cue.state === 'sent' && cue.expiresAt !== null ? cue.expiresAt - now : 0
+  const left = timeLeft(cue, now)
   return (
     <li className={classes.row} data-on-board={onBoard || undefined} data-closed={!canWithdraw || undefined}>
       <UrgencyMark urgency={cue.urgency} />
@@ -36,15 +35,26 @@ export const CueRow = memo(function CueRow({ cue, visible, now, canWithdraw, sho
         {cue.askers !== null && <span className={classes.askers}>{t('asks.viewers', { count: cue.askers })}</span>}
         <span dir="auto">{text}</span>
       </span>
-      <span className={classes.left} title={t('cues.leaves')}>
-        {leftMs > 0 && (
+      <span className={classes.left} title={t(left?.stands ? 'cues.stands' : 'cues.leaves')}>
+        {left && (
           <>
-            <IconHourglass size={14} aria-hidden /> {formatDuration(leftMs)}
+            {left.stands ? <IconPlayerPause size={14} aria-hidden /> : <IconHourglass size={14} aria-hidden />}{' '}
+            {formatDuration(left.ms)}
           </>
         )}
       </span>
-      <CueStatusLabel status={cueStatus(cue, visible, now)} />
+      <CueStatusLabel status={cueStatus(cue, onBoards, now)} />
       <span className={classes.deed}>
+        {!canWithdraw && canSendAgain(cue) && (
+          <ActionButton
+            size="compact-sm"
+            variant="subtle"
+            label={t('cues.sendAgain')}
+            shortcut={shortcut}
+            pending={pending}
+            onPress={() => void act('cue.sendAgain', { id: cue.id })}
+          />
+        )}
         {canWithdraw && (
           <ActionButton
             size="compact-sm"

@@ -1,14 +1,17 @@
 import {
+  IconAlertTriangle,
   IconBan,
   IconChecks,
   IconClockX,
   IconEye,
+  IconEyeOff,
+  IconListNumbers,
   IconMessageCheck,
-  IconPlayerPause,
   IconSend,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { Unshowable } from '../../../src-shared/records'
 import { useLanguage } from '../../i18n'
 import type { CueStatus } from '../model/cue-status'
 import { cueText } from '../model/cue-text'
@@ -19,7 +22,10 @@ import classes from './cues.module.css'
 const ICONS: Record<CueStatus['kind'], TablerIcon> = {
   sent: IconSend,
   shown: IconEye,
-  behind: IconPlayerPause,
+  unshowable: IconAlertTriangle,
+  hidden: IconEyeOff,
+  behind: IconListNumbers,
+  neverShown: IconEyeOff,
   acknowledged: IconChecks,
   answered: IconMessageCheck,
   withdrawn: IconBan,
@@ -32,16 +38,24 @@ export function CueStatusLabel({ status }: { status: CueStatus }) {
   const language = useLanguage()
   const shownName = useDeviceName()
   const Icon = ICONS[status.kind]
+  const blank = (boards: readonly { name: string; reason: Unshowable }[]) =>
+    boards.map(({ name, reason }) => `${shownName(name)} (${t(`unshowable.${reason}`)})`).join(', ')
   const words = () => {
     switch (status.kind) {
       case 'shown': {
         const boards = status.boards
           .map(({ name, afterMs }) => `${shownName(name)} +${formatSeconds(afterMs, language)}`)
           .join(', ')
-        return t('cues.status.shown', { boards })
+        const shown = t('cues.status.shown', { boards })
+        if (status.not.length === 0) return shown
+        return `${shown}; ${t('cues.status.unshowable', { boards: blank(status.not) })}`
       }
       case 'behind':
-        return t('cues.status.behind', { text: cueText(status.cue, language) })
+        return t('cues.status.behind', { place: status.place, text: cueText(status.cue, language) })
+      case 'unshowable':
+        return t('cues.status.unshowable', { boards: blank(status.not) })
+      case 'neverShown':
+        return t(status.ended === 'expired' ? 'cues.status.neverShownExpired' : 'cues.status.neverShownWithdrawn')
       case 'acknowledged':
       case 'answered':
         return t(`cues.status.${status.kind}`, { after: formatSeconds(status.afterMs, language) })
@@ -50,8 +64,9 @@ export function CueStatusLabel({ status }: { status: CueStatus }) {
     }
   }
   const said = words()
+  const failed = status.kind === 'shown' && status.not.length > 0
   return (
-    <span className={classes.status} data-status={status.kind} title={said}>
+    <span className={classes.status} data-status={status.kind} data-failed={failed || undefined} title={said}>
       <Icon size={16} />
       <span className={classes.statusWords}>{said}</span>
     </span>

@@ -1,6 +1,5 @@
 import type { Cue, Escalation } from '../../../src-shared/records'
-import { isPending } from '../../../src-shared/visible-cue'
-import { cueLog } from './cue-status'
+import { isPending, visibleCue } from '../../../src-shared/visible-cue'
 
 /**
  * What an escalation waits for: `to_cue` the operator; `queued` a board, for its cue to be shown; `to_host` the host,
@@ -47,7 +46,10 @@ export function escalationViews(
   showId: string,
   now: number,
 ): { open: EscalationView[]; closed: EscalationView[] } {
-  const { visible } = cueLog(cues, showId, now)
+  const visible = visibleCue(
+    cues.filter((cue) => cue.showId === showId),
+    now,
+  )
   const byId = new Map(cues.map((cue) => [cue.id, cue]))
   const views = rows
     .filter((row) => row.showId === showId)

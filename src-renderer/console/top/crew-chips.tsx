@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../i18n'
 import { Key } from '../../kit'
-import { useRecords } from '../../sync'
+import { useRecords, useStudioNow, useStudioState } from '../../sync'
 import { crew } from '../model/crew'
+import { cueLog } from '../model/cue-status'
 import { useDeviceName } from '../parts/use-device-name'
 import { SHORTCUTS } from '../shortcuts'
 import { openPanel } from '../ui'
@@ -12,15 +13,25 @@ import classes from './top.module.css'
 export function CrewChips() {
   const { t } = useTranslation(['console', 'common'])
   const groups = crew(useRecords('device'), useRecords('member'), useDeviceName(), useLanguage())
+  const { show } = useStudioState()
+  const { visible } = cueLog(useRecords('cue'), show, useStudioNow(1_000)).onBoards
+  const blank = new Set(visible?.state === 'sent' ? visible.unshowableOn.map(({ deviceId }) => deviceId) : [])
   return (
     <button type="button" className={classes.crew} title={t('crew.open')} onClick={() => openPanel('lan')}>
       {groups.map(({ role, seats }) => {
+        const failed = seats.some(({ device }) => blank.has(device.id))
         const names = seats.map((seat) => seat.label).join(', ')
         return (
-          <span key={role} className={classes.chip} title={`${t(`common:role.${role}`)}: ${names}`}>
+          <span
+            key={role}
+            className={classes.chip}
+            data-failed={failed || undefined}
+            title={`${t(`common:role.${role}`)}: ${names}`}
+          >
             <span className={classes.dot} aria-hidden />
             {t(`common:role.${role}`)}
             {seats.length > 1 && ` ×${seats.length}`}
+            {failed && <b>{t('crew.unshowable')}</b>}
             <span className={classes.names}>{names}</span>
           </span>
         )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expireCues } from '../../../src-main/commands/cue'
+import { expireCues } from '../../../src-main/commands/cue-time'
 import { testRules } from '../../support/rules'
 
 test('a template gives a cue its text in both languages, its urgency and its hold', () => {
@@ -18,7 +18,9 @@ test('a template gives a cue its text in both languages, its urgency and its hol
     state: 'sent',
     sentAt: clock.at,
     sentBy: 'operator',
-    expiresAt: clock.at + 30_000,
+    holdSeconds: 30,
+    leftMs: 30_000,
+    expiresAt: null,
   })
 })
 
@@ -26,7 +28,7 @@ test('what the operator types goes before the template', () => {
   const { act, read } = testRules()
   const { id: templateId } = act('operator', 'cueTemplate.create', { text: { zh: '库存告急' }, holdSeconds: 30 })
   const { id } = act('operator', 'cue.send', { templateId, text: '只剩三件', urgency: 'info', holdSeconds: null })
-  expect(read.must('cue', id)).toMatchObject({ text: '只剩三件', localized: null, urgency: 'info', expiresAt: null })
+  expect(read.must('cue', id)).toMatchObject({ text: '只剩三件', localized: null, urgency: 'info', holdSeconds: null })
 })
 
 test('changing a template leaves the cues that were sent as they are', () => {
@@ -41,6 +43,7 @@ test('changing a template leaves the cues that were sent as they are', () => {
 test('a cue expires when its time is over by the clock of the studio, not before', () => {
   const { act, read, clock, store } = testRules()
   const { id } = act('operator', 'cue.send', { text: 'push', holdSeconds: 20 })
+  act('host', 'cue.shown', { id })
   clock.pass(19_999)
   store.transact((tx) => expireCues(tx, clock.at))
   expect(read.must('cue', id).state).toBe('sent')
@@ -50,9 +53,9 @@ test('a cue expires when its time is over by the clock of the studio, not before
 })
 
 test('an acknowledged cue does not expire: the host is on it', () => {
-  const { act, read, clock, store } = testRules()
+  const { act, acknowledge, read, clock, store } = testRules()
   const { id } = act('operator', 'cue.send', { text: 'push', holdSeconds: 20 })
-  act('host', 'cue.acknowledge', { id })
+  acknowledge(id)
   clock.pass(60_000)
   store.transact((tx) => expireCues(tx, clock.at))
   expect(read.must('cue', id).state).toBe('acknowledged')
@@ -73,9 +76,9 @@ test('each board that drew a cue is told once, the first one first', () => {
 })
 
 test('acknowledging twice keeps the first one', () => {
-  const { act, read, clock, actor } = testRules()
+  const { act, acknowledge, read, clock, actor } = testRules()
   const { id } = act('operator', 'cue.send', { text: 'push' })
-  act(actor('host', 'pedal'), 'cue.acknowledge', { id })
+  acknowledge(id, actor('host', 'pedal'))
   const first = read.must('cue', id)
   clock.pass(1_000)
   act(actor('host', 'tablet'), 'cue.acknowledge', { id })
@@ -85,6 +88,7 @@ test('acknowledging twice keeps the first one', () => {
 test.each(['withdrawn', 'expired'] as const)('C10: a %s cue can neither be acknowledged nor withdrawn', (state) => {
   const { act, refused, read, clock, store } = testRules()
   const { id } = act('operator', 'cue.send', { text: 'push', holdSeconds: 5 })
+  act('host', 'cue.shown', { id })
   if (state === 'withdrawn') act('operator', 'cue.withdraw', { id })
   clock.pass(5_000)
   store.transact((tx) => expireCues(tx, clock.at))
@@ -93,9 +97,9 @@ test.each(['withdrawn', 'expired'] as const)('C10: a %s cue can neither be ackno
 })
 
 test('an acknowledged cue can be withdrawn', () => {
-  const { act, read } = testRules()
+  const { act, acknowledge, read } = testRules()
   const { id } = act('operator', 'cue.send', { text: 'push' })
-  act('host', 'cue.acknowledge', { id })
+  acknowledge(id)
   act('operator', 'cue.withdraw', { id })
   expect(read.must('cue', id).state).toBe('withdrawn')
 })

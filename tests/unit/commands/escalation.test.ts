@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { expireCues } from '../../../src-main/commands/cue'
+import { expireCues } from '../../../src-main/commands/cue-time'
+import { READ_MS } from '../../../src-shared/cue-time'
 import { testRules } from '../../support/rules'
 
 /** A thread that support has escalated and the operator has made a cue of. */
@@ -33,9 +34,9 @@ test('an escalation keeps the question, the askers and the note, and its thread 
 })
 
 test('answered on air closes the cue, the escalation and the thread, and keeps how long it took', () => {
-  const { act, read, clock, threadId, escalationId, cueId } = cued()
-  act('host', 'cue.acknowledge', { id: cueId })
-  clock.pass(42_000)
+  const { act, acknowledge, read, clock, threadId, escalationId, cueId } = cued()
+  acknowledge(cueId)
+  clock.pass(42_000 - READ_MS)
   const result = act('operator', 'escalation.answered', { id: escalationId })
   expect(result.firstAskToAirMs).toBe(42_000)
   expect(read.must('cue', cueId)).toMatchObject({ state: 'answered', closedAt: clock.at })
@@ -58,7 +59,8 @@ test('withdrawing the cue opens the escalation again', () => {
 })
 
 test('a cue that expires opens the escalation again', () => {
-  const { store, read, clock, escalationId } = cued()
+  const { act, store, read, clock, escalationId, cueId } = cued()
+  act('host', 'cue.shown', { id: cueId })
   clock.pass(30_000)
   store.transact((tx) => expireCues(tx, clock.at))
   expect(read.must('escalation', escalationId).state).toBe('open')

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { testRules } from '../../support/rules'
 
 test('S7: finished cues make room for new ones and stay what they are; a question on air is never pushed off', () => {
-  const { act, show, thread, read } = testRules()
+  const { act, acknowledge, show, thread, read } = testRules()
   const question = act('operator', 'cue.send', { text: 'Answer this', threadId: thread(show()) }).id
-  act('host', 'cue.acknowledge', { id: question })
+  acknowledge(question)
   const first = act('operator', 'cue.send', { text: 'seen and done' }).id
-  act('host', 'cue.acknowledge', { id: first })
+  acknowledge(first)
   for (let i = 0; i < 210; i += 1) {
     const { id } = act('operator', 'cue.send', { text: `cue ${i}` })
-    act('host', 'cue.acknowledge', { id })
+    acknowledge(id)
   }
   const synced = read.synced('cue').map(({ id }) => id)
   expect(synced).toHaveLength(200)

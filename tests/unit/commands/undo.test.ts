@@ -41,9 +41,9 @@ test('C14: what comes meanwhile to other fields of the row stays', () => {
 })
 
 test('C14: a withdrawn cue stands again, for the question that it asked', () => {
-  const { act, read, showId, thread } = liveRoom()
+  const { act, acknowledge, read, showId, thread } = liveRoom()
   const { id } = act('operator', 'cue.send', { text: 'say how it is plated', threadId: thread(showId) })
-  act('host', 'cue.acknowledge', { id })
+  acknowledge(id)
   const before = [read.must('cue', id), read.rows('escalation')]
   act('operator', 'cue.withdraw', { id }, 'withdraw')
   act('operator', undo, { id: 'withdraw' })
@@ -157,6 +157,7 @@ test('whatever the viewers or the host see of a command can be taken back, but f
   const forGood: readonly CommandName[] = [
     // A beginning or an end that the whole room saw.
     ...(['show.start', 'show.end', 'show.open', 'cue.send', 'cue.shown', 'cue.acknowledge', 'signal.raise'] as const),
+    ...(['cue.unshowable', 'cue.recall', 'cue.sendAgain'] as const),
   ]
   const ofALive = /^(show|segment|product|board|cue|signal|thread|escalation)\./
   const planned: readonly CommandName[] = [

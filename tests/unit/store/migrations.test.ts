@@ -63,6 +63,10 @@ const PROOFS: Record<number, (db: Database.Database) => void> = {
         dflt_value: "''",
       })
   },
+  9: (db) => {
+    const fields = db.prepare('SELECT holdSeconds, leftMs, standsSince, unshowableOn FROM cue').columns()
+    expect(fields.map(({ type }) => type)).toEqual(['INTEGER', 'INTEGER', 'INTEGER', 'TEXT'])
+  },
 }
 
 /** What stood in a database of the version before, where a step changes rows. */
