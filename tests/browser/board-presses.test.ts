@@ -42,7 +42,7 @@ async function pressTwice([way, gap]: [way: string, gap: number]): Promise<void>
     const at = document.querySelector<HTMLElement>(way.startsWith('[') ? way : '[data-cue]')
     if (way === 'click' || way.startsWith('[')) at?.click()
     else
-      document.dispatchEvent(
+      document.body.dispatchEvent(
         new KeyboardEvent('keydown', { key: way, code: way === ' ' ? 'Space' : way, bubbles: true }),
       )
   }
@@ -76,7 +76,7 @@ test('a cue that has just come up is not acknowledged, and is once it can have b
   const state = () => operator.all('cue').find(({ id }) => id === result.id)?.state
   // Pressed in the frame in which it comes up, before anyone can have read it.
   await board.evaluate(() => {
-    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true }))
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true }))
   })
   await afterwards(board)
   // On a machine that stalled in between, the press came late enough to count.
