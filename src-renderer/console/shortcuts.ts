@@ -30,7 +30,7 @@ export const SHORTCUTS = {
   'composer.addTemplate': 'shift+x',
   'cue.withdraw': 'alt+u',
   'cue.withdrawOther': 'alt+shift+u',
-  'cue.sendAgain': 'alt+a',
+  'cue.sendAgain': 'alt+g',
   'product.price': 'p',
   'product.stockSet': ';',
   'product.edit': 'shift+p',
