@@ -35,7 +35,7 @@ export function cueView(
 }
 
 /** How long the board keeps a cue in sight that the host has acknowledged, in milliseconds. */
-export const RECEIVED_LINGERS = 180_000
+const RECEIVED_LINGERS = 180_000
 
 /** The cue that the host acknowledged last and may call back; a question that is taken on stands on the stage itself. */
 export function receivedCue(cues: readonly Cue[], showId: string | undefined, now: number): Cue | null {
