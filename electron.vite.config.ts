@@ -1,12 +1,31 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { thirdParty } from './scripts/third-party'
+
+/**
+ * Sizes of the desks are written in pixels and built as rem, so that all of a desk grows with its letters on a large
+ * screen. The board sizes itself by the screen it is on; hairlines stay one pixel.
+ */
+const growingDesks = {
+  postcssPlugin: 'growing-desks',
+  Declaration(declaration: { value: string; source?: { input: { file?: string } } }) {
+    const file = declaration.source?.input.file ?? ''
+    if (!/src-renderer[\\/](console|triage|kit)[\\/]/.test(file)) return
+    declaration.value = declaration.value.replace(/(?<![\w.-])(\d*\.?\d+)px\b/g, (written, pixels) =>
+      Number(pixels) > 1 ? `${Number(pixels) / 16}rem` : written,
+    )
+  },
+}
 
 /** Loaded from node_modules at run time: native code. Everything else is bundled, so that a start reads one file. */
 const external = ['electron', 'better-sqlite3']
 
+const notices = thirdParty()
+
 export default defineConfig({
   main: {
+    plugins: [notices('main')],
     build: {
       externalizeDeps: false,
       target: 'node18',
@@ -39,7 +58,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react()],
+    plugins: [react(), notices('screens')],
+    css: { postcss: { plugins: [growingDesks] } },
     build: {
       target: 'chrome111',
       outDir: resolve('out/renderer'),

@@ -148,7 +148,8 @@ export function httpApp(options: HttpOptions): Hono<Env> {
     if (!page) return c.notFound()
     c.header('Content-Type', page.type)
     // Built files carry a hash in their name; the page that names them does not.
-    c.header('Cache-Control', page.isScreen ? 'no-cache' : 'public, max-age=31536000, immutable')
+    const hashed = new URL(c.req.url).pathname.startsWith('/assets/')
+    c.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     if (page.isScreen)
       c.header(
         'Content-Security-Policy',

@@ -50,7 +50,10 @@ export default function Screen() {
   )
 }
 
-/** Three columns that fill the window; what is longer scrolls inside its pane. */
+/**
+ * Three columns that fill the window; what is longer scrolls inside its pane. In the middle, largest, what the host sees
+ * now and under it the field for the next cue.
+ */
 function Desk() {
   return (
     <main className={classes.desk}>
@@ -60,18 +63,18 @@ function Desk() {
             <RundownPane />
           </ErrorBoundary>
         </div>
-        <div className={classes.column}>
+        <div className={classes.middle}>
           <ErrorBoundary>
-            <ProductPane />
-          </ErrorBoundary>
-          <ErrorBoundary>
-            <AsksStrip />
+            <CueLog />
           </ErrorBoundary>
           <ErrorBoundary>
             <ComposerPane />
           </ErrorBoundary>
           <ErrorBoundary>
-            <CueLog />
+            <AsksStrip />
+          </ErrorBoundary>
+          <ErrorBoundary>
+            <ProductPane />
           </ErrorBoundary>
         </div>
       </ForActing>

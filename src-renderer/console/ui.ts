@@ -16,6 +16,7 @@ export type Dialog =
   | { kind: 'startLive' }
   | { kind: 'endLive' }
   | { kind: 'keys' }
+  | { kind: 'notices' }
 
 interface Ui {
   /** The drawer that is open. */

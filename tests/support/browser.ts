@@ -27,12 +27,13 @@ export const OLDEST = 111
 
 /**
  * Starts a Chromium: the oldest one where the test's project says so, else the one named by CUEROOM_CHROMIUM, an
- * installed one, or the one inside `@sparticuz/chromium`.
+ * installed one, or the one inside `@sparticuz/chromium`, which `carried` names.
  * @param own further arguments
  */
 export async function launchChromium(...own: string[]): Promise<Browser> {
   if (process.env.CUEROOM_BROWSER === 'oldest') return launchCarried(await oldChromium(OLDEST), own)
-  const installed = process.env.CUEROOM_CHROMIUM ?? INSTALLED.find((path) => existsSync(path))
+  const named = process.env.CUEROOM_CHROMIUM
+  const installed = named === 'carried' ? undefined : (named ?? INSTALLED.find((path) => existsSync(path)))
   if (installed) return chromium.launch({ executablePath: installed, args: [...ARGS, ...own] })
   return launchCarried(await carriedChromium(), own)
 }

@@ -14,6 +14,7 @@ export interface Size {
 /**
  * Takes a picture of a screen, for people to look at, and looks for what a customer must not see.
  * @param given texts on it that are not the screen's own, such as what viewers ask
+ * @param also looks again with words a third wider, as another language or another font would have them
  * @returns what is wrong, each with the picture's name
  */
 export async function look(
@@ -22,6 +23,7 @@ export async function look(
   language: ScreenLanguage,
   size: Size,
   given: readonly string[] = [],
+  also?: 'wide words',
 ): Promise<string[]> {
   await page.setViewportSize(size)
   await settled(page)
@@ -32,7 +34,28 @@ export async function look(
   const foreign = texts
     .filter((text) => !given.includes(text) && isForeign(text, language))
     .map((text) => `not in the screen's language: “${text}”`)
-  return [...faults, ...foreign].map((fault) => `${picture}: ${fault}`)
+  const own = [...faults, ...foreign].map((fault) => `${picture}: ${fault}`)
+  if (!also) return own
+  const wide = await withWideWords(page, language, async () => {
+    const found = await page.evaluate(faultsOfPage)
+    if (found.faults.length > 0) await page.screenshot({ path: join(FOLDER, `${picture}-wide.png`) })
+    return found
+  })
+  return [...own, ...wide.faults.map((fault) => `${picture}, wide words: ${fault}`)]
+}
+
+/** Makes every word of the page 30 % wider for the length of `work`. */
+async function withWideWords<T>(page: Page, language: ScreenLanguage, work: () => Promise<T>): Promise<T> {
+  // A Chinese sign is one em wide, a Latin letter a little more than half of it.
+  const spacing = language === 'zh' ? '0.3em' : '0.16em'
+  const style = await page.addStyleTag({ content: `*, ::before { letter-spacing: ${spacing} !important; }` })
+  try {
+    await settled(page)
+    return await work()
+  } finally {
+    await style.evaluate((element) => element.parentNode?.removeChild(element))
+    await settled(page)
+  }
 }
 
 /** Waits until what was opened or resized is drawn where it stays. What moves for ever is left to move. */

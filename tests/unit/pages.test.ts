@@ -10,7 +10,7 @@ beforeAll(() => {
   mkdirSync(join(screens, 'assets'), { recursive: true })
   writeFileSync(join(screens, 'index.html'), 'the page')
   writeFileSync(join(screens, 'assets', 'index-1a2b.js'), 'its script')
-  writeFileSync(join(screens, 'notes.txt'), 'not of a screen')
+  writeFileSync(join(screens, 'notes.md'), 'not of a screen')
   writeFileSync(join(folder.path, 'secret.json'), '{}')
   mkdirSync(join(folder.path, 'renderer-old'))
   writeFileSync(join(folder.path, 'renderer-old', 'index.html'), 'another folder')
@@ -41,7 +41,7 @@ describe('the files of the screens', () => {
     '/assets/..%2f..%2fsecret.json',
     '/..%5csecret.json',
     '/../renderer-old/index.html',
-    '/notes.txt',
+    '/notes.md',
     '/assets',
     '/nothing.js',
     '/%',

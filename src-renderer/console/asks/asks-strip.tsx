@@ -2,7 +2,7 @@ import { useElementSize } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
-import { Key } from '../../kit'
+import { Key, useGrowth } from '../../kit'
 import { useRecords, useStudioNow, useStudioState } from '../../sync'
 import { draftActions, focusText } from '../composer/draft-store'
 import { topAsks } from '../model/asks'
@@ -12,7 +12,7 @@ import { useShortcuts } from '../parts/use-shortcuts'
 import { SHORTCUTS } from '../shortcuts'
 import classes from './asks.module.css'
 
-/** CSS pixels that a question takes at the least, and those between two of them. */
+/** CSS pixels that a question takes at the least, and those between two of them, before the screen's growth. */
 const NARROWEST = 170
 const GAP = 6
 
@@ -23,7 +23,8 @@ export function AsksStrip() {
   const threads = useRecords('thread')
   const now = useStudioNow(5_000)
   const { ref, width } = useElementSize()
-  const room = Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP)))
+  const growth = useGrowth()
+  const room = Math.max(1, Math.floor((width / growth + GAP) / (NARROWEST + GAP)))
   const asks = useMemo(() => topAsks(threads, show?.id ?? '', now, room), [threads, show?.id, now, room])
   const [byHand, setByHand] = useState<string>()
   const chosen = asks.find(({ id }) => id === byHand)

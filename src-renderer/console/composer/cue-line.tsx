@@ -24,49 +24,49 @@ export function CueLine({ draft, canSend, pending, sendRef, onSend }: Props) {
   const holdLabel = (hold: number | null) =>
     hold === null ? t('composer.holdOpen') : t('composer.holdFor', { length: formatDuration(hold * 1_000) })
   return (
-    <div className={classes.line}>
-      <Textarea
-        id={TEXT_FIELD_ID}
-        className={classes.text}
-        aria-label={t('composer.text')}
-        placeholder={t('composer.placeholder')}
-        autosize
-        minRows={2}
-        maxRows={2}
-        maxLength={LIMITS.line}
-        value={draft.text}
-        rightSection={<Key k={SHORTCUTS['composer.text']} />}
-        rightSectionWidth={36}
-        onChange={(event) => draftActions.type(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur()
-        }}
-      />
-      <div className={classes.options}>
-        <UrgencySwitch value={draft.urgency} onChange={draftActions.urgency} />
-        <Select
-          className={classes.hold}
-          size="xs"
-          aria-label={t('composer.hold')}
-          allowDeselect={false}
-          value={String(draft.holdSeconds)}
-          data={holdChoices(draft.holdSeconds).map((hold) => ({ value: String(hold), label: holdLabel(hold) }))}
-          onChange={(value) => draftActions.hold(value === null || value === 'null' ? null : Number(value))}
-          rightSection={<Key k={SHORTCUTS['composer.hold']} />}
-          rightSectionPointerEvents="none"
+    <div className={classes.lineFrame}>
+      <div className={classes.line}>
+        <Textarea
+          id={TEXT_FIELD_ID}
+          className={classes.text}
+          aria-label={t('composer.text')}
+          placeholder={t('composer.placeholder')}
+          classNames={{ input: classes.field }}
+          maxLength={LIMITS.line}
+          value={draft.text}
+          rightSection={<Key k={SHORTCUTS['composer.text']} />}
+          rightSectionWidth={36}
+          onChange={(event) => draftActions.type(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.currentTarget.blur()
+          }}
         />
+        <div className={classes.options}>
+          <UrgencySwitch value={draft.urgency} onChange={draftActions.urgency} />
+          <Select
+            className={classes.hold}
+            size="xs"
+            aria-label={t('composer.hold')}
+            allowDeselect={false}
+            value={String(draft.holdSeconds)}
+            data={holdChoices(draft.holdSeconds).map((hold) => ({ value: String(hold), label: holdLabel(hold) }))}
+            onChange={(value) => draftActions.hold(value === null || value === 'null' ? null : Number(value))}
+            rightSection={<Key k={SHORTCUTS['composer.hold']} />}
+            rightSectionPointerEvents="none"
+          />
+        </div>
+        <Button
+          ref={sendRef}
+          className={classes.send}
+          color={draft.urgency === 'now' ? 'ember' : undefined}
+          disabled={!canSend}
+          loading={pending}
+          rightSection={<Key k={SHORTCUTS['composer.send']} />}
+          onClick={onSend}
+        >
+          {t('composer.send')}
+        </Button>
       </div>
-      <Button
-        ref={sendRef}
-        className={classes.send}
-        color={draft.urgency === 'now' ? 'ember' : undefined}
-        disabled={!canSend}
-        loading={pending}
-        rightSection={<Key k={SHORTCUTS['composer.send']} />}
-        onClick={onSend}
-      >
-        {t('composer.send')}
-      </Button>
     </div>
   )
 }

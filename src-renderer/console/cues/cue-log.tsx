@@ -8,6 +8,7 @@ import { useShortcuts } from '../parts/use-shortcuts'
 import { SHORTCUTS } from '../shortcuts'
 import { CueRow } from './cue-row'
 import classes from './cues.module.css'
+import { NothingOnBoards } from './nothing-on-boards'
 
 /** What was told to the host, newest first, and what became of it. */
 export function CueLog() {
@@ -33,27 +34,30 @@ export function CueLog() {
       {rows.length === 0 ? (
         <EmptyState title={t('cues.empty')} help={t('cues.emptyHelp')} />
       ) : (
-        <ol className={classes.list}>
-          {rows.map((cue) => (
-            <CueRow
-              key={cue.id}
-              cue={cue}
-              onBoards={onBoards}
-              // Time changes nothing about a cue that is dealt with: its row is not drawn again.
-              now={cue.state === 'sent' ? now : 0}
-              canWithdraw={canWithdraw(cue, now)}
-              shortcut={
-                cue === visible
-                  ? SHORTCUTS['cue.withdraw']
-                  : cue === other
-                    ? SHORTCUTS['cue.withdrawOther']
-                    : cue === again
-                      ? SHORTCUTS['cue.sendAgain']
-                      : undefined
-              }
-            />
-          ))}
-        </ol>
+        <>
+          {!visible && <NothingOnBoards />}
+          <ol className={classes.list}>
+            {rows.map((cue) => (
+              <CueRow
+                key={cue.id}
+                cue={cue}
+                onBoards={onBoards}
+                // Time changes nothing about a cue that is dealt with: its row is not drawn again.
+                now={cue.state === 'sent' ? now : 0}
+                canWithdraw={canWithdraw(cue, now)}
+                shortcut={
+                  cue === visible
+                    ? SHORTCUTS['cue.withdraw']
+                    : cue === other
+                      ? SHORTCUTS['cue.withdrawOther']
+                      : cue === again
+                        ? SHORTCUTS['cue.sendAgain']
+                        : undefined
+                }
+              />
+            ))}
+          </ol>
+        </>
       )}
     </Pane>
   )

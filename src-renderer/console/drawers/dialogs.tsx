@@ -3,6 +3,7 @@ import { useUi } from '../ui'
 import { EndLiveDialog } from './end-live-dialog'
 import { KeysDialog } from './keys-dialog'
 import { MemberDialog } from './members/member-dialog'
+import { NoticesDialog } from './notices-dialog'
 import { ProductDialog } from './products/product-dialog'
 import { DeleteSegmentDialog } from './segments/delete-segment-dialog'
 import { SegmentDialog } from './segments/segment-dialog'
@@ -34,6 +35,8 @@ export function Dialogs() {
       return <EndLiveDialog />
     case 'keys':
       return <KeysDialog />
+    case 'notices':
+      return <NoticesDialog />
     case undefined:
       return null
   }

@@ -1,13 +1,14 @@
 import { SegmentedControl } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog, Key, useKeys } from '../../kit'
+import { ActionButton, Dialog, Key, useKeys } from '../../kit'
 import { KeyLabel } from '../parts/key-label'
 import { type Layer, SHORTCUT_GROUPS, SHORTCUTS } from '../shortcuts'
-import { closeDialog } from '../ui'
+import { closeDialog, openDialog } from '../ui'
 import classes from './drawers.module.css'
 
 const LAYERS = Object.keys(SHORTCUT_GROUPS) as Layer[]
+const NOTICES_KEY = 'l'
 const keyOfLayer = (layer: Layer) => String(LAYERS.indexOf(layer) + 1)
 
 /** Every shortcut of the console at a glance: those of the desk, then those of its drawers and dialogs. */
@@ -50,6 +51,13 @@ export function KeysDialog() {
           </section>
         ))}
       </div>
+      <ActionButton
+        variant="subtle"
+        label={t('notices.title')}
+        shortcut={NOTICES_KEY}
+        bound
+        onPress={() => openDialog({ kind: 'notices' })}
+      />
     </Dialog>
   )
 }

@@ -12,7 +12,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Segment, Show } from '../../../src-shared/records'
-import { useAct } from '../../kit'
+import { useAct, useGrowth } from '../../kit'
 import { afterFor } from '../model/rundown-move'
 import type { RundownPlan } from '../model/rundown-plan'
 import { useShortcuts } from '../parts/use-shortcuts'
@@ -24,7 +24,7 @@ import { SegmentDeeds } from './segment-deeds'
 import { SegmentRow } from './segment-row'
 import { SortableSegment } from './sortable-segment'
 
-/** Height of a row and the gap under it, in CSS pixels; every row has the same. */
+/** Height of a row and the gap under it as the style sheet has it, before the screen's growth; every row has the same. */
 const ROW_HEIGHT = 58
 
 interface Props {
@@ -44,10 +44,11 @@ export function RundownList({ show, segments, plan }: Props) {
   const selectedIndex = selectedId === null ? -1 : ids.indexOf(selectedId)
   const draggedIndex = draggedId === null ? -1 : ids.indexOf(draggedId)
 
+  const growth = useGrowth()
   const rows = useVirtualizer({
     count: segments.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => ROW_HEIGHT * growth,
     overscan: 6,
     getItemKey: (index) => ids[index] ?? index,
     // The dragged row stays in the page however far the list has scrolled: the drag hangs on its element.
@@ -58,6 +59,9 @@ export function RundownList({ show, segments, plan }: Props) {
         : [...inView, draggedIndex].sort((a, b) => a - b)
     },
   })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes kept from before the screen grew are not asked for again
+  useEffect(() => rows.measure(), [growth])
 
   const onAirIndex = show.state === 'live' && show.segmentId ? ids.indexOf(show.segmentId) : -1
   useEffect(() => {

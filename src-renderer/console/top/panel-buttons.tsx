@@ -16,7 +16,8 @@ import { SHORTCUTS } from '../shortcuts'
 import { openPanel, PANELS, type Panel } from '../ui'
 import classes from './top.module.css'
 
-const ICONS: Record<Panel, TablerIcon> = {
+/** The drawers' signs. */
+export const PANEL_ICONS: Record<Panel, TablerIcon> = {
   shows: IconCalendarEvent,
   products: IconShoppingBag,
   templates: IconTemplate,
@@ -35,7 +36,7 @@ export function PanelButtons() {
   return (
     <nav className={classes.tools}>
       {PANELS.map((panel) => {
-        const Icon = ICONS[panel]
+        const Icon = PANEL_ICONS[panel]
         const label = t(`panel.${panel}`)
         return (
           <button

@@ -1,7 +1,7 @@
 import { IconHelp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { setLanguage, useLanguage } from '../../i18n'
-import { Key, LanguageSwitch, LinkBadge } from '../../kit'
+import { Key, LanguageSwitch, LinkBadge, useIsNarrow } from '../../kit'
 import { useLink } from '../../sync'
 import { useShortcuts } from '../parts/use-shortcuts'
 import { SHORTCUTS } from '../shortcuts'
@@ -9,6 +9,7 @@ import { openDialog, openPanel } from '../ui'
 import { CrewChips } from './crew-chips'
 import { FeedBadge } from './feed-badge'
 import { Figures } from './figures'
+import { MoreMenu } from './more-menu'
 import { OnAirBar } from './on-air-bar'
 import { PanelButtons } from './panel-buttons'
 import classes from './top.module.css'
@@ -18,6 +19,7 @@ export function TopBar() {
   const { t } = useTranslation('console')
   const language = useLanguage()
   const { state } = useLink()
+  const narrow = useIsNarrow()
   const openKeys = () => openDialog({ kind: 'keys' })
   useShortcuts({
     'panel.shows': () => openPanel('shows'),
@@ -38,21 +40,27 @@ export function TopBar() {
         <CrewChips />
         <FeedBadge />
         <LinkBadge />
-        <PanelButtons />
-        <span className={classes.language}>
-          <LanguageSwitch />
-          <Key k={SHORTCUTS.language} />
-        </span>
-        <button
-          type="button"
-          className={classes.tool}
-          title={t('keys.title')}
-          aria-label={t('keys.title')}
-          onClick={openKeys}
-        >
-          <IconHelp size={18} />
-          <Key k={SHORTCUTS['panel.keys']} />
-        </button>
+        {narrow ? (
+          <MoreMenu />
+        ) : (
+          <>
+            <PanelButtons />
+            <span className={classes.language}>
+              <LanguageSwitch />
+              <Key k={SHORTCUTS.language} />
+            </span>
+            <button
+              type="button"
+              className={classes.tool}
+              title={t('keys.title')}
+              aria-label={t('keys.title')}
+              onClick={openKeys}
+            >
+              <IconHelp size={18} />
+              <Key k={SHORTCUTS['panel.keys']} />
+            </button>
+          </>
+        )}
       </div>
     </header>
   )

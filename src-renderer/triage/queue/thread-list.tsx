@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
+import { useGrowth } from '../../kit'
 import { useRecords } from '../../sync'
 import { latestByThread } from '../parts/escalations'
 import { isMine } from '../parts/rights'
@@ -11,7 +12,7 @@ import css from './queue.module.css'
 import { tabOf } from './tabs'
 import { ThreadRow } from './thread-row'
 
-/** Height of a row in pixels; `.slot` has the same. */
+/** Height of a row in pixels, before the screen's growth; `.slot` has the same. */
 const ROW = 84
 
 interface Props {
@@ -29,13 +30,17 @@ export function ThreadList({ threads, onPointed }: Props) {
   const escalations = useRecords('escalation')
   const latest = useMemo(() => latestByThread(escalations), [escalations])
   const me = useMe()
+  const growth = useGrowth()
   const virtualizer = useVirtualizer({
     count: threads.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: () => ROW * growth,
     getItemKey: (index) => threads[index]?.id ?? index,
     overscan: 4,
   })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes kept from before the screen grew are not asked for again
+  useEffect(() => virtualizer.measure(), [growth])
 
   const openAt = threads.findIndex((row) => row.id === openId)
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the selection, not rows that move around it

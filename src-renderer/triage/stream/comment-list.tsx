@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { Comment } from '../../../src-shared/records'
-import { useKeys } from '../../kit'
+import { useGrowth, useKeys } from '../../kit'
 import { KEYS } from '../shortcuts'
 import { openThread, useTriage } from '../state'
 import { CommentRow } from './comment-row'
@@ -12,7 +12,7 @@ import { useAnsweredAt } from './use-answered-at'
 import { useHand } from './use-hand'
 
 const TYPICAL_ROW = 52
-/** Height of what stands above the first and below the last row, in pixels; `.edge` has the same. */
+/** Height of what stands above the first and below the last row, in pixels before the screen's growth; `.edge` has the same. */
 const EDGE = 36
 
 interface Props {
@@ -37,14 +37,15 @@ export function CommentList({ comments, following, marked, inThread, onScrolled,
   const openId = useTriage((state) => state.openId)
   const answeredAt = useAnsweredAt()
   const live = following !== undefined
+  const growth = useGrowth()
   const virtualizer = useVirtualizer({
     count: comments.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => TYPICAL_ROW,
     getItemKey: (index) => comments[index]?.id ?? index,
     overscan: 4,
-    paddingStart: before ? EDGE : 0,
-    paddingEnd: after ? EDGE : 0,
+    paddingStart: before ? EDGE * growth : 0,
+    paddingEnd: after ? EDGE * growth : 0,
     ...(live ? { anchorTo: 'end' as const, followOnAppend: true, scrollEndThreshold: END_THRESHOLD } : {}),
   })
 

@@ -28,7 +28,7 @@ export function Composer({ thread, acts }: { thread: Thread; acts: ThreadActs })
         onChange={(value) => setMode(value as Mode)}
         data={[
           { value: 'reply', label: label(t('reply.title'), mode === 'escalate' && KEYS.back) },
-          { value: 'escalate', label: label(t('escalate.title'), mode === 'reply' && KEYS.escalate) },
+          { value: 'escalate', label: label(t('escalate.send'), mode === 'reply' && KEYS.escalate) },
         ]}
       />
       {mode === 'reply' ? <ReplyForm thread={thread} acts={acts} /> : <EscalateForm thread={thread} acts={acts} />}

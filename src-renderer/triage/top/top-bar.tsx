@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { Show } from '../../../src-shared/records'
 import { inLanguage } from '../../../src-shared/text'
 import { setLanguage, useLanguage } from '../../i18n'
-import { Clock, formatCount, Key, LanguageSwitch, LinkBadge, useKeys } from '../../kit'
+import { Clock, formatCount, Key, LanguageSwitch, LinkBadge, useIsNarrow, useKeys } from '../../kit'
 import { useCalm, useRecord, useRecords } from '../../sync'
 import { KEYS } from '../shortcuts'
 import { openOverlay } from '../state'
+import { MoreMenu } from './more-menu'
 import { SeatMenu } from './seat-menu'
 import css from './top.module.css'
 import { totals } from './totals'
@@ -16,6 +17,7 @@ import { totals } from './totals'
 export function TopBar({ show }: { show: Show | undefined }) {
   const { t } = useTranslation('triage')
   const language = useLanguage()
+  const narrow = useIsNarrow()
   const openHelp = () => openOverlay({ kind: 'help' })
   useKeys({ [KEYS.language]: () => setLanguage(language === 'zh' ? 'en' : 'zh'), [KEYS.help]: openHelp })
   const title = inLanguage(show?.title, language) || t('screen.title')
@@ -28,21 +30,29 @@ export function TopBar({ show }: { show: Show | undefined }) {
       <div className={css.tools}>
         <SeatMenu />
         <LinkBadge />
-        <Clock />
-        <span className={css.keyed}>
-          <LanguageSwitch />
-          <Key k={KEYS.language} />
+        <span className={css.clock}>
+          <Clock />
         </span>
-        <button
-          type="button"
-          className={css.keyed}
-          title={t('help.title')}
-          aria-label={t('help.title')}
-          onClick={openHelp}
-        >
-          <IconHelp size={18} aria-hidden />
-          <Key k={KEYS.help} />
-        </button>
+        {narrow ? (
+          <MoreMenu onHelp={openHelp} />
+        ) : (
+          <>
+            <span className={css.keyed}>
+              <LanguageSwitch />
+              <Key k={KEYS.language} />
+            </span>
+            <button
+              type="button"
+              className={css.keyed}
+              title={t('help.title')}
+              aria-label={t('help.title')}
+              onClick={openHelp}
+            >
+              <IconHelp size={18} aria-hidden />
+              <Key k={KEYS.help} />
+            </button>
+          </>
+        )}
       </div>
     </header>
   )

@@ -1,0 +1,110 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { ScreenLanguage } from '../../src-shared/text'
+import { launchChromium } from '../support/browser'
+import { post } from '../support/http'
+import { look, type Size } from '../support/look'
+import { LAN_ADDRESS } from '../support/pairing'
+import { closeScreens, openScreen, ROLE_OF } from '../support/screens'
+import { startStudio, type TestStudio } from '../support/studio'
+import { WireClient } from '../support/wire-client'
+import { WORDS } from '../support/words'
+import { recordedLines } from '../unit/sample/sample'
+
+// Nothing here is announced on the real network.
+vi.mock('../../src-main/broadcast/discovery', () => ({ announce: () => () => {} }))
+
+const LANGUAGES = ['zh', 'en'] as const
+/** From a small laptop whose letters the system makes larger by a quarter, to a wall. */
+const SIZES: Size[] = [
+  { width: 1093, height: 614 },
+  { width: 1280, height: 720 },
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 2560, height: 1440 },
+  { width: 3840, height: 2160 },
+]
+const named = ({ width, height }: Size) => `${width}×${height}`
+
+let browser: Browser
+let room: TestStudio
+let operator: WireClient
+beforeAll(async () => {
+  browser = await launchChromium()
+  room = await startStudio({ lanAddresses: () => [LAN_ADDRESS] })
+  operator = await WireClient.join(room.url, room.token('operator', 'Script'))
+  await operator.send('sample.load', {})
+  const [show] = operator.all('show')
+  await operator.send('show.start', { id: show!.id, anyway: true })
+  await operator.send('segment.next', {})
+  await post(room.url, '/api/feed', recordedLines().slice(0, 900), room.token('feed'))
+  const support = await WireClient.join(room.url, room.token('support', 'Support 1'))
+  await support.until(() => support.all('thread').length > 20, 'the threads of the recording')
+  const [asked] = support.all('thread').filter(({ state }) => state === 'open')
+  await support.send('thread.claim', { id: asked!.id })
+  await support.send('thread.escalate', { id: asked!.id, note: '请主播对着镜头展示一下' })
+  const host = await WireClient.join(room.url, room.token('host', 'Board 1'))
+  await host.send('signal.raise', { kind: 'change_price' })
+  await operator.send('cue.send', { text: '先讲材质，再上链接', urgency: 'info', holdSeconds: 3_600 })
+  await operator.send('cue.send', { text: '慢一点，再讲一遍价格和包退', urgency: 'soon', holdSeconds: 3_600 })
+})
+afterAll(async () => {
+  await browser.close()
+  operator.close()
+  await room.stop()
+})
+
+/** Width and height of what a selector names. */
+async function sizeOf(page: Page, selector: string): Promise<Size> {
+  const box = await page.locator(selector).boundingBox()
+  return box ?? { width: 0, height: 0 }
+}
+
+describe.each(LANGUAGES)('in %s', (language: ScreenLanguage) => {
+  let console: Page
+  let triage: Page
+  beforeAll(async () => {
+    const open = async (screen: 'console' | 'triage') => {
+      const page = await openScreen(browser, screen, { url: room.url, token: room.token(ROLE_OF[screen]), language })
+      await page.locator('[data-link="live"]').first().waitFor()
+      return page
+    }
+    console = await open('console')
+    triage = await open('triage')
+    await triage.keyboard.press('j')
+    await triage.locator('[data-thread]').waitFor()
+  })
+  afterAll(() => closeScreens(browser))
+
+  test.each(SIZES.map((size) => [named(size), size] as const))('the console at %s', async (_, size) => {
+    const asked = operator.all('thread').map(({ title }) => title)
+    expect(await look(console, 'desk-console', language, size, asked, 'wide words')).toEqual([])
+    const words = WORDS[language].console
+    for (const name of [words.top.next, words.top.hideBoard, words.top.end])
+      expect(await console.getByRole('button', { name }).boundingBox()).toMatchObject({ y: expect.any(Number) })
+    const field = await sizeOf(console, '#cue-text')
+    expect(field.width).toBeGreaterThan(size.width * 0.25)
+    expect(field.height).toBeGreaterThanOrEqual(64)
+    const shown = await sizeOf(console, '[data-on-board]')
+    expect(shown.width).toBeGreaterThan(size.width * 0.45)
+  })
+
+  test.each(SIZES.map((size) => [named(size), size] as const))('triage at %s', async (_, size) => {
+    const asked = operator.all('thread').map(({ title }) => title)
+    expect(await look(triage, 'desk-triage', language, size, asked, 'wide words')).toEqual([])
+  })
+})
+
+test('all that opens from the top of a narrow console is in its menu', async () => {
+  const words = WORDS.en.console
+  const page = await openScreen(browser, 'console', {
+    url: room.url,
+    token: room.token('operator'),
+    size: SIZES[0]!,
+  })
+  await page.getByRole('button', { name: words.top.more }).click()
+  for (const name of [...Object.values(words.panel), words.keys.title])
+    await page.getByRole('menuitem', { name }).first().waitFor()
+  await page.getByRole('menuitem', { name: words.panel.journal }).click()
+  await page.getByRole('dialog', { name: words.panel.journal }).waitFor()
+})
