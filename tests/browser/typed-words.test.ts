@@ -65,7 +65,6 @@ describe('what was begun survives a reload', () => {
       () => (document.querySelector('#cue-text') as HTMLTextAreaElement)?.value === 'Say it slowly',
     )
 
-    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^Send/ }).click()
     await operator.until(() => operator.all('cue').some(({ text }) => text === 'Say it slowly'), 'the cue')
     await page.waitForFunction(() => (document.querySelector('#cue-text') as HTMLTextAreaElement)?.value === '')
