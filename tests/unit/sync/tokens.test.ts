@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { keepsAnything } from '../../../src-renderer/storage'
+import { forget, keepsAnything } from '../../../src-renderer/storage'
 import { keepToken, tokenFor } from '../../../src-renderer/sync/tokens'
 
 const CONSOLE = ['operator', 'observer'] as const
@@ -40,6 +40,7 @@ it.each(['refuses to be read', 'is full'])('a storage that %s: the token lasts a
   if (what === 'is full') vi.stubGlobal('localStorage', { getItem: () => null, setItem: refuse, removeItem: () => {} })
   else vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse, removeItem: refuse })
   expect(keepsAnything()).toBe(false)
+  forget('cueroom.token.support')
   expect(tokenFor(['support'])).toBeNull()
   keepToken('support', 'here', ['support'])
   expect(tokenFor(['support'])).toBe('here')
