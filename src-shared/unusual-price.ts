@@ -6,7 +6,8 @@ const LEAST_PART = 0.1
 const MOST_TIMES = 10
 
 /** Why a price is asked about; each is the reason of a `conflict`. */
-export type UnusualPrice = 'price_above_list' | 'price_below_tenth' | 'price_far'
+export const UNUSUAL_PRICES = ['price_above_list', 'price_below_tenth', 'price_far'] as const
+export type UnusualPrice = (typeof UNUSUAL_PRICES)[number]
 
 /** What is odd about a live price beside the list price; null where nothing is, or there is no live price. */
 export function unusualLivePrice({

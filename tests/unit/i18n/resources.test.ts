@@ -5,6 +5,7 @@ import { firstLanguage } from '../../../src-renderer/i18n/language'
 import { RESOURCES } from '../../../src-renderer/i18n/resources'
 import { ERROR_CODES } from '../../../src-shared/errors'
 import { RECORD_NAMES, RECORDS } from '../../../src-shared/records'
+import { UNUSUAL_PRICES } from '../../../src-shared/unusual-price'
 
 type Words = { readonly [key: string]: string | Words }
 
@@ -60,12 +61,12 @@ describe('every reason of a refusal has its sentence in both languages', () => {
     RECORDS[record as 'cue'].shape.state.options.map((state) => `${record}_${state}`),
   )
   const notFound = RECORD_NAMES.filter((record) => !UNNAMED.includes(record)).map((record) => `not_found.${record}`)
-  const reasons = new Set([...literal, ...byState, ...notFound])
+  const reasons = new Set([...literal, ...byState, ...UNUSUAL_PRICES, ...notFound])
   for (const reason of [...OWN_WORDS, ...NEVER]) reasons.delete(reason)
 
   it('the source is understood: no conflict is without a reason that was found', () => {
     const conflicts = [...source.matchAll(/\.conflict\(/g)].length
-    const understood = [...source.matchAll(/\.conflict\(\s*(?:'\w+'|`\w+_\$\{\w+\.state\}`)/g)].length
+    const understood = [...source.matchAll(/\.conflict\(\s*(?:'\w+'|`\w+_\$\{\w+\.state\}`|unusual,)/g)].length
     expect(understood).toBe(conflicts)
     expect([...reasons]).toEqual(expect.arrayContaining(['disk_full', 'thread_claimed', 'signal_done', 'no_show']))
   })
