@@ -22,7 +22,7 @@ function aPackage(name: string, license: unknown, text?: string): string {
 describe('third-party notices', () => {
   it('have each package with its licence in its own words', () => {
     const notices = noticesOf([aPackage('b', 'MIT', 'Copyright B'), aPackage('a', 'ISC', 'Copyright A')])
-    expect(notices).toMatch(/^a 1\.2\.3\n-+\n\nCopyright A\n\nb 1\.2\.3\n-+\n\nCopyright B\n$/)
+    expect(notices).toMatch(/^a 1\.2\.3\n-+\n\nCopyright A\n\n\nb 1\.2\.3\n-+\n\nCopyright B\n$/)
   })
 
   it('name the licence and the author of a package that brings no text', () => {
