@@ -14,7 +14,7 @@ export function ClockNotice() {
     if (ahead === 0) untell(ID)
     else {
       const words = t(ahead > 0 ? 'clock.ahead' : 'clock.behind', { length: formatDuration(Math.abs(ahead)) })
-      tell(ID, { color: 'amber', title: t('clock.title'), message: words, autoClose: false })
+      tell(ID, { color: 'calm', title: t('clock.title'), message: words, autoClose: false })
     }
   }, [ahead, t])
   return null
