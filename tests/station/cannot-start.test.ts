@@ -32,7 +32,7 @@ function closedFolder(): string {
   return dataDir
 }
 
-describe('a station that cannot start says why in one sentence', () => {
+describe('T6: a station that cannot start says why in one sentence', () => {
   test('a path that is too long', async () => {
     const long = join(testFolder(), ...Array.from({ length: 6 }, () => 'x'.repeat(90)))
     expect(await refusal(long)).toMatch(/^The path of the data folder is too long: .*Choose a shorter one\.$/)

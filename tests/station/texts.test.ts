@@ -34,7 +34,7 @@ afterAll(() => room.stop())
 
 const BLANK = { code: 'invalid', reason: 'blank', message: expect.stringContaining('can be seen') }
 
-describe('C12: texts that show nothing are none, and others are cleaned', () => {
+describe('C21: texts that show nothing are none, and others are cleaned', () => {
   test.each([
     ['cue.send', { text: '\u200b' }],
     ['cue.send', { text: '\u2800\u3164' }],

@@ -15,7 +15,7 @@ const entry = (address: string, more: Partial<NetworkInterfaceInfo> = {}) =>
     },
   ] as NetworkInterfaceInfo[]
 
-test('P1: virtual machines, containers, tunnels and link-local addresses come behind the studio network', () => {
+test('P1 G8: virtual machines, containers, tunnels and link-local addresses come behind the studio network', () => {
   const found = lanAddresses({
     lo: entry('127.0.0.1', { internal: true }),
     linklocal: entry('169.254.77.1'),

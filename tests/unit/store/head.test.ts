@@ -26,7 +26,7 @@ function rewriteHead(dataDir: string, change: (told: Record<string, unknown>) =>
   writeFileSync(head(dataDir), `${next}\n${createHash('sha1').update(next).digest('hex').slice(0, 8)}`.padEnd(512))
 }
 
-describe('R5: the head that was told is kept beside the database', () => {
+describe('R5 T5: the head that was told is kept beside the database', () => {
   test('after a kill nothing is missing, nothing is told, and the epoch stays', () => {
     const { store, dataDir } = testStore()
     for (const id of ['a', 'b']) add(store, id)
