@@ -95,7 +95,7 @@ test('a cue that has just come up is not acknowledged, and is once it can have b
 
 test('a second tap does not take back the signal that the first one raised', async () => {
   const board = await openBoard(true)
-  const button = 'nav [data-kind="link_up"]'
+  const button = '[data-kind="link_up"]'
   await board.locator(button).waitFor()
   await board.evaluate(pressTwice, [button, 300] as [string, number])
   await operator.until(() => operator.all('signal').length === 1, 'the signal')
@@ -105,6 +105,7 @@ test('a second tap does not take back the signal that the first one raised', asy
 
 test('Backspace twice takes back the last signal and not the one before', async () => {
   const board = await openBoard()
+  await board.getByRole('button', { name: /Set up/ }).waitFor()
   for (const key of ['1', '2']) {
     await board.keyboard.press(key)
     await board.locator(`[data-state="raised"] kbd:text-is("${key}")`).waitFor()
