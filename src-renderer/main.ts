@@ -3,4 +3,8 @@ import { config } from 'zod'
 // The page's content security policy forbids code made at run time. Zod tries whether it may as soon as the first schema
 // of an object is made, and the browser reports the try as a violation: this is told before any schema is loaded.
 config({ jitless: true })
-await import('./start')
+
+/** What Chrome 111, Safari 16.4 and Firefox 114 have and older ones lack: one that misses it dies halfway, on black. */
+const isNewEnough = 'hasOwn' in Object && CSS.supports('color', 'color-mix(in srgb, red, blue)')
+// Otherwise the sentence of index.html stays.
+if (isNewEnough) await import('./start')

@@ -14,8 +14,11 @@ const BRIGHT = 150
 
 /** Reads a picture of the page: how much of the box of `selector` is painted as letters are. */
 export async function inkIn(page: Page, selector: string): Promise<Ink> {
-  const clip = await page.locator(selector).boundingBox()
-  if (!clip || clip.width < 1 || clip.height < 1) return { share: 0, height: 0 }
+  const clip = await page.evaluate((one) => {
+    const { x, y, width, height } = document.querySelector(one)?.getBoundingClientRect() ?? new DOMRect()
+    return { x, y, width, height }
+  }, selector)
+  if (clip.width < 1 || clip.height < 1) return { share: 0, height: 0 }
   const { data, width, height } = PNG.sync.read(await page.screenshot({ clip }))
   let bright = 0
   let first = height
