@@ -1,17 +1,18 @@
-import { basename, join, resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { usualDataDir } from './data-dir'
 import { Usage } from './start-options'
 import {
+  bringBeside,
   CannotOpen,
   claimDataDir,
   copyNamed,
   copyTime,
   exportTo,
-  MIGRATIONS,
   makePrivate,
   openStore,
-  prepareToOpen,
+  placeIn,
+  putInPlace,
   type Recovery,
   readCopies,
 } from './store'
@@ -71,11 +72,9 @@ async function replaceBy(
       console.log(`What is open now goes up to change ${now.seq}, ${time(now.at)}. It is kept beside the database.`)
       return console.log('Nothing was changed. Add --yes to do it.')
     }
-    await prepareToOpen(
-      { dataDir, path: join(dataDir, 'cueroom.sqlite'), now: Date.now(), steps: MIGRATIONS },
-      source,
-      kind,
-    )
+    const place = placeIn(dataDir, Date.now())
+    await bringBeside(place, source)
+    putInPlace(place, kind, copyTime(source))
     const { store, recovery } = openStore(dataDir, Date.now())
     console.log(`Open is now what goes up to change ${store.head}. ${kept(recovery)}`)
     store.close()

@@ -35,8 +35,8 @@ async function main(): Promise<void> {
   lockDown(session.defaultSession)
   serveScreens(session.defaultSession, rendererDir)
   try {
-    const studio = await startStudio(dataDir, process.env.CUEROOM_PORT, words, report)
-    new Room({ studio, dataDir, logPath, words, report }).open()
+    const running = await startStudio(dataDir, process.env.CUEROOM_PORT, words, report)
+    new Room({ running, dataDir, logPath, words, report }).open()
   } catch (error) {
     report(error)
     dialog.showErrorBox(words.cannotStart, whyNotStarted(error, dataDir, logPath, words))

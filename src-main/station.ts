@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util'
 import { version } from '../package.json'
 import { usualDataDir } from './data-dir'
 import { rendererDir, resourcesDir } from './places'
+import { RunningStudio } from './running-studio'
 import { portFrom, Usage, whyNotListening } from './start-options'
 import { CannotOpen, makePrivate } from './store'
-import { Studio } from './studio'
+import type { Studio } from './studio'
 
 const USAGE = `cueroom station: the studio without windows.
   --port N     port to listen on (4310; 0 for any free one)
@@ -42,7 +43,7 @@ async function main(): Promise<void> {
   Object.assign(given, { host: values.host ?? given.host, port })
 
   const dataDir = values.data ?? process.env.CUEROOM_DATA ?? usualDataDir()
-  const studio = await Studio.start({
+  const running = await RunningStudio.start({
     dataDir,
     port,
     host: given.host,
@@ -53,7 +54,7 @@ async function main(): Promise<void> {
     report: (error) => console.error(error),
   })
   const stop = () => {
-    studio.close().then(
+    running.close().then(
       () => process.exit(0),
       (error) => {
         console.error(error)
@@ -64,7 +65,15 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
 
+  running.onLost = (error) => {
+    console.error(error)
+    process.exit(1)
+  }
   console.log(`CueRoom station ${version} on ${dataDir}`)
+  running.follow(tellAddresses)
+}
+
+function tellAddresses(studio: Studio): void {
   for (const url of studio.urls())
     console.log(`  ${url}  (${['console', 'board', 'triage'].map((screen) => `/${screen}`).join(', ')})`)
 

@@ -5,6 +5,7 @@ import { Refusal } from '../src-shared/errors'
 import { type Device, type Network, newStudio } from '../src-shared/records'
 import type { Role } from '../src-shared/roles'
 import { refuseWindowName } from '../src-shared/window-names'
+import { DataDesk, type Successor } from './backup/data-desk'
 import {
   type Certificate,
   type CertificateFiles,
@@ -32,7 +33,6 @@ import { keepHouse } from './housekeeping'
 import { runQuery } from './queries/run'
 import {
   asCannotOpen,
-  claimDataDir,
   indexAllComments,
   isDamage,
   openStore,
@@ -54,6 +54,11 @@ export interface StudioOptions {
   /** Folder of the built screens, and of the resources that come with CueRoom. */
   rendererDir: string
   resourcesDir: string
+  /**
+   * Has this studio closed and another one opened in its place.
+   * @returns whether that was done; where not, this one goes on or is opened anew
+   */
+  replace: (by: Successor) => Promise<boolean>
   /** Told of faults; the studio goes on. */
   report: (error: unknown) => void
   /** Studio clock, milliseconds since 1970, in place of the one that is made of `clocks`. */
@@ -73,6 +78,7 @@ const FIRST_CODE_MS = 12 * 3_600_000
 
 /** What holds something open, as far as it was made. */
 interface Made {
+  data?: DataDesk
   presence?: Presence
   hub?: Hub
   ingest?: Ingest
@@ -86,8 +92,14 @@ async function end(
   report: (error: unknown) => void,
   first: readonly (() => unknown)[] = [],
 ): Promise<void> {
-  const { feeds, ingest, hub, server, presence } = made
-  const parts = [() => feeds?.close(), () => ingest?.close(), () => hub?.close(), () => server?.close()]
+  const { data, feeds, ingest, hub, server, presence } = made
+  const parts = [
+    () => data?.close(),
+    () => feeds?.close(),
+    () => ingest?.close(),
+    () => hub?.close(),
+    () => server?.close(),
+  ]
   for (const part of [...first, ...parts, () => presence?.close()]) {
     try {
       await part()
@@ -141,31 +153,28 @@ export class Studio {
     private readonly pairing: Pairing,
     /** Proves to `pair` that it may read the data folder. */
     private readonly secret: string,
-    private readonly release: () => void,
     private readonly made: Made,
     private readonly changeNetwork: (found: Partial<Network>) => void,
   ) {}
 
   /**
-   * Opens the studio on its data folder and begins to listen.
+   * Opens the studio on its data folder, which this process has claimed, and begins to listen.
    * @throws CannotOpen for the data folder, the system's `EADDRINUSE` for the port
    */
   static async start(options: StudioOptions): Promise<Studio> {
-    const release = claimDataDir(options.dataDir)
     try {
-      return await Studio.open(options, release, false).catch((error) => {
+      return await Studio.open(options, false).catch((error) => {
         // Not every page is read when the file is opened: what is met before the studio answers is mended as well.
-        if (isDamage(error)) return Studio.open(options, release, true)
+        if (isDamage(error)) return Studio.open(options, true)
         throw error
       })
     } catch (error) {
-      release()
       throw error instanceof Refusal ? asCannotOpen(options.dataDir, error) : error
     }
   }
 
-  /** Opens the store, all that is built on it, and the port. Where that fails nothing stays open but the claim. */
-  private static async open(options: StudioOptions, release: () => void, isDamaged: boolean): Promise<Studio> {
+  /** Opens the store, all that is built on it, and the port. Where that fails nothing stays open. */
+  private static async open(options: StudioOptions, isDamaged: boolean): Promise<Studio> {
     const { dataDir } = options
     const report = (error: unknown) => {
       if (isDamage(error)) suspect(dataDir)
@@ -177,7 +186,7 @@ export class Studio {
     })
     const made: Made = {}
     try {
-      const studio = Studio.compose({ ...options, report }, timeOf(store, options), store, recovery, release, made)
+      const studio = Studio.compose({ ...options, report }, timeOf(store, options), store, recovery, made)
       studio.hub.readAll()
       await studio.server.start()
       studio.run()
@@ -195,7 +204,6 @@ export class Studio {
     time: StudioTime,
     store: Store,
     recovery: Recovery | null,
-    release: () => void,
     made: Made,
   ): Studio {
     const { dataDir, report } = options
@@ -228,9 +236,12 @@ export class Studio {
     )
     const presence = new Presence(store, now, report)
     made.presence = presence
+    const data = new DataDesk({ dataDir: options.dataDir, store, now, replace: options.replace, report })
+    made.data = data
     const runner = new CommandRunner(
       store,
       {
+        data,
         makeCode: (role) => {
           const code = pairing.make(role)
           return { code: code.code, expiresAt: code.expiresAt, urls: server.urls(), open: () => pairing.start(code) }
@@ -249,6 +260,7 @@ export class Studio {
       }
     }
     const queryServices = {
+      data,
       // A search reads: what the disk does not take into the index now is not found, and that is all.
       indexComments: () => indexAllComments(store).catch(report),
       recordings: async () => ({ folder: recordingsDir, recordings: await listRecordings(recordingsDir, samplePath) }),
@@ -322,7 +334,7 @@ export class Studio {
 
     const keeper = new TimeKeeper(store, time, (by) => pairing.move(by))
     made.server = server
-    return new Studio(options, now, keeper, store, hub, server, runner, pairing, secret, release, made, changeNetwork)
+    return new Studio(options, now, keeper, store, hub, server, runner, pairing, secret, made, changeNetwork)
   }
 
   private run(): void {
@@ -435,6 +447,14 @@ export class Studio {
     return this.runner.run(actorAt(this.store.read, device), name, input, id)
   }
 
+  /** Tells the operator that what was to be opened in this one's place could not be, unless something else is unread. */
+  tellNotReplaced(): void {
+    const { recovery } = this.store.read.must('studio', 'studio')
+    const lost = { changes: null, since: null, until: null }
+    const told = { kind: 'not_restored', at: this.now(), copyFrom: null, movedTo: null, lost } as const
+    if (!recovery) this.store.transact((tx) => tx.patch('studio', 'studio', { recovery: told }))
+  }
+
   /** Ends feeds and links, writes what waits, closes the file. */
   close(): Promise<void> {
     this.closing ??= (async () => {
@@ -442,11 +462,7 @@ export class Studio {
       await end(this.made, report, this.atEnd)
       this.stopAnnouncing?.()
       rmSync(join(dataDir, 'station.json'), { force: true })
-      try {
-        this.store.close()
-      } finally {
-        this.release()
-      }
+      this.store.close()
     })()
     return this.closing
   }

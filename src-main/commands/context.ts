@@ -1,5 +1,6 @@
 import type { CommandName, CommandParsed, CommandResult } from '../../src-shared/commands'
 import type { Role } from '../../src-shared/roles'
+import type { DataDesk } from '../backup/data-desk'
 import type { Tx } from '../store'
 import type { SampleShow } from './sample-show'
 
@@ -19,6 +20,8 @@ export interface Services {
   closePairing(): void
   hasRecording(name: string): boolean
   sampleShow(): SampleShow
+  /** Copies and exports of the whole studio. */
+  readonly data: Pick<DataDesk, 'successor' | 'refuseWhileBusy' | 'replaceBy' | 'exportName' | 'export'>
 }
 
 export interface Context extends Services {

@@ -6,6 +6,7 @@ import type { Actor, Context, Handlers, Services } from './context'
 import { cueHandlers } from './cue'
 import { keepCueTime } from './cue-time'
 import { shelveOtherShows } from './current-show'
+import { dataHandlers } from './data'
 import { feedHandlers } from './feed'
 import { knowledgeHandlers } from './knowledge'
 import { peopleHandlers } from './people'
@@ -26,6 +27,7 @@ const HANDLERS: Handlers<CommandName> = {
   ...peopleHandlers,
   ...feedHandlers,
   ...undoHandlers,
+  ...dataHandlers,
 }
 
 /** How long a command's answer is remembered, in milliseconds: no client retries for longer. */

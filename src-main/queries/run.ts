@@ -1,5 +1,6 @@
 import { invalidInput, Refusal } from '../../src-shared/errors'
 import { isQueryName, QUERIES, type QueryName, type QueryParsed, type QueryResult } from '../../src-shared/queries'
+import type { DataDesk } from '../backup/data-desk'
 import type { Actor } from '../commands/context'
 import type { Reader } from '../store'
 import { searchArticles } from './articles'
@@ -9,6 +10,7 @@ import { listJournal } from './journal'
 export interface QueryServices {
   /** Brings the word index of the comments up to date, as far as the disk takes it. */
   indexComments(): Promise<void>
+  readonly data: Pick<DataDesk, 'list' | 'progress' | 'take' | 'look'>
   recordings(): Promise<QueryResult<'recording.list'>>
 }
 
@@ -26,6 +28,10 @@ const HANDLERS: Handlers = {
   'article.search': searchArticles,
   'journal.list': listJournal,
   'device.me': (_read, _input, _services, { deviceId, memberId }) => ({ id: deviceId ?? '', memberId }),
+  'data.list': (_read, _input, { data }) => data.list(),
+  'data.work': (_read, _input, { data }) => data.progress(),
+  'data.upload': (_read, input, { data }) => data.take(input),
+  'data.look': (_read, { upload }, { data }) => data.look(upload),
   'recording.list': (_read, _input, services) => services.recordings(),
 }
 

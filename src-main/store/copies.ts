@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { type History, historyOf, isNewer, lastAt, metaOf } from './history.ts'
+import { Sqlite } from './sqlite.ts'
 
 /** So many of the newest copies are kept, and of so many days before them the last one. */
 const KEEP = 6
@@ -45,7 +46,7 @@ export function readCopies(dataDir: string): Copy[] {
 
 function readCopy(path: string): Copy {
   try {
-    const db = new Database(path, { fileMustExist: true })
+    const db = new Sqlite(path, { fileMustExist: true })
     try {
       return {
         path,

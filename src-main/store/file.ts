@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import Database from 'better-sqlite3'
+import { join } from 'node:path'
+import type Database from 'better-sqlite3'
 import { CannotOpen } from './cannot-open'
 import { pruneCopies, takeCopyNow } from './copies'
 import { isDamage } from './damage'
 import { historyOf } from './history'
-import type { Migration } from './migrations'
+import { MIGRATIONS, type Migration } from './migrations'
 import { TABLE_NAMES } from './reader'
+import { Sqlite } from './sqlite'
 
 /** The file that is opened, when, and what its schema is to be. */
 export interface Place {
@@ -15,6 +17,14 @@ export interface Place {
   now: number
   steps: readonly Migration[]
 }
+
+/** The database of a data folder, with this version's schema. @param now milliseconds since 1970 */
+export const placeIn = (dataDir: string, now: number, steps: readonly Migration[] = MIGRATIONS): Place => ({
+  dataDir,
+  path: join(dataDir, 'cueroom.sqlite'),
+  now,
+  steps,
+})
 
 /** Milliseconds that a transaction waits for another program to let go of the file before it is refused. */
 const BUSY_MS = 250
@@ -35,7 +45,7 @@ export function openUndamaged(place: Place, whole: boolean): Database.Database |
  * @throws CannotOpen `newer`, SQLite's own errors for damage
  */
 export function openFile(place: Place, whole: boolean): Database.Database {
-  const db = new Database(place.path, { timeout: BUSY_MS })
+  const db = new Sqlite(place.path, { timeout: BUSY_MS })
   try {
     refuseNewer(db, place)
     db.pragma('journal_mode = WAL')
@@ -60,8 +70,11 @@ export function openFile(place: Place, whole: boolean): Database.Database {
 
 const versionOf = (db: Database.Database) => db.pragma('user_version', { simple: true }) as number
 
-/** Comes before anything that writes to the file: a newer CueRoom may want it otherwise. */
-function refuseNewer(db: Database.Database, { dataDir, steps }: Place): void {
+/**
+ * Comes before anything that writes to the file: a newer CueRoom may want it otherwise.
+ * @throws CannotOpen `newer`
+ */
+export function refuseNewer(db: Database.Database, { dataDir, steps }: Place): void {
   const version = versionOf(db)
   if (version <= steps.length) return
   throw new CannotOpen(

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { SQLITE_AT } from './sqlite'
 import type { Results, Task } from './worker.ts'
 
 /** Work on the database's files that goes on beside everything else. */
@@ -14,9 +15,10 @@ export interface Running<R> {
 /** The worker as it was built, beside the built main process; tests run it from the sources, of which Node warns. */
 function begin(task: Task): Worker {
   const built = join(__dirname, 'store-worker.js')
+  const workerData = { task, sqliteAt: SQLITE_AT }
   return existsSync(built)
-    ? new Worker(built, { workerData: task })
-    : new Worker(join(__dirname, 'worker.ts'), { workerData: task, execArgv: ['--no-warnings'] })
+    ? new Worker(built, { workerData })
+    : new Worker(join(__dirname, 'worker.ts'), { workerData, execArgv: ['--no-warnings'] })
 }
 
 /** Has a task done in a thread of its own: reading, writing and flushing a whole file may take long. */

@@ -1,13 +1,12 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { usable } from './cannot-open'
 import { listCopies, readCopies } from './copies'
 import { isSuspect, unsuspect } from './damage'
-import { openFile, openUndamaged, type Place } from './file'
+import { openFile, openUndamaged, type Place, placeIn } from './file'
 import { Head, mayBear, readHead, type Told } from './head'
 import { beginHistory, type History, historyOf, isNewer } from './history'
-import { MIGRATIONS, type Migration } from './migrations'
+import type { Migration } from './migrations'
 import { keepPrivate } from './private-files'
 import { finishRestoring, moveLogAside, prepareRestored, type Recovery, recoveryOf, tellLoss } from './restore'
 import { Store } from './store'
@@ -38,11 +37,11 @@ const READ_WHOLE_BYTES = 12 * 1024 * 1024
  * @throws CannotOpen when the file is of a newer CueRoom or the folder cannot be used
  */
 export function openStore(dataDir: string, now: number, options: OpenOptions = {}): Opened {
-  const { report = console.error, steps = MIGRATIONS, isDamaged = false } = options
+  const { report = console.error, steps, isDamaged = false } = options
   return usable(dataDir, () => {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     keepPrivate(dataDir)
-    const place = { dataDir, path: join(dataDir, 'cueroom.sqlite'), now, steps }
+    const place = placeIn(dataDir, now, steps)
     finishRestoring(place)
     const head = readHead(dataDir)
     const db = openBest(place, head?.told ?? null, isDamaged)

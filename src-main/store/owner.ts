@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { CannotOpen, usable } from './cannot-open'
 import { isDamage } from './damage'
 import { keepPrivate } from './private-files'
+import { Sqlite } from './sqlite'
 
 /**
  * Makes this process the only one that runs a studio on `dataDir`. The claim is an open transaction on a small SQLite
@@ -28,7 +28,7 @@ export function claimDataDir(dataDir: string): () => void {
 }
 
 function lock(path: string, dataDir: string): () => void {
-  const file = new Database(path, { timeout: 0 })
+  const file = new Sqlite(path, { timeout: 0 })
   try {
     file.exec('BEGIN EXCLUSIVE')
   } catch (error) {

@@ -1,11 +1,12 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import type { Studio } from '../../src-shared/records'
 import { type Copy, copyTime, lostEpochs } from './copies'
 import { isDamage } from './damage'
 import { openFile, openUndamaged, type Place } from './file'
 import type { Told } from './head'
 import { beginHistory, type History, historyOf, lastAt, metaOf } from './history'
+import { Sqlite } from './sqlite'
 import type { Tx } from './tx'
 
 /** What happened when another history began, and what is not there any more. */
@@ -53,13 +54,22 @@ export function prepareRestored(place: Place, copies: readonly Copy[], loss: Los
   return true
 }
 
-/** Makes the database at `restoringPath` the one that is opened next, and closes it. */
-export function keepInPlace(db: Database.Database, { path, now }: Place, loss: Loss, copyFrom: number | null): void {
+/**
+ * Makes the database at `restoringPath` the one that is opened next, and closes it.
+ * @returns where the file in use will be put aside; null when there is none
+ */
+export function keepInPlace(
+  db: Database.Database,
+  { path, now }: Place,
+  loss: Loss,
+  copyFrom: number | null,
+): string | null {
   const movedTo = SUFFIXES.some((suffix) => existsSync(path + suffix)) ? asidePath(path, now) : null
   tellLoss(db, loss, { at: now, copyFrom, movedTo })
   db.close()
   flush(restoringPath(path))
   renameSync(restoringPath(path), restoredPath(path))
+  return movedTo
 }
 
 /** Begins a new history in a database, and writes down for the operator why. */
@@ -91,8 +101,16 @@ export function finishRestoring({ path, now }: Place): void {
   renameSync(restored, path)
 }
 
+/** Undoes what `keepInPlace` prepared, whether it has been put in place or not. @param aside where the former file lies */
+export function putBack({ path }: Place, aside: string | null): void {
+  removeFile(restoredPath(path))
+  if (aside === null || !existsSync(aside)) return
+  removeFile(path)
+  moveAside(aside, path)
+}
+
 function preparedIn(restored: string): Recovery | null {
-  const db = new Database(restored)
+  const db = new Sqlite(restored)
   try {
     return recoveryOf(db)
   } catch (error) {
@@ -111,7 +129,7 @@ function moveAside(path: string, to: string, suffixes: readonly string[] = SUFFI
 /** Moves a log away that belongs to another file than the one beside it. */
 export const moveLogAside = ({ path, now }: Place): void => moveAside(path, asidePath(path, now), SUFFIXES.slice(1))
 
-const SUFFIXES = ['', '-wal', '-shm']
+const SUFFIXES = ['', '-wal', '-shm', '-journal']
 /** Where a file is made that is to take the place of the database at `path`. */
 export const restoringPath = (path: string) => `${path}.restoring`
 const restoredPath = (path: string) => `${path}.restored`
@@ -124,7 +142,8 @@ function asidePath(path: string, now: number): string {
   return aside
 }
 
-function removeFile(path: string): void {
+/** Removes a database with what SQLite has beside it. */
+export function removeFile(path: string): void {
   for (const suffix of SUFFIXES) rmSync(path + suffix, { force: true })
 }
 

@@ -1,58 +1,94 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { CannotOpen } from './cannot-open'
-import { copyTime, readCopies } from './copies'
+import { readCopies } from './copies'
 import { isDamage } from './damage'
-import { openFile, type Place } from './file'
+import { openFile, type Place, refuseNewer } from './file'
 import { readHead } from './head'
 import { historyOf } from './history'
+import type { Holdings } from './holdings'
+import { keepAccess } from './keep-access'
 import { offThread } from './off-thread'
-import { keepInPlace, type Recovery, restoringPath } from './restore'
+import { keepInPlace, type Recovery, removeFile, restoringPath } from './restore'
+import { Sqlite } from './sqlite'
 
 /** Files of an export that lie beside the database, and where they may go. */
 const MAY_BE_WRITTEN = /^(recordings\/[^/\\]+|shortcuts\.json|windows\.json)$/
 
 /**
- * Prepares a copy or an exported studio to be opened in the place of the database: at the next start it is, under a new
- * epoch, and what is open now is put aside. Reading it whole goes on beside other work.
+ * Brings a copy or an exported studio beside the database and reads it whole, beside all other work.
+ * @returns what it holds
  * @throws CannotOpen `unreadable` or `newer`; nothing was changed then
  */
-export async function prepareToOpen(
-  place: Place,
-  source: string,
-  kind: Extract<Recovery['kind'], 'restored' | 'imported'>,
-): Promise<void> {
-  const unreadable = new CannotOpen(
-    'unreadable',
-    `${source} is no studio that CueRoom can read whole. Nothing was changed.`,
-  )
-  if (!existsSync(source)) throw unreadable
-  const restoring = { ...place, path: restoringPath(place.path) }
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(restoring.path + suffix, { force: true })
+export async function bringBeside(place: Place, source: string): Promise<Holdings> {
+  const path = restoringPath(place.path)
+  if (!existsSync(source)) throw unreadable(source)
+  removeFile(path)
   mkdirSync(place.dataDir, { recursive: true, mode: 0o700 })
-  await copyFile(source, restoring.path)
-  let db: Database.Database
   try {
-    await offThread({ kind: 'check', path: restoring.path }).done
-    const given = new Database(restoring.path)
-    try {
-      historyOf(given)
-    } finally {
-      given.close()
-    }
-    db = openFile(restoring, false)
+    await copyFile(source, path)
+    return await checkStudio(place, path)
   } catch (error) {
-    rmSync(restoring.path, { force: true })
-    throw isDamage(error) || (error as { code?: string }).code === 'SQLITE_ERROR' ? unreadable : error
+    removeFile(path)
+    throw error
   }
-  const told = readHead(place.dataDir)?.told ?? null
-  const known = [told, historyOf(db), ...readCopies(place.dataDir).map(({ history }) => history)]
-  const generation = 1 + Math.max(0, ...known.map((history) => history?.generation ?? 0))
-  takeFiles(db, place.dataDir)
-  keepInPlace(db, place, { kind, told, of: told, generation }, copyTime(source))
 }
+
+/**
+ * Reads the file of a studio whole, beside all other work.
+ * @throws CannotOpen as `bringBeside`
+ */
+export async function checkStudio(place: Place, path: string): Promise<Holdings> {
+  try {
+    const holds = await offThread({ kind: 'check', path }).done
+    const db = new Sqlite(path, { readonly: true })
+    try {
+      refuseNewer(db, place)
+    } finally {
+      db.close()
+    }
+    return holds
+  } catch (error) {
+    throw isUnreadable(error) ? unreadable(path) : error
+  }
+}
+
+/**
+ * What was brought beside is opened in the place of the database at the next start, under a new epoch; what is there is
+ * put aside then. Who could join before still can, and who could no more cannot. For a studio that is closed.
+ * @param madeAt when the source was made, milliseconds since 1970
+ * @returns where the file in use will be put aside; null when there is none
+ * @throws CannotOpen as `bringBeside`; nothing was changed then
+ */
+export function putInPlace(place: Place, kind: Put, madeAt: number): string | null {
+  const restoring = { ...place, path: restoringPath(place.path) }
+  try {
+    const db = openFile(restoring, false)
+    try {
+      keepAccess(db, place.path)
+      const told = readHead(place.dataDir)?.told ?? null
+      const known = [told, historyOf(db), ...readCopies(place.dataDir).map(({ history }) => history)]
+      const generation = 1 + Math.max(0, ...known.map((history) => history?.generation ?? 0))
+      takeFiles(db, place.dataDir)
+      return keepInPlace(db, place, { kind, told, of: told, generation }, madeAt)
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    removeFile(restoring.path)
+    throw isUnreadable(error) ? unreadable(place.path) : error
+  }
+}
+
+/** How another studio came into the place. */
+export type Put = Extract<Recovery['kind'], 'restored' | 'imported'>
+
+const isUnreadable = (error: unknown) => isDamage(error) || (error as { code?: string }).code === 'SQLITE_ERROR'
+
+const unreadable = (path: string) =>
+  new CannotOpen('unreadable', `${path} is no studio that CueRoom can read whole. Nothing was changed.`)
 
 /** Writes what an export holds beside the database into the data folder. What is there stays; it gets a name of its own. */
 function takeFiles(db: Database.Database, dataDir: string): void {

@@ -13,20 +13,26 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { makeCopy, pruneCopies } from './copies.ts'
+import { type Holdings, holdingsOf } from './holdings.ts'
+import { Sqlite } from './sqlite.ts'
 
 /** What is done off the main thread. */
 export type Task =
   | { kind: 'copy'; path: string; dataDir: string; at: number }
   | { kind: 'check'; path: string }
+  | { kind: 'look'; paths: readonly string[] }
   | { kind: 'export'; path: string; dataDir: string; to: string }
 
 /** What each gives. */
 export interface Results {
   /** The copy's path. */
   copy: string
-  check: undefined
+  /** What the file holds, all of which could be read and is on disk. */
+  check: Holdings
+  /** What each file says that it holds; null for one that cannot be read. */
+  look: (Holdings | null)[]
   export: undefined
 }
 
@@ -49,7 +55,7 @@ const pause = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(
  * out, so that the copy need not begin anew. What was copied goes to the disk bit by bit, not in one flush at the end.
  */
 async function copyInto(path: string, partial: string): Promise<void> {
-  const db = new Database(path, { fileMustExist: true })
+  const db = new Sqlite(path, { fileMustExist: true })
   try {
     db.exec('BEGIN')
     db.prepare('SELECT 1 FROM meta').get()
@@ -67,7 +73,7 @@ async function copyInto(path: string, partial: string): Promise<void> {
   } finally {
     db.close()
   }
-  const copy = new Database(partial)
+  const copy = new Sqlite(partial)
   try {
     // A file by itself: one that is read needs nothing written beside it.
     copy.pragma('journal_mode = DELETE')
@@ -89,7 +95,7 @@ async function exportInto(path: string, dataDir: string, to: string): Promise<vo
   const partial = `${to}.partial`
   rmSync(partial, { force: true })
   await copyInto(path, partial)
-  const db = new Database(partial)
+  const db = new Sqlite(partial)
   try {
     db.exec('CREATE TABLE exported (path TEXT NOT NULL, part INTEGER NOT NULL, body BLOB NOT NULL) STRICT')
     const add = db.prepare('INSERT INTO exported (path, part, body) VALUES (?, ?, ?)')
@@ -112,29 +118,52 @@ async function exportInto(path: string, dataDir: string, to: string): Promise<vo
   renameSync(partial, to)
 }
 
+/** Reads a file from end to end, and brings what a copy by the system left in its memory to the disk. */
+function checked(path: string): Holdings {
+  const db = new Sqlite(path, { fileMustExist: true, readonly: true })
+  try {
+    mustBeWhole(db)
+    return holdingsOf(db)
+  } finally {
+    db.close()
+    const file = openSync(path, 'r+')
+    fdatasyncSync(file)
+    closeSync(file)
+  }
+}
+
+function lookedAt(path: string): Holdings | null {
+  try {
+    const db = new Sqlite(path, { fileMustExist: true, readonly: true })
+    try {
+      return holdingsOf(db)
+    } finally {
+      db.close()
+    }
+  } catch {
+    return null
+  }
+}
+
 async function run(task: Task): Promise<unknown> {
   switch (task.kind) {
     case 'copy': {
       const made = await makeCopy(task.dataDir, task.at, (partial) => copyInto(task.path, partial))
-      const db = new Database(task.path, { fileMustExist: true })
+      const db = new Sqlite(task.path, { fileMustExist: true })
       pruneCopies(db, task.dataDir)
       db.close()
       return made
     }
     case 'export':
       return exportInto(task.path, task.dataDir, task.to)
-    case 'check': {
-      const db = new Database(task.path, { fileMustExist: true, readonly: true })
-      try {
-        mustBeWhole(db)
-      } finally {
-        db.close()
-      }
-    }
+    case 'check':
+      return checked(task.path)
+    case 'look':
+      return task.paths.map(lookedAt)
   }
 }
 
-run(workerData as Task).then(
+run((workerData as { task: Task }).task).then(
   (result) => parentPort!.postMessage({ result }),
   (error: NodeJS.ErrnoException) => parentPort!.postMessage({ error: { message: error.message, code: error.code } }),
 )

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import { DESK, type DeadKey, type DeskState } from '../../src-shared/desktop'
+import type { RunningStudio } from '../running-studio'
 import type { Studio } from '../studio'
 import { Desk } from './desk'
 import { DisplayQuestion } from './display-question'
@@ -15,7 +16,7 @@ import type { Words } from './words'
 const LEAVE_WITHIN_MS = 10_000
 
 interface Options {
-  readonly studio: Studio
+  readonly running: RunningStudio
   readonly dataDir: string
   readonly logPath: string
   readonly words: Words
@@ -33,7 +34,7 @@ export class Room {
   private leaving = false
 
   constructor(private readonly options: Options) {
-    const { studio, dataDir, words, report } = options
+    const { running, dataDir, words, report } = options
     this.desk = new Desk({
       wantedPath: join(dataDir, 'windows.json'),
       preload: join(__dirname, '..', 'preload', 'preload.js'),
@@ -45,7 +46,9 @@ export class Room {
     this.question = new DisplayQuestion(this.desk, words, () => this.isLive(), report)
     this.keys = new HostKeys({
       path: join(dataDir, 'shortcuts.json'),
-      act: (act) => hostAct(studio, act),
+      act: (act) => {
+        if (running.studio) hostAct(running.studio, act)
+      },
       onDead: (dead) => {
         this.deadKeys = dead
         this.tellConsole()
@@ -56,12 +59,20 @@ export class Room {
 
   /** Opens the windows, and takes over the application's events. */
   open(): void {
-    const { studio } = this.options
-    acceptPorts(studio, this.desk, (screen) => {
+    const { running, report } = this.options
+    acceptPorts(running, this.desk, (screen) => {
       if (screen === 'console') this.tellConsole()
     })
-    studio.store.onCommit((change) => {
-      if (change.puts.some(([record]) => record === 'studio' || record === 'show')) queueMicrotask(() => this.follow())
+    running.onLost = (error) => {
+      report(error)
+      app.exit(1)
+    }
+    running.follow((studio) => {
+      studio.store.onCommit((change) => {
+        if (change.puts.some(([record]) => record === 'studio' || record === 'show'))
+          queueMicrotask(() => this.follow())
+      })
+      queueMicrotask(() => this.follow())
     })
     app.on('second-instance', () => this.desk.focusConsole())
     app.on('activate', () => this.desk.focusConsole())
@@ -75,17 +86,18 @@ export class Room {
 
   /** Brings menu, titles, keys and the console's notices in line with the desk and the studio. */
   private follow(): void {
-    if (this.leaving) return
-    const { words, logPath, dataDir } = this.options
+    const { running, words, logPath, dataDir } = this.options
+    // For the moment in which another studio takes its place there is none; the new one is followed at once.
+    if (this.leaving || !running.studio) return
     this.keys.switch(this.desk.window('board') !== undefined)
     this.question.follow()
     this.setTitles()
-    this.tellAway()
+    this.tellAway(running.studio)
     this.tellConsole()
     setMenu({
       words,
       desk: this.desk,
-      addresses: this.addresses(),
+      addresses: addressesOf(running.studio),
       recordingsDir: join(dataDir, 'recordings'),
       logPath,
       hostKeysFile: () => this.keys.file(),
@@ -106,9 +118,9 @@ export class Room {
   }
 
   /** A board that has lost its display keeps its link; nobody sees it all the same. */
-  private tellAway(): void {
+  private tellAway(studio: Studio): void {
     try {
-      this.options.studio.setAway(SCREEN_DEVICE.board.role, this.desk.placement.lost.includes('board'))
+      studio.setAway(SCREEN_DEVICE.board.role, this.desk.placement.lost.includes('board'))
     } catch (error) {
       this.options.report(error)
     }
@@ -120,13 +132,9 @@ export class Room {
     this.desk.window('console')?.browser.webContents.send(DESK, desk)
   }
 
-  private addresses(): string[] {
-    const { addresses } = this.options.studio.store.read.must('studio', 'studio')
-    return addresses.filter((address) => !/\/\/(127\.|localhost|\[::1\])/.test(address))
-  }
-
   private isLive(): boolean {
-    const { read } = this.options.studio.store
+    const read = this.options.running.studio?.store.read
+    if (!read) return false
     const { showId } = read.must('studio', 'studio')
     return showId !== null && read.get('show', showId)?.state === 'live'
   }
@@ -162,7 +170,12 @@ export class Room {
     this.question.stop()
     this.keys.close()
     this.desk.end()
-    await this.options.studio.close().catch(this.options.report)
+    await this.options.running.close().catch(this.options.report)
     app.exit(0)
   }
+}
+
+function addressesOf(studio: Studio): string[] {
+  const { addresses } = studio.store.read.must('studio', 'studio')
+  return addresses.filter((address) => !/\/\/(127\.|localhost|\[::1\])/.test(address))
 }

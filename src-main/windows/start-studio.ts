@@ -1,7 +1,8 @@
 import { version } from '../../package.json'
 import { rendererDir, resourcesDir } from '../places'
+import { RunningStudio } from '../running-studio'
 import { portFrom } from '../start-options'
-import { Studio } from '../studio'
+
 import { CannotStart } from './cannot-start'
 import type { Words } from './words'
 
@@ -18,13 +19,13 @@ export async function startStudio(
   given: string | undefined,
   words: Words,
   report: (error: unknown) => void,
-): Promise<Studio> {
+): Promise<RunningStudio> {
   const first = portFrom(given)
   if (first === null) throw new CannotStart(words.badPort(given ?? ''))
   const last = first === 0 ? 0 : Math.min(first + FURTHER_PORTS, 65_535)
   for (let port = first; port <= last; port++) {
     try {
-      return await Studio.start({ dataDir, port, host: '127.0.0.1', version, rendererDir, resourcesDir, report })
+      return await RunningStudio.start({ dataDir, port, host: '127.0.0.1', version, rendererDir, resourcesDir, report })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { cueCommands } from './cue'
+import { dataCommands } from './data'
 import type { CommandSpec } from './define'
 import { feedCommands } from './feed'
 import { peopleCommands } from './people'
@@ -14,6 +15,7 @@ export const COMMANDS = {
   ...triageCommands,
   ...peopleCommands,
   ...feedCommands,
+  ...dataCommands,
   ...undoCommands,
 } as const satisfies Record<string, CommandSpec>
 

@@ -5,12 +5,16 @@ import { intent } from '../intents'
 import { article, comment } from '../records/triage'
 import { ROLES } from '../roles'
 import { id, instant, viewerLanguage } from '../text'
+import { dataQueries } from './data'
+
+export { type Holds, UPLOAD_PART } from './data'
 
 const page = { limit: z.int().min(1).max(200).default(50) }
 const room = ['operator', 'support', 'observer'] as const
 
 /** Reads that are too large to sync, by name. Handlers are in `src-main/queries`. */
 export const QUERIES = {
+  ...dataQueries,
   'comment.search': define({
     about: 'Comments of the current show, newest first: by words, thread, intent or language, below an id.',
     roles: room,

@@ -68,9 +68,9 @@ const recovery = z.strictObject({
   at: instant,
   /**
    * The database was damaged or gone; it held less than what had been acknowledged, or another history; or the operator
-   * had a copy or an export put in its place.
+   * had a copy or an export put in its place, or wanted to and it could not be opened (`not_restored`).
    */
-  kind: z.enum(['damaged', 'missing', 'behind', 'replaced', 'restored', 'imported']),
+  kind: z.enum(['damaged', 'missing', 'behind', 'replaced', 'restored', 'imported', 'not_restored']),
   /** When the copy that is open now was made; null when none is. */
   copyFrom: instant.nullable(),
   /** Where the former file lies; null when there is none. */

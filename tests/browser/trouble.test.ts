@@ -129,7 +129,7 @@ test.each([
   async (given) => {
     const words = WORDS[given.language].console.recovery
     if (given.copies) await takeCopy(room.studio.store.db, room.dataDir, Date.now())
-    await room.studio.close()
+    await room.running.close()
     writeFileSync(file(), 'garbage')
     room = await room.restart()
 

@@ -38,7 +38,7 @@ beforeAll(async () => {
   cpSync(at('closed'), at('killed'), { recursive: true })
   all = known(room)
   head = room.studio.store.head
-  await room.studio.close()
+  await room.running.close()
 })
 afterAll(() => folder.remove())
 
@@ -49,7 +49,7 @@ async function startDamaged(from: 'closed' | 'killed', damage: (file: string) =>
   damage(join(at('tried'), 'cueroom.sqlite'))
   const room = await startStudio({ dataDir: at('tried') })
   const { recovery } = room.studio.store.read.must('studio', 'studio')
-  await room.studio.close()
+  await room.running.close()
   return { recovery, holds: known(room) }
 }
 

@@ -18,7 +18,7 @@ async function studioWithCopy() {
   await operator.send('show.create', { title: { en: 'First' } })
   await takeCopy(room.studio.store.db, dataDir, Date.now())
   await operator.send('show.create', { title: { en: 'Second' } })
-  await room.studio.close()
+  await room.running.close()
   writeFileSync(join(dataDir, 'recordings', 'take.ndjson'), '{"event":"chat"}\n'.repeat(100_000))
   return { dataDir, token, epoch: operator.epoch, seq: operator.seq }
 }

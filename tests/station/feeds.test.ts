@@ -291,7 +291,7 @@ describe('recording', () => {
     await operator.send('recording.start', { name: 'take' })
     await feedIs('recording', { state: 'on' })
     await send(chat({ text: 'last words' }))
-    await room.studio.close()
+    await room.running.close()
     expect(readFileSync(join(room.dataDir, 'recordings', 'take.ndjson'), 'utf8')).toContain('last words')
   })
 
@@ -347,7 +347,7 @@ describe('TikFinity', () => {
     const { server, url } = await tikfinity()
     await operator.send('feed.tikfinity', { on: true, url })
     await feedIs('tikfinity', { state: 'on' })
-    await room.studio.close()
+    await room.running.close()
     const back = new Promise((resolve) => server.once('connection', resolve))
     room = await room.restart()
     await back

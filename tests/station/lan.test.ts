@@ -73,7 +73,7 @@ describe.skipIf(!hasLan)(hasLan ? 'the local network' : `not tested: this machin
     await share(false)
     expect(announced).toEqual(new Set())
     await share(true)
-    await room.studio.close()
+    await room.running.close()
     expect(announced).toEqual(new Set())
     room = await room.restart()
     expect(announced).toEqual(new Set([room.studio.port]))

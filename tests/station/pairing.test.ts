@@ -200,7 +200,7 @@ test('P6 V4: tokens and codes are in no frame but the one that gives them, and o
     expect(JSON.stringify(client.frames)).not.toContain(code)
   }
   expect(JSON.stringify(await observer.query('journal.list', {}))).not.toContain(code)
-  await room.studio.close()
+  await room.running.close()
   for (const file of readdirSync(room.dataDir).filter((name) => name.includes('sqlite')))
     expect(readFileSync(join(room.dataDir, file)).includes(secret), file).toBe(false)
 })

@@ -29,6 +29,9 @@ const GIVES: Record<Role, readonly CommandName[]> = {
       'feed.tikfinity',
       'recording.start',
       'recording.stop',
+      'data.restore',
+      'data.import',
+      'data.export',
     ],
     ...['playback.start', 'playback.pause', 'playback.speed', 'playback.stop'],
     ...KNOWLEDGE,
@@ -46,7 +49,10 @@ const GIVES: Record<Role, readonly CommandName[]> = {
 const SEARCHES: QueryName[] = ['comment.search', 'article.search', 'device.me']
 /** Who may ask what: comments, threads and the journal are not for the host (V3) or a feed. */
 const ASKS: Record<Role, readonly QueryName[]> = {
-  operator: [...SEARCHES, 'recording.list', 'journal.list'],
+  operator: [
+    ...SEARCHES,
+    ...(['recording.list', 'journal.list', 'data.list', 'data.work', 'data.upload', 'data.look'] as const),
+  ],
   observer: [...SEARCHES, 'recording.list', 'journal.list'],
   support: SEARCHES,
   host: ['device.me'],

@@ -190,7 +190,7 @@ describe('T4: a damaged database', () => {
     await takeCopy(room.studio.store.db, room.dataDir, Date.now())
     await operator.send('show.create', { title: { en: 'Lost' } })
     const token = room.token('operator')
-    await room.studio.close()
+    await room.running.close()
     writeFileSync(file(), 'garbage')
 
     room = await room.restart()
@@ -220,7 +220,7 @@ describe('T3: what cannot be opened', () => {
   })
 
   test('a newer database is refused as often as it is tried, and opens when it is the right one', async () => {
-    await room.studio.close()
+    await room.running.close()
     const db = new Database(file())
     db.pragma(`user_version = ${LATEST_VERSION + 1}`)
     for (let i = 0; i < 2; i += 1)
@@ -231,7 +231,7 @@ describe('T3: what cannot be opened', () => {
   })
 
   test('a port that is taken is told, and the folder is free again', async () => {
-    await room.studio.close()
+    await room.running.close()
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     const { port } = other.address() as { port: number }

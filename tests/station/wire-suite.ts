@@ -474,7 +474,7 @@ export function wireSuite(kind: CarrierKind): void {
 
       test('L7: a station that stops closes its links', async () => {
         const client = await join('host')
-        await room.studio.close()
+        await room.running.close()
         await client.closed()
         if (kind.hasCloseCodes) expect(client.closeCode).toBe(CLOSE.stopping)
       })

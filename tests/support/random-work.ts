@@ -107,6 +107,10 @@ const INPUTS: { [N in CommandName]: (dice: Dice, known: Known, room: TestStudio)
   'recovery.dismiss': () => ({}),
   'pairing.read': () => ({}),
   'lan.choose': ({ yes }) => ({ address: yes ? '192.168.1.20' : null }),
+  // What these do is proved where they find something: here the rest of the evening would be gone.
+  'data.restore': () => ({ copy: 'none' }),
+  'data.import': () => ({ upload: 'none' }),
+  'data.export': () => ({}),
   'feed.tikfinity': ({ yes }) => ({ on: yes, url: 'ws://127.0.0.1:9/' }),
   'playback.start': ({ k }) => ({ name: 'take', speed: 1 + (k % 50) }),
   'playback.pause': ({ yes }) => ({ paused: yes }),
@@ -225,6 +229,7 @@ const IN_ORDER: readonly CommandName[] = [
     'recovery.dismiss',
     'pairing.read',
     'lan.choose',
+    'data.export',
   ],
   ...['feed.tikfinity', 'playback.start', 'playback.pause', 'playback.speed', 'playback.stop'],
   ...['recording.start', 'recording.stop', 'show.end', 'sample.load'],

@@ -25,6 +25,13 @@ export function testRules() {
       sampleShow: () => {
         throw new Error('there is no sample show here')
       },
+      data: {
+        successor: () => null,
+        refuseWhileBusy: () => {},
+        replaceBy: () => {},
+        exportName: () => 'studio.cueroom',
+        export: () => {},
+      },
     },
     clock.now,
   )

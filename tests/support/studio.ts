@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { addDevice } from '../../src-main/broadcast/tokens'
-import { Studio, type StudioOptions } from '../../src-main/studio'
+import { RunningStudio } from '../../src-main/running-studio'
+import type { Studio, StudioOptions } from '../../src-main/studio'
 import type { Device } from '../../src-shared/records'
 import type { Role } from '../../src-shared/roles'
 import { type Folder, temporaryFolder } from './folder'
@@ -9,7 +10,8 @@ const root = resolve(import.meta.dirname, '..', '..')
 
 /** A real studio on a folder and port of its own, with what it reported as faults. */
 export interface TestStudio {
-  studio: Studio
+  readonly studio: Studio
+  running: RunningStudio
   dataDir: string
   faults: unknown[]
   /** The studio's clock, milliseconds. */
@@ -36,7 +38,7 @@ export function startStudio(options: Partial<StudioOptions> = {}): Promise<TestS
 async function startOn(folder: Folder, options: Partial<StudioOptions>): Promise<TestStudio> {
   const dataDir = folder.path
   const faults: unknown[] = []
-  const studio = await Studio.start({
+  const running = await RunningStudio.start({
     port: 0,
     host: '127.0.0.1',
     version: 'test',
@@ -49,8 +51,16 @@ async function startOn(folder: Folder, options: Partial<StudioOptions>): Promise
     ...options,
     dataDir,
   })
+  // The one that is open now; closed, it can still be asked.
+  let studio!: Studio
+  running.follow((next) => {
+    studio = next
+  })
   return {
-    studio,
+    running,
+    get studio() {
+      return studio
+    },
     dataDir,
     faults,
     now: options.now ?? Date.now,
@@ -60,11 +70,11 @@ async function startOn(folder: Folder, options: Partial<StudioOptions>): Promise
     device: (token) => studio.store.read.must('device', token.slice(0, token.indexOf('.'))),
     journaled: () => (studio.store.read.sql('SELECT COUNT(*) AS size FROM journal').get() as { size: number }).size,
     restart: async () => {
-      await studio.close()
+      await running.close()
       return startOn(folder, options)
     },
     stop: async () => {
-      await studio.close()
+      await running.close()
       folder.remove()
     },
   }

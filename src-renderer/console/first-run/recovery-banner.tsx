@@ -16,6 +16,7 @@ function sentences({ at, kind, copyFrom, lost }: Recovery, t: TFunction<'console
   const time = (instant: number) => dateTime(instant, language)
   const { since, until, changes } = lost
   const said: string[] = [t(`recovery.${kind}`, { at: time(at) })]
+  if (kind === 'not_restored') return said.join()
   if (copyFrom !== null) said.push(t('recovery.fromCopy', { from: time(copyFrom) }))
   else said.push(t(kind === 'behind' || kind === 'replaced' ? 'recovery.asFound' : 'recovery.empty'))
   if (since !== null && until !== null && until > since)

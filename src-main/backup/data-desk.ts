@@ -1,0 +1,183 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { Refusal } from '../../src-shared/errors'
+import type { Holds, QueryParsed, QueryResult } from '../../src-shared/queries'
+import {
+  CannotOpen,
+  checkStudio,
+  type Holdings,
+  listCopies,
+  offThread,
+  type Put,
+  placeIn,
+  type Running,
+  type Store,
+} from '../store'
+import { Upload } from './upload'
+
+/** A file that is to be opened in the place of the database. */
+export interface Successor {
+  readonly kind: Put
+  readonly path: string
+}
+
+interface Options {
+  readonly dataDir: string
+  readonly store: Store
+  /** Studio clock, milliseconds since 1970. */
+  readonly now: () => number
+  /** Has the studio closed and another one opened in its place. Settles, with whether it was, when this studio is closed or goes on. */
+  readonly replace: (by: Successor) => Promise<boolean>
+  readonly report: (error: unknown) => void
+}
+
+type Work = NonNullable<QueryResult<'data.work'>['work']>
+
+const SUFFIX = '.cueroom'
+
+/** Copies, export and import of the whole studio, as the operator asks for them while it runs. */
+export class DataDesk {
+  private readonly upload: Upload
+  private readonly folder: string
+  private work: Work | null = null
+  private exporting: Running<undefined> | null = null
+
+  constructor(private readonly options: Options) {
+    this.upload = new Upload(options.dataDir)
+    this.folder = join(options.dataDir, 'exports')
+    for (const name of namesIn(this.folder))
+      if (!name.endsWith(SUFFIX)) rmSync(join(this.folder, name), { force: true })
+  }
+
+  /** What there is to choose from. */
+  async list(): Promise<QueryResult<'data.list'>> {
+    const { dataDir, store } = this.options
+    const copies = listCopies(dataDir)
+    const [now, ...held] = await offThread({ kind: 'look', paths: [store.db.name, ...copies] }).done
+    if (!now) throw new Refusal('internal', 'the database is damaged', { reason: 'damaged' })
+    const files = await Promise.all(copies.map(fileAt))
+    const exports = namesIn(this.folder).filter((name) => name.endsWith(SUFFIX))
+    return {
+      folder: this.folder,
+      now: asHolds(now, now),
+      copies: files.map((file, i) => ({ ...file, holds: held[i] ? asHolds(held[i], now) : null })),
+      exports: (await Promise.all(exports.map((name) => fileAt(join(this.folder, name))))).sort((a, b) => b.at - a.at),
+    }
+  }
+
+  /** How far what is under way is. */
+  async progress(): Promise<QueryResult<'data.work'>> {
+    const { work } = this
+    if (work?.kind !== 'export' || work.state !== 'running') return { work }
+    const partial = await stat(`${work.path}.partial`).catch(() => null)
+    return { work: { ...work, done: Math.min(partial?.size ?? 0, work.of) } }
+  }
+
+  /** Takes a part of a file. @throws Refusal as `Upload.take` */
+  async take(part: QueryParsed<'data.upload'>): Promise<QueryResult<'data.upload'>> {
+    return { at: await this.upload.take(part) }
+  }
+
+  /**
+   * What a file that was handed over holds, read from end to end.
+   * @throws Refusal `not_found`, or `invalid` with the reason why it cannot be opened
+   */
+  async look(upload: string): Promise<QueryResult<'data.look'>> {
+    const path = this.upload.whole(upload)
+    if (path === null) throw new Refusal('not_found', 'the file is not all there', { reason: 'not_found.file' })
+    const { dataDir, store } = this.options
+    const holds = await checkStudio(placeIn(dataDir, this.options.now()), path).catch((error) => {
+      if (error instanceof CannotOpen) throw new Refusal('invalid', error.message, { reason: `data_${error.reason}` })
+      throw error
+    })
+    const [now] = await offThread({ kind: 'look', paths: [store.db.name] }).done
+    if (!now) throw new Refusal('internal', 'the database is damaged', { reason: 'damaged' })
+    return { holds: asHolds(holds, now), now: asHolds(now, now) }
+  }
+
+  /** The file that is meant; null when there is none. */
+  successor(kind: Put, name: string): Successor | null {
+    const path =
+      kind === 'imported'
+        ? this.upload.whole(name)
+        : (listCopies(this.options.dataDir).find((copy) => basename(copy) === name) ?? null)
+    return path === null ? null : { kind, path }
+  }
+
+  /** @throws Refusal `conflict` reason `data_busy` while an export or replacement is under way */
+  refuseWhileBusy(): void {
+    if (this.work?.state === 'running')
+      throw new Refusal('conflict', 'the data is being exported or replaced already', { reason: 'data_busy' })
+  }
+
+  /** Opens another studio in the place of this one. */
+  replaceBy(by: Successor): void {
+    const work = this.begin(by.kind === 'imported' ? 'import' : 'restore', null, 0)
+    this.options.replace(by).then((isReplaced) => {
+      work.state = isReplaced ? 'done' : 'failed'
+    }, this.options.report)
+  }
+
+  /** A name for an export; never one that exists. */
+  exportName(): string {
+    const stem = `cueroom-${new Date(this.options.now()).toISOString().replace(/[-:]/g, '').slice(0, 15)}`
+    let name = `${stem}${SUFFIX}`
+    for (let i = 1; existsSync(join(this.folder, name)); i += 1) name = `${stem}-${i}${SUFFIX}`
+    return name
+  }
+
+  /** Begins to write the whole studio into a file of that name. */
+  export(name: string): void {
+    const { dataDir, store, report } = this.options
+    const to = join(this.folder, name)
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 })
+    const work = this.begin('export', to, 0)
+    this.exporting = offThread({ kind: 'export', path: store.db.name, dataDir, to })
+    const { done } = this.exporting
+    sizeOf(dataDir, store.db.name).then((bytes) => {
+      work.of = bytes
+    }, report)
+    done.then(
+      async () => {
+        const { size } = await stat(to)
+        Object.assign(work, { state: 'done', done: size, of: size })
+      },
+      (error) => {
+        work.state = 'failed'
+        if (error.code !== 'STOPPED') report(error)
+      },
+    )
+  }
+
+  /** Ends what is under way. */
+  async close(): Promise<void> {
+    await this.exporting?.stop()
+    await this.upload.close()
+  }
+
+  private begin(kind: Work['kind'], path: string | null, of: number): Work {
+    this.work = { kind, state: 'running', done: 0, of, path }
+    return this.work
+  }
+}
+
+const asHolds = ({ history, ...holds }: Holdings, now: Holdings): Holds => {
+  const isSame = history.epoch === now.history.epoch && history.seq <= now.history.seq
+  return { ...holds, behind: isSame ? now.history.seq - history.seq : null }
+}
+
+const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : [])
+
+async function fileAt(path: string): Promise<{ name: string; bytes: number; at: number }> {
+  const { size, mtimeMs } = await stat(path)
+  return { name: basename(path), bytes: size, at: Math.round(mtimeMs) }
+}
+
+/** What an export comes to, roughly, in bytes. */
+async function sizeOf(dataDir: string, database: string): Promise<number> {
+  const recordings = join(dataDir, 'recordings')
+  const paths = [database, ...namesIn(recordings).map((name) => join(recordings, name))]
+  const found = await Promise.all(paths.map((path) => stat(path).catch(() => null)))
+  return found.reduce((sum, one) => sum + (one?.size ?? 0), 0)
+}

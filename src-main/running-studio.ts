@@ -1,0 +1,154 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Successor } from './backup/data-desk'
+import {
+  bringBeside,
+  CannotOpen,
+  claimDataDir,
+  copyTime,
+  placeIn,
+  putBack,
+  putInPlace,
+  removeFile,
+  restoringPath,
+} from './store'
+import { Studio, type StudioOptions } from './studio'
+import { isLive } from './time-keeper'
+
+type Options = Omit<StudioOptions, 'replace'>
+
+/** The former studio's port is asked for so often, after so many milliseconds each. */
+const PORT_TRIES = 20
+const PORT_AGAIN_MS = 250
+
+/**
+ * The studio that is open on a data folder, from the first start to the end of the process. When the operator wants a
+ * copy or an export in its place it is closed, and another one opened on the same port.
+ */
+export class RunningStudio {
+  private current: Studio | null = null
+  private readonly opened = new Set<(studio: Studio) => void>()
+  private waiting: ((studio: Studio) => void)[] = []
+  private replacing: Promise<boolean> | null = null
+  private closed = false
+  /** Told when a studio was closed and none could be opened any more. */
+  onLost: (error: unknown) => void
+
+  private constructor(
+    private readonly options: Options,
+    private readonly release: () => void,
+  ) {
+    this.onLost = options.report
+  }
+
+  /**
+   * Opens the studio on its data folder and begins to listen.
+   * @throws CannotOpen for the data folder, the system's `EADDRINUSE` for the port
+   */
+  static async start(options: Options): Promise<RunningStudio> {
+    const running = new RunningStudio(options, claimDataDir(options.dataDir))
+    try {
+      running.now(await running.open(options.port))
+      return running
+    } catch (error) {
+      running.release()
+      throw error
+    }
+  }
+
+  /** The studio; null for the moment in which another one takes its place. */
+  get studio(): Studio | null {
+    return this.current
+  }
+
+  /** Settles with the studio as soon as one is open. */
+  whenOpen(): Promise<Studio> {
+    if (this.current) return Promise.resolve(this.current)
+    return new Promise((resolve) => this.waiting.push(resolve))
+  }
+
+  /** Calls `listener` with the studio, and with each one that takes its place. */
+  follow(listener: (studio: Studio) => void): void {
+    this.opened.add(listener)
+    if (this.current) listener(this.current)
+  }
+
+  /** Ends it, after what is under way. */
+  async close(): Promise<void> {
+    this.closed = true
+    await this.replacing
+    try {
+      await this.current?.close()
+    } finally {
+      this.release()
+    }
+  }
+
+  private open(port: number): Promise<Studio> {
+    return Studio.start({
+      ...this.options,
+      port,
+      replace: (by) => {
+        this.replacing ??= this.replace(by).finally(() => {
+          this.replacing = null
+        })
+        return this.replacing
+      },
+    })
+  }
+
+  private now(studio: Studio): void {
+    this.current = studio
+    for (const wake of this.waiting.splice(0)) wake(studio)
+    for (const listener of this.opened) listener(studio)
+  }
+
+  /** @returns whether another studio is open now. Never rejects. */
+  private async replace({ kind, path }: Successor): Promise<boolean> {
+    const { dataDir, report } = this.options
+    const place = placeIn(dataDir, (this.options.now ?? Date.now)())
+    const before = this.current
+    if (!before) return false
+    const madeAt = copyTime(path)
+    try {
+      // As slow as the file is large, beside all that goes on.
+      await bringBeside(place, path)
+      if (this.closed || isLive(before.store.read)) throw new CannotOpen('busy', 'a show has gone live meanwhile')
+    } catch (error) {
+      report(error)
+      removeFile(restoringPath(place.path))
+      if (!this.closed) before.tellNotReplaced()
+      return false
+    }
+    this.current = null
+    await before.close()
+    let aside: string | null = null
+    try {
+      aside = putInPlace(place, kind, madeAt)
+      this.now(await this.openAgain(before.port))
+      return true
+    } catch (error) {
+      report(error)
+    }
+    try {
+      putBack(place, aside)
+      const again = await this.openAgain(before.port)
+      again.tellNotReplaced()
+      this.now(again)
+    } catch (error) {
+      this.onLost(error)
+    }
+    return false
+  }
+
+  /** Opens the studio on the port of the one before: another program may just be trying it. */
+  private async openAgain(port: number): Promise<Studio> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.open(port)
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || tries === PORT_TRIES) throw error
+        await setTimeout(PORT_AGAIN_MS)
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { id } from '../text'
+import { define } from './define'
+
+/** A file of CueRoom's own, without a folder. */
+const fileName = z.string().min(1).max(200)
+const operator = ['operator'] as const
+
+export const dataCommands = {
+  'data.restore': define({
+    about: 'Has a copy of the database opened in its place; what is open now is kept beside it. Not during a live.',
+    roles: operator,
+    input: z.strictObject({ copy: fileName }),
+    result: z.strictObject({}),
+  }),
+  'data.import': define({
+    about:
+      'Has an exported studio that was handed over by data.upload opened in the place of this one. Not during a live.',
+    roles: operator,
+    input: z.strictObject({ upload: id }),
+    result: z.strictObject({}),
+  }),
+  'data.export': define({
+    about: 'Writes the whole studio into one new file in the folder exports; data.work tells how far that is.',
+    roles: operator,
+    input: z.strictObject({}),
+    result: z.strictObject({ name: fileName }),
+  }),
+}

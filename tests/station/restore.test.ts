@@ -1,0 +1,229 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, describe, expect, test } from 'vitest'
+import { listCopies } from '../../src-main/store/copies'
+import { UPLOAD_PART } from '../../src-shared/queries'
+import { takeCopy } from '../support/store'
+import { startStudio, type TestStudio } from '../support/studio'
+import { type Rejected, socketCarrier, WireClient } from '../support/wire-client'
+
+const rooms: TestStudio[] = []
+afterEach(async () => {
+  for (const room of rooms.splice(0)) await room.stop()
+})
+
+async function aRoom(): Promise<{ room: TestStudio; token: string; operator: WireClient }> {
+  const room = await startStudio()
+  rooms.push(room)
+  const token = room.token('operator')
+  return { room, token, operator: await WireClient.join(room.url, token) }
+}
+
+/** A running studio with two shows, of which its copy holds the first. */
+async function roomWithCopy() {
+  const made = await aRoom()
+  const { result: first } = await made.operator.send('show.create', { title: { en: 'First' } })
+  const copy = basename(await takeCopy(made.room.studio.store.db, made.room.dataDir, Date.now()))
+  await made.operator.send('show.create', { title: { en: 'Second' } })
+  return { ...made, copy, firstId: first.id }
+}
+
+const titles = (client: WireClient) => client.all('show').map(({ title }) => title.en)
+const refusal = (answer: Promise<unknown>) =>
+  answer.then(
+    () => null,
+    (error: Rejected) => error.error,
+  )
+
+/** Waits for the studio that takes the place of the one that is open, and joins it. */
+async function joinNext(room: TestStudio, ask: () => Promise<unknown>, token: string, had?: WireClient) {
+  const before = room.studio
+  const next = new Promise<void>((resolve) => {
+    room.running.follow((studio) => {
+      if (studio !== before) resolve()
+    })
+  })
+  await ask()
+  await next
+  return WireClient.join(room.url, token, had && { epoch: had.epoch, seq: had.seq })
+}
+
+/** Hands a file over as a console does. */
+async function upload(operator: WireClient, id: string, bytes: Buffer): Promise<void> {
+  for (let at = 0; at < bytes.length; at += UPLOAD_PART) {
+    const part = bytes.subarray(at, at + UPLOAD_PART).toString('base64')
+    await operator.query('data.upload', { id, size: bytes.length, at, part })
+  }
+}
+
+async function exported(room: TestStudio, operator: WireClient): Promise<string> {
+  const { result } = await operator.send('data.export', {})
+  await expect
+    .poll(async () => (await operator.query('data.work', {})).work?.state, { timeout: 60_000, interval: 50 })
+    .not.toBe('running')
+  const { work } = await operator.query('data.work', {})
+  expect(work).toMatchObject({ kind: 'export', state: 'done', path: join(room.dataDir, 'exports', result.name) })
+  expect(work!.done).toBe(work!.of)
+  return work!.path!
+}
+
+describe('T8: what there is to go back to', () => {
+  test('is listed with when it was made, what it holds and how much came after it', async () => {
+    const { room, operator, copy } = await roomWithCopy()
+    writeFileSync(join(room.dataDir, 'copies', 'cueroom-20200101T000000.sqlite'), 'garbage')
+    const { now, copies } = await operator.query('data.list', {})
+    expect(now).toMatchObject({ shows: 2, comments: 0, behind: 0 })
+    expect(copies.map(({ name }) => name)).toEqual([copy, 'cueroom-20200101T000000.sqlite'])
+    expect(copies[0]).toMatchObject({ bytes: expect.any(Number), holds: { shows: 1, at: expect.any(Number) } })
+    expect(copies[0]!.holds!.behind).toBe(operator.seq - holdsUpTo(room, copy))
+    expect(copies[1]!.holds).toBeNull()
+  })
+})
+
+const holdsUpTo = (room: TestStudio, copy: string) => {
+  const db = new Database(join(room.dataDir, 'copies', copy), { readonly: true })
+  const { value } = db.prepare("SELECT value FROM meta WHERE key = 'seq'").get() as { value: string }
+  db.close()
+  return Number(value)
+}
+
+describe('T9: a copy is opened in the place of the database while the studio runs', () => {
+  test('links end with 1001, come back on the same port and take a snapshot; the operator reads what is missing', async () => {
+    const { room, token, operator, copy } = await roomWithCopy()
+    const port = room.studio.port
+    const back = await joinNext(room, () => operator.send('data.restore', { copy }), token, operator)
+    await operator.closed()
+    expect(operator.closeCode).toBe(1001)
+    expect(room.studio.port).toBe(port)
+    expect(back.frames[1]!.type).toBe('snapshot')
+    expect(back.epoch).not.toBe(operator.epoch)
+    expect(titles(back)).toEqual(['First'])
+    const { recovery } = back.all('studio')[0]!
+    expect(recovery).toMatchObject({ kind: 'restored', copyFrom: expect.any(Number) })
+    expect(recovery!.lost.changes).toBeGreaterThan(0)
+    expect(existsSync(recovery!.movedTo!)).toBe(true)
+    expect(room.faults).toEqual([])
+  })
+
+  test('who was paired since the copy still may join, who was revoked since may not; LAN sharing stays', async () => {
+    const { room, operator, copy } = await roomWithCopy()
+    const old = room.token('support', 'Old')
+    const copyWithOld = basename(await takeCopy(room.studio.store.db, room.dataDir, Date.now()))
+    expect(copyWithOld).not.toBe(copy)
+    await operator.send('device.revoke', { id: room.device(old).id })
+    await operator.send('lan.share', { on: true })
+    const since = room.token('operator', 'Since')
+    const back = await joinNext(room, () => operator.send('data.restore', { copy: copyWithOld }), since)
+    expect(back.all('device').map(({ name }) => name)).toContain('Since')
+    expect(back.all('studio')[0]!.lanSharing).toBe(true)
+    const late = new WireClient(await socketCarrier(room.url))
+    await late.helloInVain(old)
+    expect(late.closeCode).toBe(4401)
+  })
+
+  test('C7: a repeat of the command on the new link is answered, and not done again', async () => {
+    const { room, token, operator, copy } = await roomWithCopy()
+    const back = await joinNext(room, () => operator.send('data.restore', { copy }, 'restore-1'), token)
+    await back.send('show.create', { title: { en: 'Third' } })
+    await back.send('data.restore', { copy }, 'restore-1')
+    expect((await back.query('data.work', {})).work).toBeNull()
+    expect(titles(back)).toEqual(['First', 'Third'])
+  })
+
+  test('not during a live, not twice at once, not one that is not there', async () => {
+    const { room, operator, copy, firstId } = await roomWithCopy()
+    await operator.send('show.start', { id: firstId, anyway: true })
+    expect(await refusal(operator.send('data.restore', { copy }))).toMatchObject({
+      code: 'conflict',
+      reason: 'data_live',
+    })
+    expect(await refusal(operator.send('data.import', { upload: 'x' }))).toMatchObject({ reason: 'data_live' })
+    await operator.send('show.end', { id: firstId })
+    for (const name of ['none', `../copies/${copy}`, '..'])
+      expect(await refusal(operator.send('data.restore', { copy: name }))).toMatchObject({ code: 'not_found' })
+    await operator.send('data.restore', { copy })
+    expect(await refusal(operator.send('data.restore', { copy }))).toMatchObject({ reason: 'data_busy' })
+    expect(room.faults).toEqual([])
+  })
+
+  test('nor when a show has gone live while the copy was read: all stays, and the operator is told', async () => {
+    const { operator, copy, firstId } = await roomWithCopy()
+    await operator.send('data.restore', { copy })
+    await operator.send('show.start', { id: firstId, anyway: true })
+    await operator.until(() => operator.all('studio')[0]!.recovery !== null, 'the operator to be told')
+    expect(operator.all('studio')[0]!.recovery).toMatchObject({ kind: 'not_restored' })
+    expect(operator.closeCode).toBeNull()
+    expect((await operator.query('data.work', {})).work).toMatchObject({ kind: 'restore', state: 'failed' })
+  })
+
+  test('one that cannot be read changes nothing: the links stay, and the operator is told', async () => {
+    const { room, operator, copy } = await roomWithCopy()
+    writeFileSync(join(room.dataDir, 'copies', copy), 'garbage')
+    await operator.send('data.restore', { copy })
+    await operator.until(() => operator.all('studio')[0]!.recovery !== null, 'the operator to be told')
+    expect(operator.all('studio')[0]!.recovery).toMatchObject({ kind: 'not_restored' })
+    expect(titles(operator)).toEqual(['First', 'Second'])
+    expect(existsSync(join(room.dataDir, 'cueroom.sqlite.restoring'))).toBe(false)
+    await operator.send('show.create', { title: { en: 'Third' } })
+  })
+
+  test('one that is whole and cannot be opened all the same: the former database is open again, and the operator is told', async () => {
+    const { room, token, operator, copy } = await roomWithCopy()
+    const db = new Database(listCopies(room.dataDir)[0]!)
+    db.exec("UPDATE studio SET network = 'no JSON'")
+    db.close()
+    const back = await joinNext(room, () => operator.send('data.restore', { copy }), token)
+    expect(titles(back)).toEqual(['First', 'Second'])
+    await back.until(() => back.all('studio')[0]!.recovery !== null, 'the operator to be told')
+    await back.send('show.create', { title: { en: 'Third' } })
+  })
+})
+
+describe('T10 T11: the whole studio goes into one file, and from it into another studio', () => {
+  test('exported while it runs, handed over part by part, looked at, and opened', async () => {
+    const { room, token, operator } = await roomWithCopy()
+    const { result: product } = await operator.send('product.create', {
+      code: 'J01',
+      name: { en: 'Ring' },
+      currency: 'USD',
+      listPrice: 1_000,
+      stock: 3,
+    })
+    expect(product.id).toBeTruthy()
+    writeFileSync(join(room.dataDir, 'recordings', 'take.ndjson'), '{"event":"chat"}\n'.repeat(60_000))
+    const file = readFileSync(await exported(room, operator))
+    expect((await operator.query('data.list', {})).exports).toMatchObject([{ bytes: file.length }])
+
+    const other = await aRoom()
+    await upload(other.operator, 'file-1', file)
+    const { holds, now } = await other.operator.query('data.look', { upload: 'file-1' })
+    expect(holds).toMatchObject({ shows: 2, products: 1, behind: null })
+    expect(now).toMatchObject({ shows: 0, products: 0 })
+    const back = await joinNext(other.room, () => other.operator.send('data.import', { upload: 'file-1' }), other.token)
+    expect(titles(back)).toEqual(['First', 'Second'])
+    expect(back.all('studio')[0]!.recovery).toMatchObject({ kind: 'imported' })
+    expect(readFileSync(join(other.room.dataDir, 'recordings', 'take.ndjson')).length).toBe(17 * 60_000)
+    expect(existsSync(join(other.room.dataDir, 'cueroom.upload'))).toBe(false)
+    // Who could join the other studio can join this one.
+    expect(titles(await WireClient.join(other.room.url, token))).toEqual(['First', 'Second'])
+  })
+
+  test('a part that does not follow, a file that is not all there, and what is no studio are refused in words', async () => {
+    const { operator } = await aRoom()
+    const part = Buffer.alloc(1_000).toString('base64')
+    await operator.query('data.upload', { id: 'a', size: 3_000, at: 0, part })
+    for (const wrong of [
+      { id: 'a', size: 3_000, at: 2_000, part },
+      { id: 'b', size: 3_000, at: 1_000, part },
+    ])
+      expect(await refusal(operator.query('data.upload', wrong))).toMatchObject({ reason: 'upload_gap' })
+    expect(await refusal(operator.query('data.look', { upload: 'a' }))).toMatchObject({ code: 'not_found' })
+    expect(await refusal(operator.send('data.import', { upload: 'a' }))).toMatchObject({ code: 'not_found' })
+    await operator.query('data.upload', { id: 'a', size: 3_000, at: 1_000, part })
+    await operator.query('data.upload', { id: 'a', size: 3_000, at: 2_000, part })
+    expect(await refusal(operator.query('data.look', { upload: 'a' }))).toMatchObject({ reason: 'data_unreadable' })
+    const tooLarge = operator.query('data.upload', { id: 'c', size: Number.MAX_SAFE_INTEGER, at: 0, part })
+    expect(await refusal(tooLarge)).toMatchObject({ reason: 'disk_full' })
+  })
+})
