@@ -18,7 +18,7 @@ const GIVES: Record<Role, readonly CommandName[]> = {
     ...['show.create', 'show.update', 'show.open', 'show.start', 'show.end', 'board.hide', 'sample.load'],
     ...['segment.go', 'segment.next', 'segment.create', 'segment.update', 'segment.move', 'segment.delete'],
     ...['product.create', 'product.update', 'product.price', 'product.stock', 'product.delete'],
-    ...['cue.send', 'cue.withdraw', 'cueTemplate.create', 'cueTemplate.update', 'cueTemplate.delete'],
+    ...['cue.send', 'cue.sendAgain', 'cue.withdraw', 'cueTemplate.create', 'cueTemplate.update', 'cueTemplate.delete'],
     ...['signal.take', 'signal.done', 'signal.decline', 'escalation.answered', 'escalation.return'],
     ...['member.create', 'member.update', 'device.rename', 'device.revoke', 'pairing.open', 'pairing.close'],
     ...[
@@ -37,7 +37,7 @@ const GIVES: Record<Role, readonly CommandName[]> = {
     ...KNOWLEDGE,
     ...ROOM,
   ] as CommandName[],
-  host: ['cue.shown', 'cue.acknowledge', 'signal.raise', 'signal.cancel', ...ROOM],
+  host: ['cue.shown', 'cue.unshowable', 'cue.acknowledge', 'cue.recall', 'signal.raise', 'signal.cancel', ...ROOM],
   support: [
     ...['thread.claim', 'thread.release', 'thread.answer', 'thread.dismiss', 'thread.escalate'],
     ...KNOWLEDGE,
