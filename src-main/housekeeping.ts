@@ -1,5 +1,6 @@
 import { absentHolders, LAPSES_AFTER_MS, lapseClaims } from './commands/claims'
 import { cuesAreDue, expireCues } from './commands/cue-time'
+import { endDevices, endedDevices } from './commands/device-end'
 import type { CommandRunner } from './commands/run'
 import { indexSomeComments, isSuspect, offThread, type Running, type Store } from './store'
 import type { TimeKeeper } from './time-keeper'
@@ -17,6 +18,8 @@ export interface HousekeepingOptions {
 const CUE_CLOCK_MS = 250
 /** Whether who has taken something on is still there is looked at so often, in milliseconds. */
 const CLAIM_CLOCK_MS = 1_000
+/** Whether a token has come to its end is looked at so often, in milliseconds. */
+const TOKEN_CLOCK_MS = 1_000
 /** The system's clock is compared with the studio's so often. */
 const COMPARE_EVERY_MS = 1_000
 /** New comments are added to the word index so often; sooner while there are more than it takes at once. */
@@ -28,7 +31,7 @@ const FORGET_EVERY_MS = 3_600_000
 
 /**
  * What the studio does by itself while it runs: keeps its clock, ends cues whose time is up and stops the time of those
- * that no board shows, indexes comments, takes copies, gives back what absent devices hold, forgets old answers.
+ * that no board shows, indexes comments, takes copies, ends tokens whose time has come, gives back what absent devices hold, forgets old answers.
  * @returns a function that ends it; settles when no copy is under way any more
  */
 export function keepHouse({ store, runner, keeper, dataDir, now, report }: HousekeepingOptions): () => Promise<void> {
@@ -52,6 +55,10 @@ export function keepHouse({ store, runner, keeper, dataDir, now, report }: House
     store.transact((tx) => {
       for (const id of absentHolders(tx, before)) lapseClaims(tx, tx.must('device', id))
     })
+  })
+
+  const endTokens = guard(() => {
+    if (endedDevices(store.read, now()).length > 0) store.transact((tx) => endDevices(tx, now()))
   })
 
   let indexing: NodeJS.Timeout
@@ -81,6 +88,7 @@ export function keepHouse({ store, runner, keeper, dataDir, now, report }: House
   }
 
   expire()
+  endTokens()
   index()
   const timers = [
     setInterval(expire, CUE_CLOCK_MS),
@@ -89,6 +97,7 @@ export function keepHouse({ store, runner, keeper, dataDir, now, report }: House
       COMPARE_EVERY_MS,
     ),
     setInterval(lapse, CLAIM_CLOCK_MS),
+    setInterval(endTokens, TOKEN_CLOCK_MS),
     setInterval(copy, COPY_EVERY_MS),
     setInterval(
       guard(() => runner.forget()),

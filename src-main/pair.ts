@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { Refusal } from '../src-shared/errors'
 import { ROLES, type Role } from '../src-shared/roles'
-import { LIMITS, name as nameOf } from '../src-shared/text'
+import { LIMITS, name as nameOf, tokenDays } from '../src-shared/text'
 import { refuseWindowName } from '../src-shared/window-names'
 import { addDevice } from './broadcast/tokens'
 import { usualDataDir } from './data-dir'
@@ -15,19 +15,28 @@ import { CannotOpen, claimDataDir, makePrivate, openStore } from './store'
 async function main(): Promise<void> {
   makePrivate()
   const { values } = parseArgs({
-    options: { role: { type: 'string' }, name: { type: 'string' }, data: { type: 'string' } },
+    options: { role: { type: 'string' }, name: { type: 'string' }, data: { type: 'string' }, days: { type: 'string' } },
   })
   const role = values.role as Role
   if (!ROLES.includes(role)) throw new Usage(`--role takes one of ${ROLES.join(', ')}.`)
   const name = nameOf(LIMITS.name).safeParse(values.name || 'Script')
   if (!name.success) throw new Usage(`--name takes up to ${LIMITS.name} characters that can be seen.`)
   refuseWindowName(name.data)
-  const fields = { role, name: name.data }
+  const days = values.days === undefined ? null : tokenDays.safeParse(Number(values.days)).data
+  if (days === undefined) throw new Usage('--days takes a whole number from 1 to 400.')
+  const fields = { role, name: name.data, days }
   const dataDir = values.data ?? process.env.CUEROOM_DATA ?? usualDataDir()
   console.log(JSON.stringify({ token: await makeToken(dataDir, fields) }))
 }
 
-async function makeToken(dataDir: string, fields: { role: Role; name: string }): Promise<string> {
+interface Fields {
+  role: Role
+  name: string
+  /** How long the token lasts; null for no end. */
+  days: number | null
+}
+
+async function makeToken(dataDir: string, fields: Fields): Promise<string> {
   let release: () => void
   try {
     release = claimDataDir(dataDir)
@@ -49,7 +58,7 @@ const ASK_EVERY_MS = 250
 const ASK_TIMES = 40
 
 /** The station that runs on the folder makes the token: only it writes. Its secret is in a file that its user can read. */
-async function askStation(dataDir: string, fields: { role: Role; name: string }): Promise<string> {
+async function askStation(dataDir: string, fields: Fields): Promise<string> {
   for (let tried = 1; ; tried += 1) {
     try {
       return await ask(dataDir, fields)
@@ -68,7 +77,7 @@ async function askStation(dataDir: string, fields: { role: Role; name: string })
 
 const isForbidden = (error: unknown) => ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')
 
-async function ask(dataDir: string, fields: { role: Role; name: string }): Promise<string> {
+async function ask(dataDir: string, fields: Fields): Promise<string> {
   const { port, host, secret } = JSON.parse(readFileSync(join(dataDir, 'station.json'), 'utf8')) as {
     port: number
     host: string

@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { automaticName } from '../src-shared/device-names'
 import { Refusal } from '../src-shared/errors'
 import { type Device, type Network, newStudio } from '../src-shared/records'
 import type { Role } from '../src-shared/roles'
@@ -20,7 +21,7 @@ import { Pairing } from './broadcast/pairing'
 import { attachPort, type Port } from './broadcast/port'
 import { Presence } from './broadcast/presence'
 import { StationServer } from './broadcast/server'
-import { actorAt, addDevice } from './broadcast/tokens'
+import { actorAt, addDevice, nameDevicesApart } from './broadcast/tokens'
 import { viewRefusal } from './broadcast/views'
 import type { Actor } from './commands/context'
 import { CommandRunner } from './commands/run'
@@ -218,6 +219,7 @@ export class Studio {
       if (!row) tx.put('studio', { ...newStudio(recovery), zone })
       else if (recovery || row.zone !== zone) tx.put('studio', { ...row, zone, recovery: recovery ?? row.recovery })
       toldOfRecovery(tx)
+      nameDevicesApart(tx)
     })
 
     const changeNetwork = (found: Partial<Network>) => {
@@ -242,8 +244,8 @@ export class Studio {
       store,
       {
         data,
-        makeCode: (role) => {
-          const code = pairing.make(role)
+        makeCode: (role, days) => {
+          const code = pairing.make(role, days)
           return { code: code.code, expiresAt: code.expiresAt, urls: server.urls(), open: () => pairing.start(code) }
         },
         closePairing: () => pairing.stop(),
@@ -296,6 +298,8 @@ export class Studio {
       hub,
       lanes,
       store,
+      now,
+      presence,
       port: options.port,
       host: options.host,
       rendererDir: options.rendererDir,
@@ -305,10 +309,11 @@ export class Studio {
         await feeds.post(events, bad)
         return { accepted: events.length, bad }
       },
-      pair: (code, name, address) => {
-        const role = pairing.check(code, address)
+      pair: (code, wanted, seen, address) => {
+        const { role, days } = pairing.check(code, address)
+        const name = wanted ?? automaticName(role, seen.machine ?? 'browser')
         refuseWindowName(name)
-        const made = store.transact((tx) => addDevice(tx, { role, name, kind: 'lan' }, now()))
+        const made = store.transact((tx) => addDevice(tx, { role, name, days, kind: 'lan', ...seen }, now()))
         pairing.stop()
         return made
       },
@@ -411,7 +416,7 @@ export class Studio {
    * open, nobody could make a code for it.
    */
   consoleLink(): string {
-    const code = this.pairing.make('operator', FIRST_CODE_MS)
+    const code = this.pairing.make('operator', null, FIRST_CODE_MS)
     this.pairing.start(code)
     return `${this.urls().at(-1)}/console#pair=${code.code}`
   }

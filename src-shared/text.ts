@@ -42,6 +42,9 @@ export const id = z
 /** Milliseconds since 1970 on the studio's clock. */
 export const instant = z.int().nonnegative()
 
+/** How many days a token lasts. */
+export const tokenDays = z.int().min(1).max(400)
+
 /** Text in Chinese, English or both; at least one of them says something. One line unless `clean` is another's. */
 export const localized = (max: number, clean: (text: string) => string = cleanLine) =>
   z

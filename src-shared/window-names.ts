@@ -7,7 +7,12 @@ const WINDOWS: Readonly<Record<string, 'console' | 'board' | 'triage'>> = {
   Triage: 'triage',
 }
 /** As screens write them, in each language. */
-const SHOWN = ['console', 'board', 'triage', '控制台', '题板', '客服台']
+export const SCREEN_WORDS = {
+  console: { en: 'Console', zh: '控制台' },
+  board: { en: 'Board', zh: '题板' },
+  triage: { en: 'Triage', zh: '客服台' },
+} as const
+const SHOWN: readonly string[] = Object.values(SCREEN_WORDS).flatMap(({ en, zh }) => [en.toLowerCase(), zh])
 
 /** The screen whose window has this name from the desktop; undefined for a name that someone gave. */
 export const screenNamed = (name: string) => (Object.hasOwn(WINDOWS, name) ? WINDOWS[name] : undefined)

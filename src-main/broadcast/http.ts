@@ -6,9 +6,10 @@ import { z } from 'zod'
 import { COMMANDS } from '../../src-shared/commands'
 import type { CommandSpec } from '../../src-shared/commands/define'
 import { type ErrorCode, invalidInput, Refusal } from '../../src-shared/errors'
+import { MACHINES } from '../../src-shared/machines'
 import type { Device } from '../../src-shared/records'
 import { ROLES, role } from '../../src-shared/roles'
-import { id as idOf, LIMITS, name } from '../../src-shared/text'
+import { id as idOf, LIMITS, name, tokenDays } from '../../src-shared/text'
 import { readPairingCode } from '../../src-shared/typed'
 import type { Actor } from '../commands/context'
 import { contentSecurityPolicy, readPage } from '../pages'
@@ -17,7 +18,9 @@ import { readBody } from './body'
 import { type Guards, isSecure } from './guards'
 import { parseJson } from './json'
 import { type Lanes, senderAt } from './lane'
-import { actorNow, deviceOf } from './tokens'
+import type { Presence } from './presence'
+import { type Seen, seenIn } from './seen'
+import { actorNow, admit } from './tokens'
 
 const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 500 | 503> = {
   invalid: 400,
@@ -36,18 +39,28 @@ const BODIES = {
   feed: { most: 16 * 1_024 * 1_024, withinMs: 60_000 },
 } as const
 
+const pairing = z.strictObject({
+  code: z.string().max(40),
+  name: name(LIMITS.name).optional(),
+  machine: z.enum(MACHINES).optional(),
+})
+
 export interface HttpOptions {
   store: Store
+  /** Studio clock, milliseconds since 1970. */
+  now: () => number
   guards: Guards
+  presence: Presence
   lanes: Lanes
   /** Folder of the built screens. */
   rendererDir: string
   command: (actor: Actor, name: string, input: unknown, id: string) => { seq: number; result: unknown }
   /** Takes a body of feed events; settles when they are on disk. */
   feed: (body: Buffer) => Promise<{ accepted: number; bad: number }>
-  pair: (code: string, name: string, address: string) => { token: string; device: Device }
+  /** @param name undefined for a device that names itself by what it is */
+  pair: (code: string, name: string | undefined, seen: Seen, address: string) => { token: string; device: Device }
   /** Makes a token for a script on this machine that can read the data folder. Throws `unauthorized` when the secret is wrong. */
-  pairLocally: (secret: string, fields: { role: Device['role']; name: string }) => string
+  pairLocally: (secret: string, fields: { role: Device['role']; name: string; days: number | null }) => string
   report: (error: unknown) => void
 }
 
@@ -80,13 +93,16 @@ export function httpApp(options: HttpOptions): Hono<Env> {
 
   /** The device that asks. Whoever has no good token is told so when it is the turn of its address. */
   const device = (incoming: IncomingMessage): Device | Promise<Device> => {
-    const found = deviceOf(store.read, /^Bearer (.+)$/i.exec(incoming.headers.authorization ?? '')?.[1] ?? '')
-    return (
-      found ??
-      atAddress(incoming, () => {
-        throw new Refusal('unauthorized', 'a valid bearer token is needed')
+    try {
+      const token = /^Bearer (.+)$/i.exec(incoming.headers.authorization ?? '')?.[1] ?? ''
+      const found = admit(store.read, token, options.now())
+      options.presence.heard(found.id, seenIn(incoming))
+      return found
+    } catch (error) {
+      return atAddress(incoming, () => {
+        throw error
       })
-    )
+    }
   }
 
   app.get('/healthz', (c) => c.json({ ok: true, seq: store.head }))
@@ -104,7 +120,7 @@ export function httpApp(options: HttpOptions): Hono<Env> {
     const input = await lane.ask('act', () => json(body))
     try {
       const { seq, result } = await lane.ask('act', () =>
-        options.command(actorNow(store.read, asking.id), c.req.param('name'), input, id.data),
+        options.command(actorNow(store.read, asking.id, options.now()), c.req.param('name'), input, id.data),
       )
       return c.json({ type: 'ack', id: id.data, seq, result })
     } catch (error) {
@@ -126,18 +142,20 @@ export function httpApp(options: HttpOptions): Hono<Env> {
     const { incoming } = c.env
     const body = await bodyOf(incoming, BODIES.pair)
     const { token, device: made } = await atAddress(incoming, () => {
-      const input = z.strictObject({ code: z.string().max(40), name: name(LIMITS.name) }).safeParse(json(body))
+      const input = pairing.safeParse(json(body))
       if (!input.success) throw invalidInput(input.error)
       const code = readPairingCode(input.data.code)
       if (code === null) throw new Refusal('invalid', 'a pairing code is six digits', { reason: 'pairing_malformed' })
-      return options.pair(code, input.data.name, senderAt(incoming.socket.remoteAddress))
+      const seen = seenIn(incoming)
+      const isA = { ...seen, machine: input.data.machine ?? seen.machine }
+      return options.pair(code, input.data.name, isA, senderAt(incoming.socket.remoteAddress))
     })
     return c.json({ token, role: made.role, device: made.id })
   })
 
   app.post('/api/local/pair', async (c) => {
     const input = z
-      .strictObject({ secret: z.string().max(100), role, name: name(LIMITS.name) })
+      .strictObject({ secret: z.string().max(100), role, name: name(LIMITS.name), days: tokenDays.nullable() })
       .safeParse(json(await bodyOf(c.env.incoming, BODIES.pair)))
     if (!input.success) throw invalidInput(input.error)
     return c.json({ token: options.pairLocally(input.data.secret, input.data) })

@@ -2,6 +2,7 @@ import { CLOSE, PROTOCOL, TIMING } from '../../src-shared/frames'
 import type { Device } from '../../src-shared/records'
 import type { Role } from '../../src-shared/roles'
 import type { Actor } from '../commands/context'
+import { shutOut } from '../commands/device-end'
 import type { Change, Store } from '../store'
 import { AwakeClock } from './awake-clock'
 import { type Carrier, Frame } from './carrier'
@@ -123,7 +124,7 @@ export class Hub {
    * @throws Refusal as `actorNow`
    */
   actor(deviceId: string): Actor {
-    return actorNow(this.store.read, deviceId)
+    return actorNow(this.store.read, deviceId, this.now())
   }
 
   /** Carries a command out. Throws as `CommandRunner.run`, the refusal cut to the role. */
@@ -180,7 +181,7 @@ export class Hub {
 
   /** A session has said its first hello. */
   joined(session: Session): void {
-    this.options.presence.joined(session.device!.id)
+    this.options.presence.joined(session.device!.id, session.seen)
   }
 
   /** A session is over. */
@@ -214,15 +215,14 @@ export class Hub {
       session.seq = change.to
       session.carry(frame)
     }
-    for (const put of change.puts) if (put[0] === 'device' && put[1].revokedAt !== null) this.drop(put[1].id)
+    for (const put of change.puts) if (put[0] === 'device' && put[1].revokedAt !== null) this.drop(put[1])
   }
 
-  /** Ends every link of a device whose token was taken back. */
-  private drop(deviceId: string): void {
+  /** Ends every link of a device whose token was taken back, or has come to its end. */
+  private drop(device: Device): void {
+    const refusal = shutOut(device, this.now())
     for (const session of [...this.sessions]) {
-      if (session.device?.id === deviceId) {
-        session.fail({ code: 'unauthorized', message: 'the token was revoked', reason: 'revoked' }, CLOSE.unauthorized)
-      }
+      if (refusal && session.device?.id === device.id) session.fail(refusal.toWire(), CLOSE.unauthorized)
     }
   }
 

@@ -19,6 +19,8 @@ function isSame(tried: string, right: string): boolean {
 interface PairingCode {
   readonly code: string
   readonly role: Role
+  /** How long the token lasts that it gives (`tokenEnd`). */
+  readonly days: number | null
   /** Studio clock, milliseconds since 1970. */
   readonly expiresAt: number
 }
@@ -45,11 +47,12 @@ export class Pairing {
 
   /**
    * Makes a code for `role`. It is good once it is started.
+   * @param days how long the device's token lasts; null for no end
    * @param goodForMs how long it can be used, in milliseconds
    */
-  make(role: Role, goodForMs = GOOD_FOR_MS): PairingCode {
+  make(role: Role, days: number | null = null, goodForMs = GOOD_FOR_MS): PairingCode {
     const code = String(randomInt(1_000_000)).padStart(6, '0')
-    return { code, role, expiresAt: this.now() + goodForMs }
+    return { code, role, days, expiresAt: this.now() + goodForMs }
   }
 
   /** Takes a code into use; the one before is worthless from now on. */
@@ -72,10 +75,10 @@ export class Pairing {
    * Looks at a code that somebody typed. A right one stays good until `stop`, so that it is not used up when the device
    * then cannot be written.
    * @param address of who tries, for the lock after too many wrong tries
-   * @returns the role it was for
+   * @returns what it was for
    * @throws Refusal `unauthorized` (reason `pairing_wrong`, `pairing_expired`) or `busy` (reason `pairing_locked`)
    */
-  check(code: string, address: string): Role {
+  check(code: string, address: string): Pick<PairingCode, 'role' | 'days'> {
     const now = this.now()
     if ((this.lockedUntil.get(address) ?? 0) > now) {
       throw new Refusal('busy', 'too many wrong codes from this address; wait a minute', {
@@ -90,7 +93,7 @@ export class Pairing {
       })
     }
     if (!isSame(code, open.code)) throw this.wrong(open, address, now)
-    return open.role
+    return open
   }
 
   private wrong(open: Open, address: string, now: number): Refusal {

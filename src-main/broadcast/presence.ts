@@ -1,12 +1,17 @@
 import type { Store } from '../store'
+import { type Seen, seenAgain } from './seen'
 
 /** Joins and leaves are written together, so late at the most. */
 const GATHER_MS = 250
+/** Requests of a device that has no link are noted so often, in milliseconds. */
+const NOTED_EVERY_MS = 60_000
 
-/** Who is connected, as a count of links on each device's row; 200 screens that join at once are a few commits. */
+/** Who is connected, as a count of links on each device's row, and where each was last; 200 screens that join at once are a few commits. */
 export class Presence {
   private readonly links = new Map<string, number>()
-  private readonly changed = new Set<string>()
+  /** Devices whose rows are to be written, with where they were seen, if they were. */
+  private readonly changed = new Map<string, Seen | undefined>()
+  private readonly heardAt = new Map<string, number>()
   private timer: NodeJS.Timeout | null = null
 
   constructor(
@@ -22,9 +27,17 @@ export class Presence {
     })
   }
 
-  /** One more link of the device. */
-  joined(deviceId: string): void {
-    this.count(deviceId, 1)
+  /** One more link of the device. @param seen where it comes from; left out for the desktop's own windows */
+  joined(deviceId: string, seen?: Seen): void {
+    this.count(deviceId, 1, seen)
+  }
+
+  /** The device sent a request. */
+  heard(deviceId: string, seen: Seen): void {
+    const last = this.heardAt.get(deviceId)
+    if (last !== undefined && Math.abs(this.now() - last) < NOTED_EVERY_MS) return
+    this.heardAt.set(deviceId, this.now())
+    this.count(deviceId, 0, seen)
   }
 
   /** One link of the device less. */
@@ -32,9 +45,9 @@ export class Presence {
     this.count(deviceId, -1)
   }
 
-  private count(deviceId: string, by: number): void {
+  private count(deviceId: string, by: number, seen?: Seen): void {
     this.links.set(deviceId, Math.max(0, (this.links.get(deviceId) ?? 0) + by))
-    this.changed.add(deviceId)
+    this.changed.set(deviceId, seen ?? this.changed.get(deviceId))
     this.timer ??= setTimeout(() => this.flush(), GATHER_MS)
   }
 
@@ -43,8 +56,11 @@ export class Presence {
     const now = this.now()
     try {
       this.store.transact((tx) => {
-        for (const id of this.changed) {
-          if (tx.get('device', id)) tx.patch('device', id, { links: this.links.get(id) ?? 0, seenAt: now })
+        for (const [id, seen] of this.changed) {
+          const device = tx.get('device', id)
+          if (!device) continue
+          const where = seen ? seenAgain(device, seen) : {}
+          tx.put('device', { ...device, ...where, links: this.links.get(id) ?? 0, seenAt: now })
         }
       })
       this.changed.clear()

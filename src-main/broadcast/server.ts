@@ -14,6 +14,7 @@ import { type HttpOptions, httpApp } from './http'
 import type { Hub } from './hub'
 import { lanAddresses } from './lan-addresses'
 import { senderAt } from './lane'
+import { seenIn } from './seen'
 import type { Session } from './session'
 
 export interface ServerOptions extends Omit<HttpOptions, 'guards'> {
@@ -205,6 +206,7 @@ export class StationServer {
       return refuseUpgrade(socket, '403 Forbidden')
     this.sockets.handleUpgrade(request, socket, head, (ws) => {
       const session = attach(this.options.hub, ws, senderAt(request.socket.remoteAddress))
+      session.seen = seenIn(request)
       session.onJoined = () => this.connections.left(request.socket)
     })
   }

@@ -8,7 +8,8 @@ import { type Carrier, Frame } from './carrier'
 import type { Hub } from './hub'
 import { parseJson } from './json'
 import type { Lane, Work } from './lane'
-import { deviceOf } from './tokens'
+import type { Seen } from './seen'
+import { admit, standing } from './tokens'
 
 const INTERNAL: WireError = { code: 'internal', message: 'something went wrong inside CueRoom' }
 
@@ -26,6 +27,8 @@ export class Session {
   device: Device | null = null
   /** The seq that the other side has, once it has a snapshot or patch. */
   seq = -1
+  /** Where it comes from; unknown of the desktop's own windows. */
+  seen: Seen | undefined
   /** Told when the first hello was answered. */
   onJoined: () => void = () => {}
   private heardAt: number
@@ -93,7 +96,7 @@ export class Session {
   private deviceSaidIn(data: unknown): string | undefined {
     try {
       const frame = helloFrame.safeParse(JSON.parse(String(data)))
-      return frame.success ? deviceOf(this.hub.store.read, frame.data.token)?.id : undefined
+      return frame.success ? admit(this.hub.store.read, frame.data.token, this.hub.now()).id : undefined
     } catch {
       return undefined
     }
@@ -204,13 +207,8 @@ export class Session {
       )
     }
     // A further hello on an open link asks for a snapshot or a resume; it cannot change whose link it is.
-    const device = typeof this.from === 'string' ? deviceOf(this.hub.store.read, token) : this.windowNow(this.from.id)
-    if (!device || (this.device && this.device.id !== device.id)) {
-      return this.fail(
-        { code: 'unauthorized', message: 'this token is not known here, or was revoked' },
-        CLOSE.unauthorized,
-      )
-    }
+    const device = this.admitted(token)
+    if (device instanceof Refusal) return this.fail(device.toWire(), CLOSE.unauthorized)
     const isNew = this.device === null
     if (isNew && !this.isTrusted && !this.hub.hasRoomFor(device)) {
       const message = 'there are too many links; one of them must end first'
@@ -223,9 +221,18 @@ export class Session {
     this.onJoined()
   }
 
-  private windowNow(deviceId: string): Device | undefined {
-    const device = this.hub.store.read.get('device', deviceId)
-    return device?.revokedAt === null ? device : undefined
+  private admitted(token: string): Device | Refusal {
+    const { read } = this.hub.store
+    try {
+      const now = this.hub.now()
+      const device =
+        typeof this.from === 'string' ? admit(read, token, now) : standing(read.must('device', this.from.id), now)
+      if (!this.device || this.device.id === device.id) return device
+      return new Refusal('unauthorized', 'this link is of another device')
+    } catch (error) {
+      if (error instanceof Refusal) return error
+      throw error
+    }
   }
 
   /** Sends a frame to this link alone. */

@@ -1,19 +1,23 @@
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
+import { nameApart } from '../../src-shared/device-names'
 import { Refusal } from '../../src-shared/errors'
 import type { Device } from '../../src-shared/records'
 import type { Actor } from '../commands/context'
+import { shutOut, tokenEnd } from '../commands/device-end'
 import type { Reader, Tx } from '../store'
+import type { Seen } from './seen'
 
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 const NOBODY = hashOf('')
 
 /**
- * Adds a device with a token of its own. The token is `<device id>.<secret>`; only the secret's hash is kept, so this is
+ * Adds a device with a token of its own, and a name that no other one has. The token is `<device id>.<secret>`; only the secret's hash is kept, so this is
  * the one time that it can be read.
+ * @param fields `days`: how long the token lasts (`tokenEnd`), null for no end
  */
 export function addDevice(
   tx: Tx,
-  fields: Pick<Device, 'name' | 'role' | 'kind'>,
+  { days = null, ...fields }: Pick<Device, 'name' | 'role' | 'kind'> & Partial<Seen> & { days?: number | null },
   now: number,
 ): { device: Device; token: string } {
   const secret = randomBytes(32).toString('base64url')
@@ -25,25 +29,56 @@ export function addDevice(
     links: 0,
     seenAt: null,
     away: false,
-    expiresAt: null,
+    expiresAt: tokenEnd(
+      now,
+      days,
+      tx.get('studio', 'studio')?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ),
     machine: null,
     browser: '',
     address: '',
     ...fields,
+    name: nameApart(fields.name, namesInUse(tx)),
   })
   tx.sql('INSERT INTO secret (deviceId, hash) VALUES (?, ?)').run(device.id, hashOf(secret))
   return { device, token: `${device.id}.${secret}` }
 }
 
-/** The device whose token this is; undefined when there is none or it was revoked. Compares in constant time. */
-export function deviceOf(read: Reader, token: string): Device | undefined {
+/** The names of all devices that may come in. */
+const namesInUse = (tx: Tx): string[] => tx.rows('device', 'revokedAt IS NULL').map(({ name }) => name)
+
+/** Gives devices of the same name, from before names were told apart, a number: the later paired ones. */
+export function nameDevicesApart(tx: Tx): void {
+  const taken: string[] = []
+  for (const device of tx.rows('device', 'revokedAt IS NULL').sort((a, b) => a.pairedAt - b.pairedAt)) {
+    const name = nameApart(device.name, taken)
+    taken.push(name)
+    if (name !== device.name) tx.put('device', { ...device, name })
+  }
+}
+
+/**
+ * The device whose token this is. Compares in constant time.
+ * @param now studio clock, milliseconds since 1970
+ * @throws Refusal `unauthorized`; with a reason (`revoked`, `token_ended`) only to who has the right token
+ */
+export function admit(read: Reader, token: string, now: number): Device {
   const dot = token.indexOf('.')
   const deviceId = token.slice(0, Math.max(0, dot))
   const row = read.sql('SELECT hash FROM secret WHERE deviceId = ?').get(deviceId) as { hash: Buffer } | undefined
   const isRight = timingSafeEqual(hashOf(token.slice(dot + 1)), row?.hash ?? NOBODY)
-  if (!row || !isRight) return undefined
-  const device = read.get('device', deviceId)
-  return device && device.revokedAt === null ? device : undefined
+  if (!row || !isRight) throw new Refusal('unauthorized', 'a valid token is needed')
+  return standing(read.must('device', deviceId), now)
+}
+
+/**
+ * A device that may still come in.
+ * @throws Refusal `unauthorized` with the reason why it may not
+ */
+export function standing(device: Device, now: number): Device {
+  const refusal = shutOut(device, now)
+  if (refusal) throw refusal
+  return device
 }
 
 /** Who acts when something comes from a device: the person who sits at it, under the device's role. */
@@ -54,10 +89,8 @@ export function actorAt(read: Reader, device: Device): Actor {
 
 /**
  * The same by the device's id, as it stands now: what it asked for may have waited.
- * @throws Refusal `unauthorized` when its token was taken back in the meantime
+ * @throws Refusal `unauthorized` when its token was taken back or ended in the meantime
  */
-export function actorNow(read: Reader, deviceId: string): Actor {
-  const device = read.must('device', deviceId)
-  if (device.revokedAt !== null) throw new Refusal('unauthorized', 'the token was revoked', { reason: 'revoked' })
-  return actorAt(read, device)
+export function actorNow(read: Reader, deviceId: string, now: number): Actor {
+  return actorAt(read, standing(read.must('device', deviceId), now))
 }

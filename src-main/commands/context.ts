@@ -15,8 +15,8 @@ export interface Actor {
 
 /** What handlers need beyond the store. */
 export interface Services {
-  /** Makes a code for one device to join under `role`; `open` makes it good and the one before worthless. */
-  makeCode(role: Role): { code: string; expiresAt: number; urls: string[]; open(): void }
+  /** Makes a code for one device to join under `role`, for `days` or without an end; `open` makes it good and the one before worthless. */
+  makeCode(role: Role, days: number | null): { code: string; expiresAt: number; urls: string[]; open(): void }
   closePairing(): void
   hasRecording(name: string): boolean
   sampleShow(): SampleShow

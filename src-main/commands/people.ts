@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { peopleCommands } from '../../src-shared/commands/people'
+import { readsTheSame } from '../../src-shared/device-names'
 import { refuseWindowName } from '../../src-shared/window-names'
 import { lapseClaims, vacate } from './claims'
 import type { Handlers } from './context'
+import { revokeDevice, tokenEnd } from './device-end'
 
 /** Who is in the room, at which device, and what reaches the station from outside. */
 export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
@@ -33,21 +35,30 @@ export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
   },
 
   'device.rename': (tx, { id, name }) => {
-    if (tx.must('device', id).kind !== 'window') refuseWindowName(name)
-    tx.patch('device', id, { name })
+    const device = tx.must('device', id)
+    if (device.kind !== 'window') refuseWindowName(name)
+    const other = tx.rows('device', 'revokedAt IS NULL AND id <> ?', id).find((one) => readsTheSame(one.name, name))
+    if (other) tx.conflict('name_taken', `another device is called ${other.name}`, 'device', other)
+    tx.put('device', { ...device, name })
+    return {}
+  },
+
+  'device.lasts': (tx, { id, days }, { now }) => {
+    const device = tx.must('device', id)
+    if (device.kind === 'window') tx.conflict('own_window', "the studio's own windows have no end", 'device', device)
+    if (device.revokedAt !== null) tx.conflict('device_revoked', 'its token was taken back', 'device', device)
+    const expiresAt = tokenEnd(now, days, tx.must('studio', 'studio').zone)
+    tx.put('device', { ...device, expiresAt })
     return {}
   },
 
   'device.revoke': (tx, { id }, { now }) => {
-    const device = tx.must('device', id)
-    if (device.revokedAt !== null) return {}
-    lapseClaims(tx, device)
-    tx.put('device', { ...device, revokedAt: now })
+    revokeDevice(tx, tx.must('device', id), now)
     return {}
   },
 
-  'pairing.open': (_tx, { role }, { makeCode, afterCommit }) => {
-    const { open, ...shown } = makeCode(role)
+  'pairing.open': (_tx, { role, days }, { makeCode, afterCommit }) => {
+    const { open, ...shown } = makeCode(role, days ?? null)
     afterCommit(open)
     return shown
   },

@@ -13,7 +13,7 @@ const TOLD: { readonly [N in TableName]?: readonly (keyof RecordOf<N>)[] } = {
   cueTemplate: ['text', 'urgency', 'intent', 'holdSeconds'],
   article: ['title', 'answers', 'intents', 'productId', 'keywords'],
   member: ['name', 'roles', 'archived'],
-  device: ['name', 'memberId'],
+  device: ['name', 'memberId', 'expiresAt'],
   studio: ['lanSharing'],
   feed: ['speed'],
 }

@@ -67,6 +67,7 @@ export const SHORTCUTS = {
   'members.add': 'n',
   'lan.share': 'alt+l',
   'lan.newCode': 'alt+n',
+  'lan.rowLasts': 'F8',
   'lan.address': 'a',
   'lan.copyPage': 'shift+c',
   'lan.closeCode': 'alt+x',
@@ -115,6 +116,8 @@ export const ROW_KEYS = {
 
 /** Keys of what a device can be paired for, and of the studio's addresses, in their order. */
 export const ROLE_KEYS = ['1', '2', '3', '4', '5'] as const
+/** Keys of how long a device that is paired may join. */
+export const LASTS_KEYS = ['d', 'f', 'g'] as const
 export const COPY_KEYS = ['c', '6', '7', '8', '9', '0'] as const
 
 /** What the overlay shows one at a time: the desk, or what lies over it. */
@@ -208,12 +211,14 @@ export const SHORTCUT_GROUPS: Readonly<Record<Layer, readonly OverlayGroup[]>> =
         'lan.share',
         { what: 'copy', keys: COPY_KEYS },
         { what: 'role', keys: [ROLE_KEYS[0], ROLE_KEYS[4]], upTo: true },
+        { what: 'lasts', keys: LASTS_KEYS },
         'lan.newCode',
         'lan.address',
         'lan.copyPage',
         'lan.closeCode',
         CHOOSE,
         EDIT,
+        'lan.rowLasts',
         REMOVE,
       ],
     },

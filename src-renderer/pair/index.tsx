@@ -1,6 +1,8 @@
 import { Alert, Button, Center, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { automaticName, deviceNameIn, machineName } from '../../src-shared/device-names'
+import { machineKind } from '../../src-shared/machines'
 import { cleanName } from '../../src-shared/plain-text'
 import { LIMITS } from '../../src-shared/text'
 import { grouped, readPairingCode } from '../../src-shared/typed'
@@ -9,7 +11,6 @@ import { Key, LanguageSwitch, refusalText, useKeys } from '../kit'
 import { type SCREENS, screenOf } from '../screens'
 import { keepsAnything } from '../storage'
 import { connect, keepToken, tokenFor } from '../sync'
-import { machineKind } from './machine-kind'
 import { type PairFailure, requestPairing } from './request'
 
 interface Props {
@@ -26,11 +27,14 @@ export function PairScreen({ screen, code: given }: Props) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState(given)
   const code = readPairingCode(typed)
-  const machine = t(`pair.machine.${machineKind(navigator.userAgent, navigator.maxTouchPoints)}`)
-  const usualName = screen ? t('pair.deviceDefault', { screen: t(`screens.${screen.name}`), machine }) : machine
+  const machine = machineKind(navigator.userAgent, navigator.maxTouchPoints)
   const [ownName, setOwnName] = useState<string | null>(null)
   const nameField = useRef<HTMLInputElement>(null)
   const language = useLanguage()
+  // Kept by the studio as what it is, and told in each screen's own language.
+  const usualName = screen
+    ? deviceNameIn(automaticName(screen.roles[0]!, machine), language)
+    : machineName(machine, language)
   const wasPaired = screen !== undefined && tokenFor(screen.roles) !== null
   // Asked before a code is used up: what cannot be kept is told of first.
   const [keeps] = useState(keepsAnything)
@@ -41,7 +45,7 @@ export function PairScreen({ screen, code: given }: Props) {
   const pair = async (digits: string) => {
     setPending(true)
     setTrouble(null)
-    const answer = await requestPairing(digits, cleanName(ownName ?? '') || usualName)
+    const answer = await requestPairing(digits, machine, cleanName(ownName ?? ''))
     setPending(false)
     if ('kind' in answer) {
       setTrouble(answer)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type WireError, wireError } from '../../src-shared/errors'
+import type { Machine } from '../../src-shared/machines'
 import { type Role, role } from '../../src-shared/roles'
 
 const paired = z.object({ token: z.string().min(1), role, device: z.string() })
@@ -14,13 +15,16 @@ export type PairFailure =
 
 export type PairAnswer = { readonly token: string; readonly role: Role } | PairFailure
 
-/** Trades a pairing code for a token of this device's own. Never rejects. */
-export async function requestPairing(code: string, name: string): Promise<PairAnswer> {
+/**
+ * Trades a pairing code for a token of this device's own. Never rejects.
+ * @param name what someone called this device; empty for the name that the studio gives it
+ */
+export async function requestPairing(code: string, machine: Machine, name: string): Promise<PairAnswer> {
   try {
     const response = await fetch('/api/pair', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ code, name }),
+      body: JSON.stringify({ code, machine, ...(name ? { name } : {}) }),
     })
     return pairAnswer(response.ok, await response.json())
   } catch {

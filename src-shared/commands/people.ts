@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { member } from '../records/people'
 import { ROOM_ROLES, role } from '../roles'
-import { id, instant, LIMITS, name } from '../text'
+import { id, instant, LIMITS, name, tokenDays } from '../text'
 import { define } from './define'
 
 const made = z.strictObject({ id })
@@ -38,6 +38,13 @@ export const peopleCommands = {
     input: z.strictObject({ id, name: name(LIMITS.name) }),
     result: done,
   }),
+  'device.lasts': define({
+    about:
+      'Says how long the token of a device lasts from now: until six in the morning after so many nights, or null for no end.',
+    roles: operator,
+    input: z.strictObject({ id, days: tokenDays.nullable() }),
+    result: done,
+  }),
   'device.revoke': define({
     about: 'Takes the token of a device back; its links are closed at once.',
     roles: operator,
@@ -45,9 +52,9 @@ export const peopleCommands = {
     result: done,
   }),
   'pairing.open': define({
-    about: 'Makes a six-digit code with which one device can join under a role.',
+    about: 'Makes a six-digit code with which one device can join under a role, for so many days or without an end.',
     roles: operator,
-    input: z.strictObject({ role }),
+    input: z.strictObject({ role, days: tokenDays.nullable().optional() }),
     result: z.strictObject({ code: z.string().regex(/^\d{6}$/), expiresAt: instant, urls: z.array(z.string()) }),
     isSecret: true,
   }),

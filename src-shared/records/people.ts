@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MACHINES } from '../machines'
 import { role, roomRole } from '../roles'
 import { id, instant, LIMITS, name } from '../text'
 
@@ -10,19 +11,6 @@ export const member = z.strictObject({
   archived: z.boolean(),
 })
 export type Member = z.infer<typeof member>
-
-/** Kinds of machines that a browser says it runs on. */
-const MACHINES = [
-  'iPad',
-  'iPhone',
-  'androidPhone',
-  'androidTablet',
-  'chromebook',
-  'windows',
-  'mac',
-  'linux',
-  'browser',
-] as const
 
 /** A screen, tablet or script with a token of its own. */
 export const device = z.strictObject({

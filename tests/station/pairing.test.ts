@@ -157,7 +157,7 @@ test('P8: the code in the console link is for one operator and twelve hours, and
 
 test.each([
   ['no code', { name: 'x' }],
-  ['no name', { code: '123456' }],
+  ['a machine that is none', { code: '123456', machine: 'fridge' }],
   ['an empty name', { code: '123456', name: ' ' }],
   ['a long name', { code: '123456', name: 'x'.repeat(81) }],
   ['a code that is a number', { code: 123456, name: 'x' }],

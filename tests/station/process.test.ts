@@ -25,13 +25,33 @@ test('P7: pair makes a token with the station running and without, and the stati
   expect(host.ofType('welcome')[0]).toMatchObject({ role: 'host' })
   expect(operator.all('device').map(({ name, role, kind }) => ({ name, role, kind }))).toEqual([
     { name: 'Bench', role: 'host', kind: 'script' },
-    { name: 'Bench', role: 'operator', kind: 'script' },
+    { name: 'Bench 2', role: 'operator', kind: 'script' },
   ])
+})
+
+test('P7 P10: --days gives a token an end, with the station running and without', async () => {
+  const dataDir = testFolder()
+  const made = async () => {
+    const { code, stdout } = await runPair('--role', 'observer', '--days', '2', '--data', dataDir)
+    expect(code).toBe(0)
+    return (JSON.parse(stdout) as { token: string }).token
+  }
+  const before = await made()
+  const station = await spawnStation(dataDir)
+  const client = await WireClient.join(station.url, await made())
+  const ends = client.all('device').map(({ expiresAt, pairedAt }) => (expiresAt ?? 0) - pairedAt)
+  expect(ends).toHaveLength(2)
+  for (const length of ends) {
+    expect(length).toBeGreaterThan(24 * 3_600_000)
+    expect(length).toBeLessThan(56 * 3_600_000)
+  }
+  expect((await WireClient.join(station.url, before)).ofType('welcome')[0]).toMatchObject({ role: 'observer' })
 })
 
 test.each([
   ['no role', []],
   ['an unknown role', ['--role', 'boss']],
+  ['a length that is none', ['--role', 'feed', '--days', '0']],
 ])('P7: pair with %s says so in one line', async (_what, args) => {
   const { code, stdout, stderr } = await runPair(...args, '--data', testFolder())
   expect(code).toBe(1)

@@ -20,7 +20,8 @@ const GIVES: Record<Role, readonly CommandName[]> = {
     ...['product.create', 'product.update', 'product.price', 'product.stock', 'product.delete'],
     ...['cue.send', 'cue.sendAgain', 'cue.withdraw', 'cueTemplate.create', 'cueTemplate.update', 'cueTemplate.delete'],
     ...['signal.take', 'signal.done', 'signal.decline', 'escalation.answered', 'escalation.return'],
-    ...['member.create', 'member.update', 'device.rename', 'device.revoke', 'pairing.open', 'pairing.close'],
+    ...['member.create', 'member.update', 'device.rename', 'device.lasts', 'device.revoke'],
+    ...['pairing.open', 'pairing.close'],
     ...[
       'lan.share',
       'lan.choose',

@@ -100,6 +100,7 @@ const INPUTS: { [N in CommandName]: (dice: Dice, known: Known, room: TestStudio)
   'member.update': ({ n, yes }, known) => ({ id: known('member', n), archived: yes }),
   'device.sit': ({ n, yes }, known) => ({ memberId: yes ? known('member', n) : null }),
   'device.rename': ({ n, k }, known) => ({ id: known('device', n), name: pick(WORDS, k) }),
+  'device.lasts': ({ n, yes }, known) => ({ id: known('device', n), days: yes ? 30 : null }),
   'device.revoke': ({ n }, known) => ({ id: known('device', n) }),
   'pairing.open': () => ({ role: 'host' }),
   'pairing.close': () => ({}),
@@ -222,6 +223,7 @@ const IN_ORDER: readonly CommandName[] = [
   ...['article.create', 'article.update', 'article.delete', 'member.create', 'member.update', 'device.sit'],
   ...[
     'device.rename',
+    'device.lasts',
     'device.revoke',
     'pairing.open',
     'pairing.close',

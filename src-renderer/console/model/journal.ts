@@ -64,7 +64,7 @@ function valueWords(field: string, value: unknown, words: JournalWords): string 
   if (Array.isArray(value))
     return value.map((one) => valueWords(field, one, words)).join(', ') || (words.word('none') ?? '')
   if (typeof value === 'number') {
-    if (field === 'plannedStartAt') return words.dateTime(value)
+    if (field === 'plannedStartAt' || field === 'expiresAt') return words.dateTime(value)
     if (field === 'plannedSeconds' || field === 'holdSeconds') return formatDuration(value * 1_000)
     return formatCount(value, language)
   }

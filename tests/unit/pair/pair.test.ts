@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pairingCodeOf } from '../../../src-renderer/pair/code-in-address'
-import { machineKind } from '../../../src-renderer/pair/machine-kind'
 import { pairAnswer } from '../../../src-renderer/pair/request'
+import { machineKind } from '../../../src-shared/machines'
 
 describe("the station's answer to a pairing code", () => {
   const refused = (reason: string, current?: unknown) =>

@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { machineName } from '../../../../src-shared/device-names'
 import type { Device } from '../../../../src-shared/records'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, ConfirmButton, useAct } from '../../../kit'
 import { useRecord } from '../../../sync'
 import { dateTime } from '../../model/date-time'
 import { useDeviceName } from '../../parts/use-device-name'
-import { ROW_KEYS } from '../../shortcuts'
+import { ROW_KEYS, SHORTCUTS } from '../../shortcuts'
 import classes from '../drawers.module.css'
 import { DeviceNameInput } from './device-name'
+import { LastsChoice } from './lasts-choice'
 
 interface Props {
   readonly device: Device
@@ -19,17 +21,22 @@ interface Props {
   readonly onDone: () => void
 }
 
-/** One device: whether it is connected, who sits at it, renaming it, taking its token back. */
+/** Whether an address is this machine's own. */
+const isLoopback = (address: string) => address === '::1' || address.startsWith('127.')
+
+/** One device: what it is, where it was last and until when it may join; renaming it, taking its token back. */
 export function DeviceLine({ device, isThis, chosen, onDone }: Props) {
   const { t } = useTranslation(['console', 'common'])
   const language = useLanguage()
   const member = useRecord('member', device.memberId)
   const rename = useAct()
   const revoke = useAct()
-  const [renaming, setRenaming] = useState(false)
+  const lasts = useAct()
+  const [doing, setDoing] = useState<'rename' | 'lasts' | null>(null)
+  const renaming = doing === 'rename'
   const name = useDeviceName()(device.name)
   const done = () => {
-    setRenaming(false)
+    setDoing(null)
     onDone()
   }
   const seen =
@@ -38,6 +45,15 @@ export function DeviceLine({ device, isThis, chosen, onDone }: Props) {
       : device.seenAt === null
         ? t('lan.neverSeen')
         : t('lan.seen', { when: dateTime(device.seenAt, language) })
+  const whereabouts = [
+    ...(device.machine === null ? [] : [machineName(device.machine, language)]),
+    device.browser,
+    isLoopback(device.address) ? t('lan.thisMachine') : device.address,
+    seen,
+    ...(device.expiresAt === null ? [] : [t('lan.until', { when: dateTime(device.expiresAt, language) })]),
+  ]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <>
       <span className={classes.words}>
@@ -62,20 +78,34 @@ export function DeviceLine({ device, isThis, chosen, onDone }: Props) {
               {' · '}
               <bdi>{member.name}</bdi>
             </>
-          )}{' '}
-          · {seen}
+          )}
+        </span>
+        <span className={classes.dim} title={whereabouts}>
+          {whereabouts}
         </span>
       </span>
-      {!renaming && (
+      {doing === 'lasts' && (
+        <LastsChoice onChoose={(days) => void lasts.act('device.lasts', { id: device.id, days })} onCancel={done} />
+      )}
+      {doing === null && device.kind !== 'window' && (
+        <ActionButton
+          label={t('lan.change')}
+          shortcut={chosen ? SHORTCUTS['lan.rowLasts'] : undefined}
+          bound
+          pending={lasts.pending}
+          onPress={() => setDoing('lasts')}
+        />
+      )}
+      {doing === null && (
         <ActionButton
           label={t('lan.rename')}
           shortcut={chosen ? ROW_KEYS.edit : undefined}
           bound
           pending={rename.pending}
-          onPress={() => setRenaming(true)}
+          onPress={() => setDoing('rename')}
         />
       )}
-      {!renaming && device.kind !== 'window' && (
+      {doing === null && device.kind !== 'window' && (
         <ConfirmButton
           label={t('lan.revoke')}
           shortcut={chosen ? ROW_KEYS.remove : undefined}

@@ -6,8 +6,10 @@ import type { Role } from '../../../../src-shared/roles'
 import { ActionButton, useAct, useKeys } from '../../../kit'
 import { studioNow, useRecords } from '../../../sync'
 import { PAIRABLE } from '../../model/pairing'
+import { LASTS, type Lasts, lastsKey, lastsOf } from '../../model/token-end'
 import { KeyLabel } from '../../parts/key-label'
-import { ROLE_KEYS, SHORTCUTS } from '../../shortcuts'
+import { useDeviceName } from '../../parts/use-device-name'
+import { LASTS_KEYS, ROLE_KEYS, SHORTCUTS } from '../../shortcuts'
 import classes from '../drawers.module.css'
 import { OpenCode } from './open-code'
 
@@ -20,16 +22,21 @@ interface Opened extends CommandResult<'pairing.open'> {
 export function PairingSection({ sharing }: { sharing: boolean }) {
   const { t } = useTranslation(['console', 'common'])
   const { act, pending } = useAct()
+  const shownName = useDeviceName()
   const [role, setRole] = useState<Role>('host')
+  const [lasts, setLasts] = useState<Lasts>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const joined = useRecords('device').find(
     (device) =>
       opened !== null && device.kind === 'lan' && device.role === opened.role && device.pairedAt >= opened.openedAt,
   )
-  useKeys(Object.fromEntries(PAIRABLE.map((value, index) => [ROLE_KEYS[index] ?? '', () => setRole(value)])))
+  useKeys({
+    ...Object.fromEntries(PAIRABLE.map((value, index) => [ROLE_KEYS[index] ?? '', () => setRole(value)])),
+    ...Object.fromEntries(LASTS.map((days, index) => [LASTS_KEYS[index] ?? '', () => setLasts(days)])),
+  })
   const open = async () => {
     const openedAt = studioNow()
-    const code = await act('pairing.open', { role })
+    const code = await act('pairing.open', { role, days: lasts })
     if (code) setOpened({ ...code, role, openedAt })
   }
   const close = async () => {
@@ -51,6 +58,15 @@ export function PairingSection({ sharing }: { sharing: boolean }) {
             label: <KeyLabel k={ROLE_KEYS[index] ?? ''}>{t(`common:role.${value}`)}</KeyLabel>,
           }))}
         />
+        <SegmentedControl
+          aria-label={t('lan.lasts')}
+          value={lastsKey(lasts)}
+          onChange={(key) => setLasts(lastsOf(key))}
+          data={LASTS.map((days, index) => ({
+            value: lastsKey(days),
+            label: <KeyLabel k={LASTS_KEYS[index] ?? ''}>{t(`lan.lastsFor.${lastsKey(days)}`)}</KeyLabel>,
+          }))}
+        />
         <ActionButton
           size="sm"
           variant="filled"
@@ -63,7 +79,7 @@ export function PairingSection({ sharing }: { sharing: boolean }) {
       </Group>
       {joined && (
         <p className={classes.joined} role="status">
-          {t('lan.joined', { name: joined.name })}
+          {t('lan.joined', { name: shownName(joined.name) })}
         </p>
       )}
       {opened && !joined && (
