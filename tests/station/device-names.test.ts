@@ -106,5 +106,9 @@ test('P12: a script that only posts is seen as well', async () => {
   const { id } = room.device(feed)
   await post(room.url, '/api/feed', { event: 'like', data: {} }, feed)
   await operator.until(() => operator.all('device').find((device) => device.id === id)?.seenAt !== null, 'the script')
-  expect(operator.all('device').find((device) => device.id === id)).toMatchObject({ links: 0, machine: null, browser: '' })
+  expect(operator.all('device').find((device) => device.id === id)).toMatchObject({
+    links: 0,
+    machine: null,
+    browser: '',
+  })
 })

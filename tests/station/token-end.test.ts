@@ -31,7 +31,12 @@ const at = (text: string) => Date.parse(text)
 
 test.each([
   ['in the evening: the next morning', '2026-03-02T20:15:00.250+08:00', 1, '2026-03-03T06:00:00+08:00'],
-  ['after midnight: not in six hours, so the morning after', '2026-03-03T01:00:00+08:00', 1, '2026-03-04T06:00:00+08:00'],
+  [
+    'after midnight: not in six hours, so the morning after',
+    '2026-03-03T01:00:00+08:00',
+    1,
+    '2026-03-04T06:00:00+08:00',
+  ],
   ['at midnight: six hours are enough', '2026-03-03T00:00:00+08:00', 1, '2026-03-03T06:00:00+08:00'],
   ['thirty mornings', '2026-03-02T20:00:00+08:00', 30, '2026-04-01T06:00:00+08:00'],
 ])('P10: a token ends at six in the morning of the studio, %s', (_when, now, days, end) => {
@@ -61,7 +66,10 @@ test('P10 L6: when the end has come the link ends by itself, and the token is re
   const answer = await command(token)
   expect(answer.status).toBe(401)
   expect(answer.json()).toMatchObject({ error: { code: 'unauthorized', reason: 'token_ended' } })
-  await operator.until(() => operator.all('device').some(({ name, revokedAt }) => name === 'Guest' && revokedAt === end, ), 'its row')
+  await operator.until(
+    () => operator.all('device').some(({ name, revokedAt }) => name === 'Guest' && revokedAt === end),
+    'its row',
+  )
   expect(room.faults).toEqual([])
 })
 
@@ -102,5 +110,7 @@ test("P10: the studio's own windows have no end, and what was taken back gets no
 })
 
 test.each([0, 401, 1.5, '1'])('P10: %j days are invalid', async (days) => {
-  await expect(operator.send('pairing.open', { role: 'host', days })).rejects.toMatchObject({ error: { code: 'invalid' } })
+  await expect(operator.send('pairing.open', { role: 'host', days })).rejects.toMatchObject({
+    error: { code: 'invalid' },
+  })
 })
