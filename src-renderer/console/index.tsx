@@ -1,9 +1,7 @@
-import { useEffect } from 'react'
-import { ErrorBoundary, KeyScope, typingGoesTo } from '../kit'
+import { ErrorBoundary, KeyScope } from '../kit'
 import { useRecord, useRecords, useStudioState } from '../sync'
 import { AsksStrip } from './asks/asks-strip'
 import { ComposerPane } from './composer/composer-pane'
-import { typeInto } from './composer/draft-store'
 import classes from './console.module.css'
 import { CueLog } from './cues/cue-log'
 import { Dialogs } from './drawers/dialogs'
@@ -24,7 +22,6 @@ import { useUi } from './ui'
 
 /** The operator's desk. */
 export default function Screen() {
-  useEffect(() => typingGoesTo(typeInto), [])
   const shows = useRecords('show')
   const { show } = useStudioState()
   const step = firstRunStep(shows, show, useRecord('feed', 'playback'))

@@ -135,6 +135,7 @@ type KeysTogether = keyof typeof words.keys.together
 
 const CHOOSE = { what: 'choose', keys: [ROW_KEYS.before, ROW_KEYS.after] } as const
 const ENTER = { what: 'enter', keys: [ROW_KEYS.enter] } as const
+const CARD = { what: 'card', keys: [ROW_KEYS.enter] } as const
 const EDIT = { what: 'edit', keys: [ROW_KEYS.edit] } as const
 const REMOVE = { what: 'remove', keys: [ROW_KEYS.remove] } as const
 const MOVE = { what: 'move', keys: [ROW_KEYS.moveUp, ROW_KEYS.moveDown] } as const
@@ -168,11 +169,12 @@ export const SHORTCUT_GROUPS: Readonly<Record<Layer, readonly OverlayGroup[]>> =
       name: 'product',
       lines: ['product.price', 'product.stockSet', 'product.edit', 'product.giveNext'],
     },
-    { name: 'signal', lines: ['signal.mark', 'signal.take', 'signal.done', 'signal.decline'] },
+    { name: 'signal', lines: ['signal.mark', CARD, 'signal.take', 'signal.done', 'signal.decline'] },
     {
       name: 'escalation',
       lines: [
         'escalation.mark',
+        CARD,
         'escalation.cue',
         'escalation.cueAgain',
         'escalation.answered',

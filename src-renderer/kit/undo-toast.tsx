@@ -5,6 +5,7 @@ import { refusalText } from './refusal-text'
 import { UNDO_KEY } from './undo-key'
 import { dropOffer, undoOffered, useOffer } from './undo-offer'
 import classes from './undo-toast.module.css'
+import { UndoWords } from './undo-words'
 import { useKeys } from './use-keys'
 
 /** How long an undo is offered, and what came of it told, in milliseconds; not counted while it is looked at. */
@@ -38,11 +39,13 @@ export function UndoToast() {
           onBlur={() => setHeld(false)}
         >
           <span className={classes.words}>
-            {offer.error
-              ? refusalText(offer.error)
-              : offer.state === 'done'
-                ? t('undo.undone')
-                : t(`undo.did.${offer.name}`)}
+            {offer.error ? (
+              refusalText(offer.error)
+            ) : offer.state === 'done' ? (
+              t('undo.undone')
+            ) : (
+              <UndoWords did={offer.did} />
+            )}
           </span>
           {open && (
             <ActionButton

@@ -31,7 +31,7 @@ export function useAct(): Act {
       try {
         const id = newId()
         const result = await send(name, input, id)
-        offerUndo(name, id)
+        offerUndo(id, name, input, result)
         return result
       } catch (refused) {
         if (!(refused instanceof CommandRefused)) throw refused

@@ -3,7 +3,7 @@ import { isComposing, isTextField } from './composing'
 import { useActiveScope } from './key-scope'
 import { isPress } from './match-key'
 import { onMac } from './on-mac'
-import { settle, takeCharacter, takeComposed } from './typing'
+import { OVERLAYS, settle, takeCharacter, takeComposed } from './typing'
 
 interface Options {
   /** Also while a text field has the focus. Function keys and combinations with `mod` or `alt` type nothing and always do. */
@@ -12,6 +12,8 @@ interface Options {
   readonly leavesText?: boolean
   /** Held keys repeat, as arrows do that go through a list. */
   readonly repeats?: boolean
+  /** They bring the keyboard to a field at once: what is typed behind them is for that field. */
+  readonly lead?: boolean
   /** Off, for instance under an open dialog. */
   readonly enabled?: boolean
 }
@@ -25,7 +27,6 @@ const bindings = new Set<{ current: Binding }>()
 
 /** Escapes that close what lies over the screen, or a list that is open: they are not for the screen below as well. */
 const closing = new WeakSet<Event>()
-const OVERLAYS = '[aria-modal="true"], dialog[open], [role="menu"]'
 const OPEN_LIST = '[aria-expanded="true"], [data-mantine-stop-propagation="true"]'
 
 // Before the overlay hears it: it closes at once, and when the key has come up to the screen nothing tells any more.
@@ -39,22 +40,24 @@ globalThis.window?.addEventListener(
   },
   { capture: true },
 )
+// Before all of these: the key that comes may be for what a character that waits opens or chooses.
+globalThis.window?.addEventListener('keydown', settleFirst, { capture: true })
 globalThis.document?.documentElement.addEventListener('keydown', heard)
 
 /**
  * Shortcuts of a screen: `{ 'mod+Enter': send, Escape: close }`; `mod` is Ctrl, on a Mac ⌘. A key is found by its
  * character, else by its place (`isPress`). Held keys do not repeat, keys of an input method at work are left alone,
- * letters in a burst are text (`typingGoesTo`), Enter and Space press the button that has the focus, and all of them rest
+ * letters in a burst are text (`takeCharacter`), Enter and Space press the button that has the focus, and all of them rest
  * with the `KeyScope` around. An Escape that closes something else closes only that.
  */
 export function useKeys(
   keys: Record<string, () => void>,
-  { inFields = false, leavesText = false, repeats = false, enabled = true }: Options = {},
+  { inFields = false, leavesText = false, repeats = false, lead = false, enabled = true }: Options = {},
 ): void {
   const active = useActiveScope()
-  const binding = useRef<Binding>({ keys: {}, inFields, leavesText, repeats, enabled: false })
+  const binding = useRef<Binding>({ keys: {}, inFields, leavesText, repeats, lead, enabled: false })
   useLayoutEffect(() => {
-    binding.current = { keys, inFields, leavesText, repeats, enabled: enabled && active }
+    binding.current = { keys, inFields, leavesText, repeats, lead, enabled: enabled && active }
   })
   useEffect(() => {
     bindings.add(binding)
@@ -72,8 +75,6 @@ function heard(event: KeyboardEvent): void {
   }
   if (event.defaultPrevented || closing.has(event)) return
   const character = characterOf(event)
-  // What waits is done first: the key that comes may be about what it opens or chooses.
-  if (character === null && !MODIFIERS.has(event.key)) settle()
   const found = pressed(event)
   if (character === null) {
     if (!found) return
@@ -82,11 +83,26 @@ function heard(event: KeyboardEvent): void {
     return
   }
   if (found) event.preventDefault()
+  if (event.repeat) return
+  const taken = takeCharacter(character, event.timeStamp, () => found?.press(), found?.binding.current.lead)
   // Taken as text, it must not be typed once more into the field that has the focus now.
-  if (!event.repeat && takeCharacter(character, event.timeStamp, () => found?.press())) event.preventDefault()
+  if (taken) event.preventDefault()
 }
 
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'])
+/** The browser itself takes them to where the keyboard has come to. */
+const NATIVE = new Set(['Enter', ' ', 'Tab'])
+
+/** Does what waits when a key comes that types nothing; that key is then for where the keyboard has come to. */
+function settleFirst(event: KeyboardEvent): void {
+  if (isComposing(event) || MODIFIERS.has(event.key) || characterOf(event) !== null || !settle()) return
+  const { activeElement } = document
+  if (!activeElement || activeElement === document.body || activeElement === event.target || NATIVE.has(event.key))
+    return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  activeElement.dispatchEvent(new KeyboardEvent('keydown', event))
+}
 
 /** The binding that a press is for, by its character before its place. */
 function pressed(event: KeyboardEvent) {

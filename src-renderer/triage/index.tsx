@@ -1,6 +1,5 @@
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState, ErrorBoundary, KeyScope, typingGoesTo } from '../kit'
+import { EmptyState, ErrorBoundary, KeyScope } from '../kit'
 import { useStudioState } from '../sync'
 import { ArticleForm } from './knowledge/article-form'
 import { QueuePane } from './queue/queue-pane'
@@ -11,11 +10,9 @@ import { useKeptReplies } from './thread/use-kept-replies'
 import { Help } from './top/help'
 import { TopBar } from './top/top-bar'
 import css from './triage.module.css'
-import { typeInto } from './type-into'
 
 /** Support's screen: what viewers write, the threads it gathers into, and the answer to one of them. */
 export default function Screen() {
-  useEffect(() => typingGoesTo(typeInto), [])
   const { t } = useTranslation('triage')
   const { show } = useStudioState()
   useKeptReplies()

@@ -175,24 +175,6 @@ test('a segment is added after the show was changed, though one of the other sho
   expect(rundown().map(({ title }) => title.en)).toEqual(['First of tomorrow'])
 })
 
-test('a price that is being typed goes with its product, and never lands on the next one', async () => {
-  const segments = rundown()
-  const first = segments.find(({ productId }) => productId !== null)!
-  const second = segments.find(({ productId }) => productId !== null && productId !== first.productId)!
-  await other.send('segment.go', { id: first.id })
-  const pane = page.getByRole('region', { name: 'On air' })
-  const before = room.studio.store.read.rows('product')
-  const codeOf = (segment: Segment) => before.find(({ id }) => id === segment.productId)!.code
-  await pane.getByText(codeOf(first), { exact: true }).waitFor()
-  await press('p')
-  await pane.getByRole('textbox', { name: 'Live-only price' }).fill('1.23')
-  await other.send('segment.go', { id: second.id })
-  await pane.getByText(codeOf(second), { exact: true }).waitFor()
-  await expect.poll(() => pane.getByRole('textbox').count()).toBe(0)
-  await press('Enter')
-  expect(room.studio.store.read.rows('product')).toEqual(before)
-})
-
 describe('single keys act on what was meant', () => {
   const signals = () => page.getByRole('region', { name: 'Signals' })
   const stateOf = (kind: string) => room.studio.store.read.rows('signal').find((row) => row.kind === kind)?.state

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchChromium } from '../support/browser'
 import { postComments } from '../support/round'
-import { eventually, openScreen } from '../support/screens'
+import { eventually, openScreen, typeAtOnce } from '../support/screens'
 import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
 
@@ -45,7 +45,7 @@ describe('typing with the focus on the page', () => {
   test('goes to the composer from its first letter on, and changes nothing else', async () => {
     const page = await open('console')
     const before = room.journaled()
-    await page.keyboard.type('bunengshuo 100%')
+    await typeAtOnce(page, 'bunengshuo 100%')
     await eventually(() => cueText(page).inputValue()).toBe('bunengshuo 100%')
     expect(room.journaled()).toBe(before)
   })
@@ -68,7 +68,7 @@ describe('typing with the focus on the page', () => {
     const reply = page.getByRole('textbox', { name: 'Reply' })
     await reply.waitFor()
     const before = room.journaled()
-    await page.keyboard.type('xcxrthree days')
+    await typeAtOnce(page, 'xcxrthree days')
     await eventually(() => reply.inputValue()).toBe('xcxrthree days')
     expect(room.journaled()).toBe(before)
   })
@@ -82,17 +82,131 @@ describe('typing with the focus on the page', () => {
         seed: 3,
       })
       const before = room.journaled()
-      // Each as if alone, and some of them quickly: half of them with the focus off every field again.
-      for (const [at, letter] of letters.entries()) {
-        if (at % 4 === 0) await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-        if (at % 50 === 0) await page.keyboard.press('Escape')
-        if (at % 10 === 0) await page.waitForTimeout(130)
-        await page.keyboard.down(letter)
-        await page.keyboard.up(letter)
+      // Of eight the first as if alone, the others quickly.
+      for (let at = 0; at < letters.length; at += 8) {
+        if (at % 40 === 0) await page.keyboard.press('Escape')
+        await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+        await typeAtOnce(page, letters[at]!)
+        await page.waitForTimeout(130)
+        await typeAtOnce(page, letters.slice(at + 1, at + 8).join(''))
       }
       expect(room.journaled()).toBe(before)
     },
   )
+})
+
+describe('typing is for what is open', () => {
+  const search = (page: Page) => page.getByRole('textbox', { name: 'Search all comments' })
+
+  test('with something over the desk it is not for the covered cue', async () => {
+    const page = await open('console')
+    await cueText(page).fill('half')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Shift+?')
+    const over = page.getByRole('dialog', { name: 'Shortcuts' })
+    await over.waitFor()
+    await typeAtOnce(page, 'wonderful')
+    await page.keyboard.press('Escape')
+    await over.waitFor({ state: 'detached' })
+    expect(await cueText(page).inputValue()).toBe('half')
+  })
+
+  test('at support it is a search while no thread is open, and a note while one is handed up', async () => {
+    const page = await open('triage')
+    await typeAtOnce(page, 'shipping')
+    await eventually(() => search(page).inputValue()).toBe('shipping')
+    await page.keyboard.press('Escape')
+    await page.getByRole('option').first().click()
+    await page.keyboard.press('e')
+    const note = page.getByRole('textbox', { name: 'Note for the operator' })
+    await note.waitFor()
+    await note.press('Tab')
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await typeAtOnce(page, 'jjk')
+    await eventually(() => note.inputValue()).toBe('jjk')
+  })
+
+  test('what follows the key of a search at once is searched for', async () => {
+    const page = await open('triage')
+    await page.getByRole('option').first().click()
+    const reply = page.getByRole('textbox', { name: 'Reply' })
+    await reply.waitFor()
+    await typeAtOnce(page, '/duse')
+    await eventually(() => search(page).inputValue()).toBe('duse')
+    expect(await reply.inputValue()).toBe('')
+  })
+
+  /** Two keys, with the page too busy in between to have done what the first one is for. */
+  const pressBusy = (page: Page, first: string, second: string) =>
+    page.evaluate(
+      ([before, after]) => {
+        const down = (key: string) =>
+          (document.activeElement ?? document.body).dispatchEvent(
+            new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+          )
+        down(before as string)
+        const until = performance.now() + 200
+        while (performance.now() < until);
+        down(after as string)
+      },
+      [first, second],
+    )
+
+  test('what follows a key that goes to a field is for that field, however busy the page is', async () => {
+    const page = await open('console')
+    await pressBusy(page, 'c', 'h')
+    expect(await cueText(page).inputValue()).toBe('h')
+    await page.keyboard.press('Escape')
+    const { id } = operator.all('segment').find(({ productId }) => productId !== null)!
+    await operator.send('segment.go', { id })
+    await page.getByRole('button', { name: 'Set price' }).waitFor()
+    await pressBusy(page, 'p', '7')
+    expect(await page.getByRole('textbox', { name: 'Live-only price' }).inputValue()).toBe('7')
+  })
+
+  test('an arrow after the key of the rundown goes along the rundown, however busy the page is', async () => {
+    const page = await open('console')
+    await pressBusy(page, 'g', 'ArrowDown')
+    const [, second] = operator.all('segment').toSorted((a, b) => (a.position < b.position ? -1 : 1))
+    await eventually(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset.segment)).toBe(
+      second!.id,
+    )
+  })
+})
+
+describe('Enter takes the next step of the card that was chosen', () => {
+  const stateOf = (kind: string) => room.studio.store.read.rows('signal').find((row) => row.kind === kind)?.state
+
+  test('of a signal: it is taken, and then done; pressed twice it is taken only', async () => {
+    const page = await open('console')
+    const signals = page.getByRole('region', { name: 'Signals' })
+    const card = signals.getByRole('listitem').filter({ hasText: 'Link up' })
+    await page.keyboard.press('Enter')
+    await card.getByText('Link up').click()
+    await card.locator('kbd', { hasText: 'Enter' }).waitFor()
+    expect(stateOf('link_up')).toBe('raised')
+    await page.keyboard.press('Enter')
+    await eventually(() => stateOf('link_up')).toBe('taken')
+    await page.clock.install()
+    await page.clock.runFor(2_000)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await eventually(() => stateOf('link_up')).toBe('done')
+    expect(stateOf('help')).toBe('raised')
+  })
+
+  test('of a question: a cue is begun that answers it', async () => {
+    const page = await open('console')
+    const thread = operator.all('thread')[0]!
+    const support = await WireClient.join(room.url, room.token('support'))
+    await support.send('thread.escalate', { id: thread.id, note: '' })
+    support.close()
+    const card = page.getByRole('region', { name: 'Escalations' }).getByRole('listitem').first()
+    await card.getByText(thread.title).click()
+    await page.keyboard.press('Enter')
+    await eventually(() => cueText(page).evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.getByRole('region', { name: 'Cue', exact: true }).getByText(thread.title).first().waitFor()
+  })
 })
 
 test('letters pressed one at a time open and choose, and act on nothing', async () => {
@@ -109,13 +223,34 @@ describe('undo', () => {
   test('is offered after hiding the board, and its key brings the board back', async () => {
     const page = await open('console')
     await page.keyboard.press('Alt+x')
-    const toast = page.getByRole('status').filter({ hasText: 'The board was switched.' })
+    const toast = page.getByRole('status').filter({ hasText: 'Board hidden.' })
     await toast.getByRole('button', { name: 'Undo' }).waitFor()
     await toast.locator('kbd', { hasText: 'Ctrl+Z' }).waitFor()
     expect(room.studio.store.read.rows('show', 'boardHidden = 1')).toHaveLength(1)
     await page.keyboard.press('Control+z')
     await page.getByRole('status').filter({ hasText: 'Undone.' }).waitFor()
     expect(room.studio.store.read.rows('show', 'boardHidden = 1')).toHaveLength(0)
+  })
+
+  test('says what stock and price were and are', async () => {
+    const page = await open('console')
+    const { id, productId } = operator.all('segment').find((segment) => segment.productId !== null)!
+    const { code, stock } = operator.all('product').find((product) => product.id === productId)!
+    await operator.send('segment.go', { id })
+    await page.getByRole('button', { name: 'Change stock' }).click()
+    await page.keyboard.type('-3')
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('status')
+      .filter({ hasText: `${code} stock: ${stock} → ${stock - 3}` })
+      .waitFor()
+    await page.getByRole('button', { name: 'Set price' }).click()
+    await page.keyboard.type('9.50')
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('status')
+      .filter({ hasText: new RegExp(`${code} live price: .+ → \\$9\\.50`) })
+      .waitFor()
   })
 
   test('says in words why it is refused', async () => {
@@ -235,8 +370,11 @@ describe('the key that ends a composition as WebKit sends it', () => {
     await page.keyboard.press('Escape')
     await form.waitFor({ state: 'detached' })
 
+    const { id } = operator.all('segment').find(({ productId }) => productId !== null)!
+    await operator.send('segment.go', { id })
+    await page.getByRole('button', { name: 'Set price' }).waitFor()
     await page.keyboard.press('p')
-    const price = page.getByRole('textbox', { name: 'Live price' })
+    const price = page.getByRole('textbox', { name: 'Live-only price' })
     await price.fill('45')
     const before = room.journaled()
     await end(page, 'Enter')

@@ -29,6 +29,7 @@ export function CueLine({ draft, canSend, pending, sendRef, onSend }: Props) {
         <Textarea
           id={TEXT_FIELD_ID}
           className={classes.text}
+          data-takes-typing="text"
           aria-label={t('composer.text')}
           placeholder={t('composer.placeholder')}
           classNames={{ input: classes.field }}

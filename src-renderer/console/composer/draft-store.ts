@@ -1,7 +1,6 @@
-import { flushSync } from 'react-dom'
 import { create } from 'zustand'
 import type { CueTemplate, Urgency } from '../../../src-shared/records'
-import { LIMITS, type ScreenLanguage } from '../../../src-shared/text'
+import type { ScreenLanguage } from '../../../src-shared/text'
 import { type Aim, type Draft, EMPTY_DRAFT, pickTemplate, typeText } from '../model/draft'
 
 /** The composer's draft. It outlives the composer's own renders, since signals and escalations start cues as well. */
@@ -31,12 +30,3 @@ export const TEXT_FIELD_ID = 'cue-text'
 
 /** Brings the keyboard to the composer's text field. */
 export const focusText = (): void => document.getElementById(TEXT_FIELD_ID)?.focus()
-
-/** Takes text that was typed with the focus on no field; the rest of it is typed behind. */
-export function typeInto(text: string): void {
-  flushSync(() => draftActions.type((useDraft.getState().text + text).slice(0, LIMITS.line)))
-  const field = document.getElementById(TEXT_FIELD_ID)
-  if (!(field instanceof HTMLTextAreaElement) || document.querySelector('[aria-modal="true"]')) return
-  field.focus()
-  field.setSelectionRange(field.value.length, field.value.length)
-}

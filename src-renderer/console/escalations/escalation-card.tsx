@@ -6,9 +6,9 @@ import { useDraft } from '../composer/draft-store'
 import { cueText } from '../model/cue-text'
 import { type EscalationTargets, needsCue } from '../model/escalation-keys'
 import type { EscalationView } from '../model/escalations'
+import { useCard } from '../parts/use-card'
 import { useDeviceName } from '../parts/use-device-name'
-import { useInView } from '../parts/use-in-view'
-import { SHORTCUTS } from '../shortcuts'
+import { ROW_KEYS, SHORTCUTS } from '../shortcuts'
 import { openDialog } from '../ui'
 import classes from './escalations.module.css'
 import { cueFor } from './use-escalation-keys'
@@ -31,16 +31,19 @@ export function EscalationCard({ view, targets, chosen, onChoose }: Props) {
   const thread = useRecord('thread', row.threadId)
   const isAimed = useDraft((draft) => draft.aim?.id === row.id)
   const from = useDeviceName()(row.raisedByName)
-  const card = useInView<HTMLLIElement>(chosen)
-  const keyOf = (step: keyof EscalationTargets) =>
-    targets[step] === view ? SHORTCUTS[`escalation.${step}`] : undefined
+  const answered = () => void act('escalation.answered', { id: row.id })
+  const nextStep = needsCue(view) ? 'cue' : stage === 'on_air' ? 'answered' : undefined
+  const card = useCard(chosen, nextStep && !pending ? (needsCue(view) ? () => cueFor(row.id) : answered) : undefined)
+  const keyOf = (step: keyof EscalationTargets) => {
+    if (card.hasEnter && step === nextStep) return ROW_KEYS.enter
+    return targets[step] === view ? SHORTCUTS[`escalation.${step}`] : undefined
+  }
   return (
     <li
-      ref={card}
+      {...card.props}
       className={classes.card}
       data-stage={stage}
       data-aimed={isAimed || undefined}
-      data-chosen={chosen || undefined}
       onPointerDown={() => onChoose(row.id)}
     >
       <div className={classes.top}>
@@ -81,7 +84,7 @@ export function EscalationCard({ view, targets, chosen, onChoose }: Props) {
               {...(stage === 'on_air' ? { variant: 'filled', color: 'teal' } : {})}
               shortcut={keyOf('answered')}
               pending={pending}
-              onPress={() => void act('escalation.answered', { id: row.id })}
+              onPress={answered}
             />
             <ActionButton
               label={t('escalations.cueAgain')}

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { Signal } from '../../../src-shared/records'
 import { ActionButton, formatTime, Since, useAct } from '../../kit'
 import { useRecord } from '../../sync'
+import { useCard } from '../parts/use-card'
 import { useDeviceName } from '../parts/use-device-name'
-import { useInView } from '../parts/use-in-view'
-import { SHORTCUTS, type ShortcutId } from '../shortcuts'
+import { ROW_KEYS, SHORTCUTS, type ShortcutId } from '../shortcuts'
 import { SignalIcon } from './signal-icon'
 import classes from './signals.module.css'
 
@@ -24,18 +24,19 @@ export function SignalCard({ signal, hasKeys, chosen, onChoose }: Props) {
   const product = useRecord('product', signal.productId)
   const taker = useRecord('device', signal.takenBy)
   const shownName = useDeviceName()
-  const card = useInView<HTMLLIElement>(chosen)
   const { id } = signal
+  const nextStep = signal.state === 'raised' ? 'signal.take' : 'signal.done'
+  const card = useCard(chosen, hasKeys && !pending ? () => void act(nextStep, { id }) : undefined)
   const who = shownName(signal.raisedByName)
   const takerName = taker ? shownName(taker.name) : t('common:role.operator')
-  const withKey = (shortcut: ShortcutId) => (hasKeys ? SHORTCUTS[shortcut] : undefined)
+  const withKey = (shortcut: ShortcutId) =>
+    card.hasEnter && shortcut === nextStep ? ROW_KEYS.enter : hasKeys ? SHORTCUTS[shortcut] : undefined
   return (
     <li
-      ref={card}
+      {...card.props}
       className={classes.card}
       data-kind={signal.kind}
       data-state={signal.state}
-      data-chosen={chosen || undefined}
       onPointerDown={() => onChoose(id)}
     >
       <span className={classes.sign}>

@@ -18,7 +18,7 @@ interface Props {
 export function SearchField({ label, shortcut, words, onWords }: Props) {
   const { t } = useTranslation('triage')
   const field = useRef<HTMLInputElement>(null)
-  useKeys({ [shortcut]: () => field.current?.focus() })
+  useKeys({ [shortcut]: () => field.current?.focus() }, { lead: true })
   const clear = () => {
     onWords('')
     field.current?.blur()
@@ -26,6 +26,7 @@ export function SearchField({ label, shortcut, words, onWords }: Props) {
   return (
     <TextInput
       ref={field}
+      data-takes-typing="search"
       size="xs"
       value={words}
       maxLength={200}

@@ -22,6 +22,7 @@ export function EscalateForm({ thread, acts }: { thread: Thread; acts: ThreadAct
     <>
       <Textarea
         ref={field}
+        data-takes-typing="text"
         value={note}
         maxLength={LIMITS.note}
         autosize

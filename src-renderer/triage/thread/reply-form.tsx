@@ -36,6 +36,7 @@ export function ReplyForm({ thread, acts }: { thread: Thread; acts: ThreadActs }
     <>
       <Textarea
         ref={field}
+        data-takes-typing="text"
         value={draft.text}
         maxLength={LIMITS.body}
         autosize
