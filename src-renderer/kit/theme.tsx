@@ -1,6 +1,7 @@
 import {
   Badge,
   createTheme,
+  Input,
   type MantineColorsTuple,
   Notification,
   TagsInput,
@@ -93,6 +94,15 @@ export const theme = createTheme({
   fontSizes: { xs: '0.875rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   components: {
     Badge: Badge.extend({ vars: () => ({ root: { '--badge-fz': '0.875rem' } }) }),
+    InputWrapper: Input.Wrapper.extend({
+      vars: () => ({
+        label: {},
+        required: {},
+        success: {},
+        error: { '--input-error-size': '0.875rem' },
+        description: { '--input-description-size': '0.875rem' },
+      }),
+    }),
     // What is typed stands in the direction of its own script.
     TextInput: TextInput.extend({ defaultProps: { dir: 'auto' } }),
     Textarea: Textarea.extend({ defaultProps: { dir: 'auto' } }),

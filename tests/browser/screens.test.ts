@@ -19,11 +19,16 @@ vi.mock('../../src-main/broadcast/discovery', () => ({ announce: () => () => {} 
 
 const LANGUAGES = ['zh', 'en'] as const
 const LARGE: Size = { width: 1920, height: 1080 }
+const SMALLEST: Size = { width: 1093, height: 614 }
+const WALL: Size = { width: 2560, height: 1440 }
+const DESK: Size[] = [SMALLEST, { width: 1366, height: 768 }, LARGE, WALL]
 const SIZES: Record<ScreenName, Size[]> = {
-  console: [LARGE, { width: 1366, height: 768 }],
-  board: [LARGE, { width: 1280, height: 800 }],
-  triage: [LARGE, { width: 1366, height: 768 }],
+  console: DESK,
+  board: [LARGE, { width: 1280, height: 800 }, { width: 800, height: 1280 }, { width: 390, height: 844 }],
+  triage: DESK,
 }
+/** What lies over a desk and stretches little: the sizes between are like those. */
+const OUTER = [SMALLEST, WALL]
 
 let browser: Browser
 let room: TestStudio
@@ -56,11 +61,11 @@ async function onEach(pages: Pair, work: (page: Page, language: ScreenLanguage) 
 }
 
 /** What is wrong with a screen, in both languages and in each of its sizes. */
-async function lookAt(pages: Pair, screen: ScreenName, scene: string): Promise<string[]> {
+async function lookAt(pages: Pair, screen: ScreenName, scene: string, sizes = SIZES[screen]): Promise<string[]> {
   const found: string[] = []
   const asked = room.studio.store.read.rows('thread').map(({ title }) => title)
   await onEach(pages, async (page, language) => {
-    for (const size of SIZES[screen]) found.push(...(await look(page, `${screen}-${scene}`, language, size, asked)))
+    for (const size of sizes) found.push(...(await look(page, `${screen}-${scene}`, language, size, asked)))
   })
   return found
 }
@@ -125,6 +130,31 @@ describe('with the sample show', () => {
   })
 })
 
+type KeyOrShortcut = ShortcutId | 'ArrowDown' | 'F2'
+
+/** What opens over the console's desk: the keys that open it, and one more for what is to be seen in it or over it. */
+const OVER_THE_DESK: { scene: string; keys: KeyOrShortcut[]; inIt?: ShortcutId }[] = [
+  { scene: 'drawer-shows', keys: ['panel.shows'] },
+  { scene: 'drawer-products', keys: ['panel.products'] },
+  { scene: 'drawer-templates', keys: ['panel.templates'] },
+  { scene: 'drawer-network', keys: ['panel.lan'] },
+  { scene: 'drawer-network-code', keys: ['panel.lan'], inIt: 'lan.newCode' },
+  { scene: 'drawer-feeds', keys: ['panel.feeds'] },
+  { scene: 'drawer-people', keys: ['panel.members'] },
+  { scene: 'drawer-journal', keys: ['panel.journal'] },
+  { scene: 'dialog-show', keys: ['panel.shows'], inIt: 'shows.add' },
+  { scene: 'dialog-product-new', keys: ['panel.products'], inIt: 'products.add' },
+  { scene: 'dialog-person', keys: ['panel.members'], inIt: 'members.add' },
+  { scene: 'dialog-template', keys: ['composer.addTemplate'] },
+  { scene: 'dialog-product', keys: ['product.edit'] },
+  { scene: 'dialog-segment', keys: ['rundown.focus', 'ArrowDown', 'F2'] },
+  { scene: 'dialog-segment-new', keys: ['segment.add'] },
+  { scene: 'dialog-segment-delete', keys: ['rundown.focus', 'ArrowDown', 'F2'], inIt: 'segmentForm.delete' },
+  { scene: 'dialog-return', keys: ['escalation.return'] },
+  { scene: 'dialog-end', keys: ['show.end'] },
+  { scene: 'dialog-shortcuts', keys: ['panel.keys'] },
+]
+
 describe('live', () => {
   let console: Pair
   let board: Pair
@@ -134,7 +164,7 @@ describe('live', () => {
 
   beforeAll(async () => {
     const [show] = operator.all('show')
-    await operator.send('show.start', { id: show!.id })
+    await operator.send('show.start', { id: show!.id, anyway: true })
     await operator.send('segment.next', {})
     await post(room.url, '/api/feed', recordedLines().slice(0, 900), room.token('feed'))
     for (const client of [operator, support])
@@ -191,9 +221,8 @@ describe('live', () => {
     expect(found).toEqual([])
   })
 
-  test('the console: the desk, each drawer, each dialog', async () => {
-    const waiting = threadsToAnswer().slice(0, 2)
-    for (const { id } of waiting) {
+  test('the console: the desk', async () => {
+    for (const { id } of threadsToAnswer().slice(0, 2)) {
       await support.send('thread.claim', { id })
       await support.send('thread.escalate', { id, note: '请主播对着镜头展示一下' })
     }
@@ -201,26 +230,31 @@ describe('live', () => {
     await host.send('signal.raise', { kind: 'help' })
     await onEach(console, (page, language) => page.getByText(WORDS[language].common.signal.help).first().waitFor())
     const found = await lookAt(console, 'console', 'live')
-    for (const { scene, keys, inIt } of OVER_THE_DESK) {
-      await onEach(console, async (page, language) => {
-        const dialogs = page.getByRole('dialog')
-        for (const key of keys) await page.keyboard.press(keyOf(key))
-        await dialogs.first().waitFor()
-        if (!inIt) return
-        await page.keyboard.press(keyOf(inIt))
-        if (inIt === 'lan.newCode') await page.getByText(/^\d{3} \d{3}$/).waitFor()
-        else if (inIt === 'segmentForm.delete')
-          await page.getByRole('dialog', { name: WORDS[language].console.rundown.delete }).waitFor()
-        else await dialogs.nth(1).waitFor()
-      })
-      found.push(...(await lookAt(console, 'console', scene)))
-      await onEach(console, async (page) => {
-        for (let left = await page.getByRole('dialog').count(); left > 0; left--) {
-          await page.keyboard.press('Escape')
-          await eventually(() => page.getByRole('dialog').count()).toBeLessThan(left)
-        }
-      })
-    }
+    await onEach(console, (page) => page.keyboard.down('Alt'))
+    found.push(...(await lookAt(console, 'console', 'live-keys', OUTER)))
+    await onEach(console, (page) => page.keyboard.up('Alt'))
+    expect(found).toEqual([])
+  })
+
+  test.each(OVER_THE_DESK)('over the console: $scene', async ({ scene, keys, inIt }) => {
+    await onEach(console, async (page, language) => {
+      const dialogs = page.getByRole('dialog')
+      for (const key of keys) await page.keyboard.press(keyOf(key))
+      await dialogs.first().waitFor()
+      if (!inIt) return
+      await page.keyboard.press(keyOf(inIt))
+      if (inIt === 'lan.newCode') await page.getByText(/^\d{3} \d{3}$/).waitFor()
+      else if (inIt === 'segmentForm.delete')
+        await page.getByRole('dialog', { name: WORDS[language].console.rundown.delete }).waitFor()
+      else await dialogs.nth(1).waitFor()
+    })
+    const found = await lookAt(console, 'console', scene, OUTER)
+    await onEach(console, async (page) => {
+      for (let left = await page.getByRole('dialog').count(); left > 0; left--) {
+        await page.keyboard.press('Escape')
+        await eventually(() => page.getByRole('dialog').count()).toBeLessThan(left)
+      }
+    })
     expect(found).toEqual([])
   })
 
@@ -234,19 +268,19 @@ describe('live', () => {
     await onEach(triage, (page) => page.locator('[data-thread]').waitFor())
     found.push(...(await lookAt(triage, 'triage', 'thread')))
     await press('e')
-    found.push(...(await lookAt(triage, 'triage', 'escalating')))
+    found.push(...(await lookAt(triage, 'triage', 'escalating', OUTER)))
     await onEach(triage, (page) => page.locator('[data-tab="escalated"]').click())
     await onEach(triage, (page) => page.locator('[data-thread-id][data-state="escalated"]').first().click())
     await onEach(triage, (page) => page.locator('[data-thread][data-state="escalated"]').waitFor())
-    found.push(...(await lookAt(triage, 'triage', 'escalated')))
+    found.push(...(await lookAt(triage, 'triage', 'escalated', OUTER)))
     await press('n')
     await onEach(triage, (page) => page.getByRole('dialog').waitFor())
-    found.push(...(await lookAt(triage, 'triage', 'article')))
+    found.push(...(await lookAt(triage, 'triage', 'article', OUTER)))
     await press('Escape')
     await onEach(triage, (page) => page.getByRole('dialog').waitFor({ state: 'detached' }))
     await press('Shift+?')
     await onEach(triage, (page) => page.getByRole('dialog').waitFor())
-    found.push(...(await lookAt(triage, 'triage', 'shortcuts')))
+    found.push(...(await lookAt(triage, 'triage', 'shortcuts', OUTER)))
     await press('Escape')
     await onEach(triage, (page) => page.getByRole('dialog').waitFor({ state: 'detached' }))
     expect(found).toEqual([])
@@ -270,31 +304,6 @@ describe('live', () => {
 /** About as long as a cue gets. */
 const LONG_CUE =
   '先把戒指拿近镜头转一圈，说明是925银镀18K金、日常佩戴不掉色，再报直播专享价和剩余库存，最后提醒已拍下的朋友扣1，谢谢大家，下一款马上就来'
-
-type KeyOrShortcut = ShortcutId | 'ArrowDown' | 'F2'
-
-/** What opens over the console's desk: the keys that open it, and one more for what is to be seen in it or over it. */
-const OVER_THE_DESK: { scene: string; keys: KeyOrShortcut[]; inIt?: ShortcutId }[] = [
-  { scene: 'drawer-shows', keys: ['panel.shows'] },
-  { scene: 'drawer-products', keys: ['panel.products'] },
-  { scene: 'drawer-templates', keys: ['panel.templates'] },
-  { scene: 'drawer-network', keys: ['panel.lan'] },
-  { scene: 'drawer-network-code', keys: ['panel.lan'], inIt: 'lan.newCode' },
-  { scene: 'drawer-feeds', keys: ['panel.feeds'] },
-  { scene: 'drawer-people', keys: ['panel.members'] },
-  { scene: 'drawer-journal', keys: ['panel.journal'] },
-  { scene: 'dialog-show', keys: ['panel.shows'], inIt: 'shows.add' },
-  { scene: 'dialog-product-new', keys: ['panel.products'], inIt: 'products.add' },
-  { scene: 'dialog-person', keys: ['panel.members'], inIt: 'members.add' },
-  { scene: 'dialog-template', keys: ['composer.addTemplate'] },
-  { scene: 'dialog-product', keys: ['product.edit'] },
-  { scene: 'dialog-segment', keys: ['rundown.focus', 'ArrowDown', 'F2'] },
-  { scene: 'dialog-segment-new', keys: ['segment.add'] },
-  { scene: 'dialog-segment-delete', keys: ['rundown.focus', 'ArrowDown', 'F2'], inIt: 'segmentForm.delete' },
-  { scene: 'dialog-return', keys: ['escalation.return'] },
-  { scene: 'dialog-end', keys: ['show.end'] },
-  { scene: 'dialog-shortcuts', keys: ['panel.keys'] },
-]
 
 /** Open questions that the host could answer, those with most viewers first. */
 const threadsToAnswer = () =>

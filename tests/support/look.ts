@@ -104,13 +104,17 @@ function isForeign(text: string, language: ScreenLanguage): boolean {
 function faultsOfPage(): { faults: string[]; texts: string[] } {
   const faults = new Set<string>()
   const texts = new Set<string>()
-  const { scrollWidth, clientWidth: wide, clientHeight: high } = document.documentElement
+  const { scrollWidth, scrollHeight, clientWidth: wide, clientHeight: high } = document.documentElement
   /** What people or programs wrote: comments, names, file names; and letters of keys. */
   const GIVEN = '[dir="auto"], bdi, code, kbd, [lang]:not(html), input, textarea'
+  /** What may be smaller than what is read: keycaps and short captions beside it. */
+  const CAPTION = 'kbd, [data-caption]'
   const RAW_KEY = /^[a-z]+(\.[a-zA-Z_]+)+$/
   const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
   if (scrollWidth > wide) faults.add(`the page is ${scrollWidth} px wide`)
+  if (scrollHeight > high) faults.add(`the page is ${scrollHeight} px high`)
+  for (const fault of pressedOver()) faults.add(fault)
 
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -124,6 +128,8 @@ function faultsOfPage(): { faults: string[]; texts: string[] } {
     if (isOutOfSight(parent)) continue
     if (RAW_KEY.test(text) && !parent.closest(GIVEN)) faults.add(`a raw key: ${text}`)
     if (!parent.closest(GIVEN)) texts.add(text)
+    const letters = Number.parseFloat(getComputedStyle(parent).fontSize)
+    if (letters < (parent.closest(CAPTION) ? 12 : 14)) faults.add(`letters of ${letters} px: “${short(text)}”`)
     const cut = cutBy(parent, box)
     if (cut) faults.add(`cut off ${cut}: “${short(text)}”`)
   }
@@ -141,6 +147,49 @@ function faultsOfPage(): { faults: string[]; texts: string[] } {
       faults.add('the cue’s box leaves the board')
   }
   return { faults: [...faults], texts: [...texts] }
+
+  /** What is there to be pressed and lies over another such thing. */
+  function pressedOver(): string[] {
+    const PRESSED = 'button, a[href], input:not([type=hidden]), textarea, select'
+    const top = [...document.querySelectorAll('[role=dialog]')].at(-1) ?? document.body
+    const seen = [...top.querySelectorAll(PRESSED)]
+      .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      .map((element) => ({ element, box: visible(element) }))
+      .filter(({ box }) => box.width > 2 && box.height > 2)
+    const nameOf = (element: Element) =>
+      short(element.getAttribute('aria-label') ?? element.textContent?.trim() ?? element.tagName)
+    const over: string[] = []
+    for (const [at, a] of seen.entries()) {
+      for (const b of seen.slice(at + 1)) {
+        if (a.element.contains(b.element) || b.element.contains(a.element)) continue
+        if (isInField(a.element) || isInField(b.element)) continue
+        const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left)
+        const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top)
+        if (across > 2 && down > 2) over.push(`“${nameOf(a.element)}” and “${nameOf(b.element)}” lie over each other`)
+      }
+    }
+    return over
+  }
+
+  /** A button inside its field's frame, and what a library draws a switch or slider of. */
+  function isInField(element: Element): boolean {
+    return element.closest('[data-position], label, [role=slider], [role=switch], [role=radiogroup]') !== null
+  }
+
+  /** The part of an element that nothing around it hides. */
+  function visible(element: Element): DOMRect {
+    let { left, top, right, bottom } = element.getBoundingClientRect()
+    for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(at)
+      if (overflowX === 'visible' && overflowY === 'visible') continue
+      const frame = at.getBoundingClientRect()
+      left = Math.max(left, frame.left)
+      top = Math.max(top, frame.top)
+      right = Math.min(right, frame.right)
+      bottom = Math.min(bottom, frame.bottom)
+    }
+    return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top))
+  }
 
   /** For screen readers only, or behind what lies over the screen. */
   function isOutOfSight(element: Element): boolean {
@@ -162,10 +211,11 @@ function faultsOfPage(): { faults: string[]; texts: string[] } {
       if (hides(style.overflowX) && (box.right > frame.right + 1.5 || box.left < frame.left - 1.5)) {
         return style.textOverflow === 'ellipsis' ? null : 'at the side'
       }
+      if (hides(style.overflowY) && !scrolls(style.overflowX) && box.bottom > frame.bottom + 4) return 'at the bottom'
       // What scrolls can be brought into sight.
       if (scrolls(style.overflowX) || scrolls(style.overflowY)) return null
     }
-    if (box.right > wide + 1.5 || box.left < -1.5) return 'by the edge of the screen'
+    if (box.right > wide + 1.5 || box.left < -1.5 || box.bottom > high + 4) return 'by the edge of the screen'
     return null
   }
 }

@@ -8,7 +8,7 @@ import css from './chips.module.css'
 export function LanguageTag({ language }: { language: ViewerLanguage }) {
   const t = useWords('triage')
   return (
-    <span className={css.language} title={t(`language.${language}`)}>
+    <span className={css.language} data-caption title={t(`language.${language}`)}>
       {language === 'und' ? '?' : language}
     </span>
   )

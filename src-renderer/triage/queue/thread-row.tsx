@@ -35,7 +35,7 @@ export const ThreadRow = memo(function ThreadRow({ thread, escalation, mine, lef
         })}
       >
         <strong>{formatCount(waits ? thread.waitingViewers : thread.count, language)}</strong>
-        <span>{waits ? t('queue.waiting') : t('queue.asked')}</span>
+        <span data-caption>{waits ? t('queue.waiting') : t('queue.asked')}</span>
       </div>
       <div className={css.what}>
         <p className={css.title} dir="auto" title={thread.title}>
