@@ -309,8 +309,11 @@ export class Studio {
         await feeds.post(events, bad)
         return { accepted: events.length, bad }
       },
-      pair: (code, wanted, seen, address) => {
-        const { role, days } = pairing.check(code, address)
+      pair: ({ code, name: wanted, roles, sender, ...seen }) => {
+        const { role, days } = pairing.check(code, sender)
+        if (roles && !roles.includes(role)) {
+          throw new Refusal('conflict', `the code is for ${role}`, { reason: 'pairing_other_role' })
+        }
         const name = wanted ?? automaticName(role, seen.machine ?? 'browser')
         refuseWindowName(name)
         const made = store.transact((tx) => addDevice(tx, { role, name, days, kind: 'lan', ...seen }, now()))

@@ -43,7 +43,20 @@ const pairing = z.strictObject({
   code: z.string().max(40),
   name: name(LIMITS.name).optional(),
   machine: z.enum(MACHINES).optional(),
+  /** What the page can be; left out where it can go to any screen with what it gets. */
+  roles: z.array(role).max(5).optional(),
 })
+
+/** A device that wants to join. */
+export interface PairRequest extends Seen {
+  readonly code: string
+  /** Undefined for a device that is called by what it is for and what it is. */
+  readonly name?: string | undefined
+  /** The roles that its page can take up; undefined for any. */
+  readonly roles?: readonly Device['role'][] | undefined
+  /** Whose wrong tries are counted together. */
+  readonly sender: string
+}
 
 export interface HttpOptions {
   store: Store
@@ -57,8 +70,7 @@ export interface HttpOptions {
   command: (actor: Actor, name: string, input: unknown, id: string) => { seq: number; result: unknown }
   /** Takes a body of feed events; settles when they are on disk. */
   feed: (body: Buffer) => Promise<{ accepted: number; bad: number }>
-  /** @param name undefined for a device that names itself by what it is */
-  pair: (code: string, name: string | undefined, seen: Seen, address: string) => { token: string; device: Device }
+  pair: (asking: PairRequest) => { token: string; device: Device }
   /** Makes a token for a script on this machine that can read the data folder. Throws `unauthorized` when the secret is wrong. */
   pairLocally: (secret: string, fields: { role: Device['role']; name: string; days: number | null }) => string
   report: (error: unknown) => void
@@ -147,8 +159,13 @@ export function httpApp(options: HttpOptions): Hono<Env> {
       const code = readPairingCode(input.data.code)
       if (code === null) throw new Refusal('invalid', 'a pairing code is six digits', { reason: 'pairing_malformed' })
       const seen = seenIn(incoming)
-      const isA = { ...seen, machine: input.data.machine ?? seen.machine }
-      return options.pair(code, input.data.name, isA, senderAt(incoming.socket.remoteAddress))
+      return options.pair({
+        ...seen,
+        ...input.data,
+        code,
+        machine: input.data.machine ?? seen.machine,
+        sender: senderAt(incoming.socket.remoteAddress),
+      })
     })
     return c.json({ token, role: made.role, device: made.id })
   })

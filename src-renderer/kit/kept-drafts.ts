@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { forget, keep, readKept } from '../storage'
 
 const PREFIX = 'cueroom.draft.'
 
@@ -8,20 +9,16 @@ const PREFIX = 'cueroom.draft.'
  */
 function keptDraft(name: string): unknown {
   try {
-    return JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null') ?? undefined
+    return JSON.parse(readKept(PREFIX + name) ?? 'null') ?? undefined
   } catch {
     return undefined
   }
 }
 
-/** Keeps a draft; null forgets it. A browser that refuses or is full keeps none, and nothing else happens. */
+/** Keeps a draft; null forgets it. Where the browser refuses or is full it lasts as long as the page. */
 function keepDraft(name: string, draft: object | null): void {
-  try {
-    if (draft === null) localStorage.removeItem(PREFIX + name)
-    else localStorage.setItem(PREFIX + name, JSON.stringify(draft))
-  } catch {
-    // The draft is still on the screen.
-  }
+  if (draft === null) forget(PREFIX + name)
+  else keep(PREFIX + name, JSON.stringify(draft))
 }
 
 interface Kept<T> {

@@ -20,7 +20,7 @@ interface Props {
   readonly code: string
 }
 
-type Trouble = PairFailure | { readonly kind: 'noScreen' | 'otherScreen' }
+type Trouble = PairFailure | { readonly kind: 'noScreen' }
 
 /** Where a screen without a token gets one: six digits, and the screen opens by itself. */
 export function PairScreen({ screen, code: given }: Props) {
@@ -45,7 +45,13 @@ export function PairScreen({ screen, code: given }: Props) {
   const pair = async (digits: string) => {
     setPending(true)
     setTrouble(null)
-    const answer = await requestPairing(digits, machine, cleanName(ownName ?? ''))
+    const answer = await requestPairing(
+      digits,
+      machine,
+      cleanName(ownName ?? ''),
+      // A token that is not kept would be gone with this page: the code is used up for this screen only.
+      keeps ? undefined : (screen?.roles ?? []),
+    )
     setPending(false)
     if ('kind' in answer) {
       setTrouble(answer)
@@ -58,8 +64,6 @@ export function PairScreen({ screen, code: given }: Props) {
     keepToken(answer.role, answer.token, opens?.roles ?? [])
     if (!opens) setTrouble({ kind: 'noScreen' })
     else if (opens === screen) connect()
-    // A token that is not kept would be gone with this page.
-    else if (!keeps) setTrouble({ kind: 'otherScreen' })
     else location.assign(`/${opens.name}`)
   }
 

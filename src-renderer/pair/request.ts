@@ -10,7 +10,7 @@ const tries = z.object({ triesLeft: z.int().min(0) })
 /** Why pairing failed; `triesLeft` is null where the station did not say. */
 export type PairFailure =
   | { readonly kind: 'wrong'; readonly triesLeft: number | null }
-  | { readonly kind: 'expired' | 'tooMany' | 'unreachable' }
+  | { readonly kind: 'expired' | 'tooMany' | 'unreachable' | 'otherScreen' }
   | { readonly kind: 'refused'; readonly error: WireError }
 
 export type PairAnswer = { readonly token: string; readonly role: Role } | PairFailure
@@ -18,13 +18,19 @@ export type PairAnswer = { readonly token: string; readonly role: Role } | PairF
 /**
  * Trades a pairing code for a token of this device's own. Never rejects.
  * @param name what someone called this device; empty for the name that the studio gives it
+ * @param roles what this page can be; undefined where it can take the token to another screen
  */
-export async function requestPairing(code: string, machine: Machine, name: string): Promise<PairAnswer> {
+export async function requestPairing(
+  code: string,
+  machine: Machine,
+  name: string,
+  roles?: readonly Role[],
+): Promise<PairAnswer> {
   try {
     const response = await fetch('/api/pair', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ code, machine, ...(name ? { name } : {}) }),
+      body: JSON.stringify({ code, machine, ...(name ? { name } : {}), ...(roles ? { roles } : {}) }),
     })
     return pairAnswer(response.ok, await response.json())
   } catch {
@@ -44,6 +50,8 @@ export function pairAnswer(ok: boolean, body: unknown): PairAnswer {
       return { kind: 'wrong', triesLeft: tries.safeParse(error.current).data?.triesLeft ?? null }
     case 'pairing_expired':
       return { kind: 'expired' }
+    case 'pairing_other_role':
+      return { kind: 'otherScreen' }
     case 'pairing_locked':
       return { kind: 'tooMany' }
     default:

@@ -21,6 +21,9 @@ export interface Link {
 /** Milliseconds between attempts to connect, each twice the one before. */
 const BACK_OFF = { first: 250, most: 5_000 } as const
 
+/** A timer that is so late, in milliseconds, had a page that stood still. */
+const STOOD_STILL = 1_000
+
 interface Options {
   readonly connect: Connect
   readonly clock: StudioClock
@@ -37,6 +40,8 @@ export class Session {
   private welcome: Extract<ServerFrame, { type: 'welcome' }> | null = null
   private snapshotAsked = false
   private heardAt = 0
+  /** The page stood still, and what came in meanwhile may have been read since. */
+  private lookedOnceMore = false
   private attempts = 0
   private link: Link
   private readonly requests = new Requests()
@@ -59,6 +64,7 @@ export class Session {
     }
     if (this.link.state === 'unpaired') this.changeLink('connecting', this.options.clock.now())
     this.heardAt = performance.now()
+    this.lookedOnceMore = false
     this.options.clock.newLink()
     this.carrier = this.options.connect({
       opened: () => this.hello(true),
@@ -101,6 +107,7 @@ export class Session {
 
   private received(frame: ServerFrame): void {
     this.heardAt = performance.now()
+    this.lookedOnceMore = false
     switch (frame.type) {
       case 'welcome':
         this.welcomed(frame)
@@ -170,12 +177,21 @@ export class Session {
     this.carrier?.send({ type: 'ping', at: this.options.clock.now() })
   }
 
-  /** A timer that a sleeping or throttled page runs late still judges by what was heard, not by the timer. */
+  /** Looks at the link again when its silence would have been too long. */
   private armSilence(): void {
     clearTimeout(this.silenceTimer)
-    const left = this.heardAt + TIMING.silence - performance.now()
-    if (left > 0) this.silenceTimer = setTimeout(() => this.armSilence(), left)
-    else this.dropped()
+    const due = this.heardAt + TIMING.silence
+    this.silenceTimer = setTimeout(() => this.judgeSilence(due), due - performance.now())
+  }
+
+  /** @param due when this was to be run, by `performance.now` */
+  private judgeSilence(due: number): void {
+    const now = performance.now()
+    if (this.heardAt + TIMING.silence > now) return this.armSilence()
+    // A page that slept or stood still has not read yet what came in meanwhile: it is read first, once for each silence.
+    if (now - due < STOOD_STILL || this.lookedOnceMore) return this.dropped()
+    this.lookedOnceMore = true
+    this.silenceTimer = setTimeout(() => this.judgeSilence(performance.now()), TIMING.pingEvery)
   }
 
   private dropped(): void {

@@ -1,10 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
 import { create } from 'qrcode'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { launchChromium } from '../support/browser'
+import { hasOpenssl, putCertificate } from '../support/certificate'
+import { temporaryFolder } from '../support/folder'
 import { LAN_ADDRESS, newCode, share, typeCode } from '../support/pairing'
 import { closeScreens, eventually, newMachine, openScreen } from '../support/screens'
 import { startStudio, type TestStudio } from '../support/studio'
+import { WireClient } from '../support/wire-client'
 import { said, WORDS } from '../support/words'
 
 // Nothing here is announced on the real network.
@@ -114,6 +117,26 @@ test('the operator chooses the address of the QR code, and it stays chosen', asy
   await drawer().getByRole('button', { name: words.lan.newCode }).click()
   await page(LAN_ADDRESS).waitFor()
   expect(room.studio.store.read.must('studio', 'studio').lanAddress).toBe(LAN_ADDRESS)
+})
+
+test.skipIf(!hasOpenssl)('over https a tablet has a secure context: wake lock and clipboard', async () => {
+  await room.stop()
+  const folder = temporaryFolder()
+  onTestFinished(folder.remove)
+  putCertificate(folder.path, LAN_ADDRESS)
+  room = await startStudio({ dataDir: folder.path, lanAddresses: () => [LAN_ADDRESS] })
+  const wire = await WireClient.join(room.url, room.token('operator'))
+  await wire.send('lan.share', { on: true })
+  await wire.until(() => wire.all('studio')[0]!.addresses.some((url) => url.startsWith('https:')), 'https')
+  const { result } = await wire.send('pairing.open', { role: 'host' })
+
+  const context = await browser.newContext({ locale: 'en-US', ignoreHTTPSErrors: true })
+  const tablet = await context.newPage()
+  await tablet.goto(`https://${LAN_ADDRESS}:${room.studio.port}/board#pair=${result.code}`)
+  await tablet.locator('[data-link="live"]').waitFor()
+  const has = () => [isSecureContext, 'wakeLock' in navigator, 'clipboard' in navigator]
+  expect(await tablet.evaluate(has)).toEqual([true, true, true])
+  wire.close()
 })
 
 test('sharing switched off ends what came in over the network and leaves this machine', async () => {

@@ -56,6 +56,10 @@ describe('T6: a station that cannot start says why in one sentence', () => {
     expect(await refusal(testFolder(), { args: ['--host', host] })).toContain(host)
   })
 
+  test.each(['', '  '])('an empty address to listen on, which is not every one: %j', async (host) => {
+    expect(await refusal(testFolder(), { args: ['--host', host] })).toMatch(/^--host takes an address of this machine/)
+  })
+
   test('an option that there is none', async () => {
     expect(await refusal(testFolder(), { args: ['--colour', 'red'] })).toContain('--colour')
   })

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { request } from 'node:https'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
+import { hasOpenssl, putCertificate } from '../support/certificate'
 import { temporaryFolder } from '../support/folder'
 import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
@@ -12,22 +12,11 @@ import { WireClient } from '../support/wire-client'
 vi.mock('../../src-main/broadcast/discovery', () => ({ announce: () => () => {} }))
 
 const LAN = '127.0.0.2'
-const hasOpenssl = (() => {
-  try {
-    return execFileSync('openssl', ['version']).length > 0
-  } catch {
-    return false
-  }
-})()
-
 /** A data folder with a certificate for `address` and its key, which OpenSSL made. */
 function withCertificate(address: string, ...more: string[]): string {
   const folder = temporaryFolder()
   onTestFinished(folder.remove)
-  const out = ['-keyout', join(folder.path, 'lan-key.pem'), '-out', join(folder.path, 'lan-cert.pem')]
-  const name = ['-subj', '/CN=CueRoom test', '-addext', `subjectAltName=IP:${address}`]
-  const kind = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', ...name, ...out]
-  execFileSync('openssl', [...kind, ...(more.length > 0 ? more : ['-days', '30'])], { stdio: 'pipe' })
+  putCertificate(folder.path, address, ...more)
   return folder.path
 }
 

@@ -50,7 +50,7 @@ it('every code of a refusal has its sentence', () => {
 
 describe('every reason of a refusal has its sentence in both languages', () => {
   /** Reasons that no screen shows as a refusal: the pairing page has its own words for them. */
-  const OWN_WORDS = ['pairing_wrong', 'pairing_expired', 'pairing_locked']
+  const OWN_WORDS = ['pairing_wrong', 'pairing_expired', 'pairing_locked', 'pairing_other_role']
   /** A cue that waits is refused nothing. */
   const NEVER = ['cue_sent']
   /** Rows that no command names by their id. */

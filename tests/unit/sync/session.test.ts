@@ -42,6 +42,7 @@ beforeEach(() => {
   vi.useFakeTimers()
 })
 afterEach(() => {
+  vi.restoreAllMocks()
   vi.useRealTimers()
 })
 
@@ -224,6 +225,41 @@ describe('commands over a link', () => {
     station.start()
     await vi.advanceTimersByTimeAsync(5_000)
     expect(station.commands).toHaveLength(1)
+  })
+})
+
+/** The page stands still: time passes, and no timer of it runs. */
+function standStill(ms: number): void {
+  const now = performance.now.bind(performance)
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + ms)
+  vi.setSystemTime(Date.now() + ms)
+}
+
+describe('a page that stood still for longer than a silence may be', () => {
+  const ping = { type: 'ping', at: 0 } as const
+
+  it('L2: reads what came in meanwhile before it calls the studio silent', async () => {
+    const station = new Station()
+    const one = await liveScreen(station)
+    station.cutCable()
+    await vi.advanceTimersByTimeAsync(5_000)
+    standStill(10_000)
+    station.mendCable()
+    // Its timers are due before the frame is read.
+    setTimeout(() => station.broadcast(ping), 1_200)
+    await vi.advanceTimersByTimeAsync(4_000)
+    expect([one.states(), station.attempts]).toEqual([['live'], 1])
+  })
+
+  it('L2: calls it silent when there was nothing to read, and tells since when', async () => {
+    const station = new Station()
+    const one = await liveScreen(station)
+    station.cutCable()
+    await vi.advanceTimersByTimeAsync(5_000)
+    standStill(10_000)
+    await vi.advanceTimersByTimeAsync(4_000)
+    expect(one.link().state).toBe('stale')
+    expect(one.clock.now() - one.link().since).toBeGreaterThan(15_000)
   })
 })
 
