@@ -64,6 +64,9 @@ export async function typeAtOnce(page: Page, text: string): Promise<void> {
   await keys.detach()
 }
 
+/** Milliseconds that a page may take on a busy machine, which is no fault. */
+const BUSY_MS = 90_000
+
 /** A browser on a machine that was never here before; nothing is opened yet. */
 export async function newMachine(browser: Browser, machine: Machine = {}): Promise<Page> {
   // A screen that nobody told otherwise speaks the system's language.
@@ -75,6 +78,7 @@ export async function newMachine(browser: Browser, machine: Machine = {}): Promi
     isMobile: touch,
     ...(zone ? { timezoneId: zone } : {}),
   })
+  context.setDefaultTimeout(BUSY_MS)
   if (clockOff) await context.addInitScript(setClockWrong, clockOff)
   return context.newPage()
 }
