@@ -24,9 +24,10 @@ const WALL: Size = { width: 2560, height: 1440 }
 const DESK: Size[] = [SMALLEST, { width: 1366, height: 768 }, LARGE, WALL]
 const SIZES: Record<ScreenName, Size[]> = {
   console: DESK,
-  board: [LARGE, { width: 1280, height: 800 }, { width: 800, height: 1280 }, { width: 390, height: 844 }],
+  board: [LARGE, { width: 1280, height: 800 }, { width: 800, height: 1280 }],
   triage: DESK,
 }
+const PHONE: Size = { width: 390, height: 844 }
 /** What lies over a desk and stretches little: the sizes between are like those. */
 const OUTER = [SMALLEST, WALL]
 
@@ -102,7 +103,7 @@ describe('before there is a show', () => {
     found.push(...(await look(page, 'chooser-unknown', language, LARGE)))
     await page.goto(`${room.url}/board`)
     await page.getByText(words.pair.help).waitFor()
-    for (const size of SIZES.board) found.push(...(await look(page, 'pair', language, size)))
+    for (const size of [...SIZES.board, PHONE]) found.push(...(await look(page, 'pair', language, size)))
     await page.goto(`${room.url}/board#pair=000000`)
     await page.reload()
     await page.getByText(words.pair.expired).waitFor()
@@ -123,7 +124,10 @@ describe('with the sample show', () => {
     const [console, board] = [await openBoth('console'), await openBoth('board')]
     await onEach(console, (page, language) => page.getByText(WORDS[language].console.firstRun.ready).waitFor())
     await onEach(board, (page, language) => page.getByText(WORDS[language].board.idle.plannedHelp).waitFor())
-    const found = [...(await lookAt(console, 'console', 'planned')), ...(await lookAt(board, 'board', 'planned'))]
+    const found = [
+      ...(await lookAt(console, 'console', 'planned')),
+      ...(await lookAt(board, 'board', 'planned', [...SIZES.board, PHONE])),
+    ]
     await closeBoth(console)
     await closeBoth(board)
     expect(found).toEqual([])
