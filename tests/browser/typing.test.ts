@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { ONE_PRESS_MS } from '../../src-shared/press-guard'
 import { launchChromium } from '../support/browser'
 import { postComments } from '../support/round'
 import { eventually, openScreen, typeAtOnce } from '../support/screens'
@@ -193,9 +194,8 @@ describe('Enter takes the next step of the card that was chosen', () => {
     expect(stateOf('link_up')).toBe('raised')
     await page.keyboard.press('Enter')
     await eventually(() => stateOf('link_up')).toBe('taken')
-    await page.clock.install()
-    await page.clock.runFor(2_000)
-    await page.keyboard.press('Enter')
+    // The same press, and then another one.
+    await page.waitForTimeout(ONE_PRESS_MS + 100)
     await page.keyboard.press('Enter')
     await eventually(() => stateOf('link_up')).toBe('done')
     expect(stateOf('help')).toBe('raised')
