@@ -55,6 +55,7 @@ export const SHORTCUTS = {
   'panel.feeds': 'f',
   'panel.members': 'm',
   'panel.journal': 'j',
+  'panel.data': 'd',
   'panel.keys': 'shift+?',
   language: 'z',
   undo: UNDO_KEY,
@@ -84,6 +85,9 @@ export const SHORTCUTS = {
   'feeds.record': 'alt+r',
   'journal.refresh': 'r',
   'journal.older': 'o',
+  'data.export': 'alt+e',
+  'data.copyFolder': 'c',
+  'data.choose': 'f',
 
   'form.send': 'mod+Enter',
   'form.close': 'Escape',
@@ -193,6 +197,7 @@ export const SHORTCUT_GROUPS: Readonly<Record<Layer, readonly OverlayGroup[]>> =
         'panel.feeds',
         'panel.members',
         'panel.journal',
+        'panel.data',
         'panel.keys',
         'undo',
         'language',
@@ -241,6 +246,7 @@ export const SHORTCUT_GROUPS: Readonly<Record<Layer, readonly OverlayGroup[]>> =
       ],
     },
     { name: 'journal', lines: ['journal.refresh', 'journal.older'] },
+    { name: 'data', lines: [CHOOSE, ENTER, 'data.export', 'data.copyFolder', 'data.choose'] },
   ],
   dialogs: [
     { name: 'form', lines: ['form.send', 'form.close'] },

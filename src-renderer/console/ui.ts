@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import { focusMemory } from '../kit'
+import type { Replacement } from './drawers/data/replace-dialog'
 
-export const PANELS = ['shows', 'products', 'templates', 'lan', 'feeds', 'members', 'journal'] as const
+export const PANELS = ['shows', 'products', 'templates', 'lan', 'feeds', 'members', 'journal', 'data'] as const
 export type Panel = (typeof PANELS)[number]
 
 /** What lies over the desk. `id` null: a new one is made. */
@@ -17,6 +18,7 @@ export type Dialog =
   | { kind: 'endLive' }
   | { kind: 'keys' }
   | { kind: 'notices' }
+  | ({ kind: 'replaceData' } & Replacement)
 
 interface Ui {
   /** The drawer that is open. */

@@ -1,5 +1,6 @@
 import { ReturnDialog } from '../escalations/return-dialog'
 import { useUi } from '../ui'
+import { ReplaceDialog } from './data/replace-dialog'
 import { EndLiveDialog } from './end-live-dialog'
 import { KeysDialog } from './keys-dialog'
 import { MemberDialog } from './members/member-dialog'
@@ -37,6 +38,8 @@ export function Dialogs() {
       return <KeysDialog />
     case 'notices':
       return <NoticesDialog />
+    case 'replaceData':
+      return <ReplaceDialog {...dialog} />
     case undefined:
       return null
   }

@@ -1,4 +1,5 @@
 import { useUi } from '../ui'
+import { DataPanel } from './data/data-panel'
 import { FeedsPanel } from './feeds/feeds-panel'
 import { JournalPanel } from './journal/journal-panel'
 import { LanPanel } from './lan/lan-panel'
@@ -25,6 +26,8 @@ export function Panels() {
       return <MembersPanel />
     case 'journal':
       return <JournalPanel />
+    case 'data':
+      return <DataPanel />
     case null:
       return null
   }

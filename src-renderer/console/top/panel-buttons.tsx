@@ -1,6 +1,7 @@
 import {
   IconBroadcast,
   IconCalendarEvent,
+  IconDatabase,
   IconDevices,
   IconHistory,
   IconShoppingBag,
@@ -25,6 +26,7 @@ export const PANEL_ICONS: Record<Panel, TablerIcon> = {
   feeds: IconBroadcast,
   members: IconUsers,
   journal: IconHistory,
+  data: IconDatabase,
 }
 
 /** Opens the drawers. The feeds' button also tells whether one is running or has failed. */

@@ -29,6 +29,7 @@ export function TopBar() {
     'panel.feeds': () => openPanel('feeds'),
     'panel.members': () => openPanel('members'),
     'panel.journal': () => openPanel('journal'),
+    'panel.data': () => openPanel('data'),
     'panel.keys': openKeys,
     language: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
   })

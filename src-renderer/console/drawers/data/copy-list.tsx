@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next'
+import type { Holds, QueryResult } from '../../../../src-shared/queries'
+import { useLanguage } from '../../../i18n'
+import { ActionButton, EmptyState, formatCount } from '../../../kit'
+import { dateTime } from '../../model/date-time'
+import { useRows } from '../../parts/use-rows'
+import { ROW_KEYS } from '../../shortcuts'
+import { openDialog } from '../../ui'
+import classes from '../drawers.module.css'
+import { Holdings } from './holdings'
+
+type Copy = QueryResult<'data.list'>['copies'][number]
+
+/** The copies of the database, newest first, each to be opened in its place. */
+export function CopyList({ copies, now }: { copies: readonly Copy[]; now: Holds }) {
+  const { t } = useTranslation('console')
+  const rows = useRows(copies.map(({ name }) => name))
+  if (copies.length === 0) return <EmptyState title={t('data.noCopies')} help={t('data.noCopiesHelp')} />
+  return (
+    <ul ref={rows.list} className={classes.list}>
+      {copies.map((copy) => (
+        <li key={copy.name} className={classes.item} {...rows.rowProps(copy.name)}>
+          <CopyLine copy={copy} now={now} chosen={copy.name === rows.chosenId} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function CopyLine({ copy: { name, at, holds }, now, chosen }: { copy: Copy; now: Holds; chosen: boolean }) {
+  const { t } = useTranslation('console')
+  const language = useLanguage()
+  return (
+    <>
+      <span className={classes.words}>
+        <span className={classes.name} title={name}>
+          {dateTime(at, language)}
+          {holds?.behind != null && (
+            <span className={classes.dim}>
+              {' · '}
+              {t('data.behind', { count: holds.behind, shown: formatCount(holds.behind, language) })}
+            </span>
+          )}
+        </span>
+        <span className={classes.dim}>{holds ? <Holdings holds={holds} /> : t('data.unreadable')}</span>
+      </span>
+      {holds && (
+        <ActionButton
+          label={t('data.restore')}
+          shortcut={chosen ? ROW_KEYS.enter : undefined}
+          bound
+          onPress={() => openDialog({ kind: 'replaceData', by: { copy: name }, madeAt: at, holds, now })}
+        />
+      )}
+    </>
+  )
+}
