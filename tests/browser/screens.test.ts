@@ -146,6 +146,7 @@ const OVER_THE_DESK: { scene: string; keys: KeyOrShortcut[]; inIt?: ShortcutId }
   { scene: 'drawer-feeds', keys: ['panel.feeds'] },
   { scene: 'drawer-people', keys: ['panel.members'] },
   { scene: 'drawer-journal', keys: ['panel.journal'] },
+  { scene: 'drawer-data', keys: ['panel.data'] },
   { scene: 'dialog-show', keys: ['panel.shows'], inIt: 'shows.add' },
   { scene: 'dialog-product-new', keys: ['panel.products'], inIt: 'products.add' },
   { scene: 'dialog-person', keys: ['panel.members'], inIt: 'members.add' },
@@ -308,32 +309,6 @@ describe('live', () => {
 /** About as long as a cue gets. */
 const LONG_CUE =
   '先把戒指拿近镜头转一圈，说明是925银镀18K金、日常佩戴不掉色，再报直播专享价和剩余库存，最后提醒已拍下的朋友扣1，谢谢大家，下一款马上就来'
-
-type KeyOrShortcut = ShortcutId | 'ArrowDown' | 'F2'
-
-/** What opens over the console's desk: the keys that open it, and one more for what is to be seen in it or over it. */
-const OVER_THE_DESK: { scene: string; keys: KeyOrShortcut[]; inIt?: ShortcutId }[] = [
-  { scene: 'drawer-shows', keys: ['panel.shows'] },
-  { scene: 'drawer-products', keys: ['panel.products'] },
-  { scene: 'drawer-templates', keys: ['panel.templates'] },
-  { scene: 'drawer-network', keys: ['panel.lan'] },
-  { scene: 'drawer-network-code', keys: ['panel.lan'], inIt: 'lan.newCode' },
-  { scene: 'drawer-feeds', keys: ['panel.feeds'] },
-  { scene: 'drawer-people', keys: ['panel.members'] },
-  { scene: 'drawer-journal', keys: ['panel.journal'] },
-  { scene: 'drawer-data', keys: ['panel.data'] },
-  { scene: 'dialog-show', keys: ['panel.shows'], inIt: 'shows.add' },
-  { scene: 'dialog-product-new', keys: ['panel.products'], inIt: 'products.add' },
-  { scene: 'dialog-person', keys: ['panel.members'], inIt: 'members.add' },
-  { scene: 'dialog-template', keys: ['composer.addTemplate'] },
-  { scene: 'dialog-product', keys: ['product.edit'] },
-  { scene: 'dialog-segment', keys: ['rundown.focus', 'ArrowDown', 'F2'] },
-  { scene: 'dialog-segment-new', keys: ['segment.add'] },
-  { scene: 'dialog-segment-delete', keys: ['rundown.focus', 'ArrowDown', 'F2'], inIt: 'segmentForm.delete' },
-  { scene: 'dialog-return', keys: ['escalation.return'] },
-  { scene: 'dialog-end', keys: ['show.end'] },
-  { scene: 'dialog-shortcuts', keys: ['panel.keys'] },
-]
 
 /** Open questions that the host could answer, those with most viewers first. */
 const threadsToAnswer = () =>
