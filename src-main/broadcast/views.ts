@@ -21,6 +21,7 @@ const VISIBLE: Readonly<Record<Role, ReadonlySet<RecordName>>> = {
     'cue',
     'signal',
     'thread',
+    'queue',
     'escalation',
     'comment',
     'feed',
@@ -34,7 +35,11 @@ const VISIBLE: Readonly<Record<Role, ReadonlySet<RecordName>>> = {
 const HOST_CUTS: { readonly [N in RecordName]?: (row: RecordOf<N>) => RecordOf<N> } = {
   product: (row) => ({ ...row, facts: null, shopId: '' }),
   cue: (row) => ({ ...row, threadId: null }),
-  studio: withoutAddresses,
+  studio: forTheBoard,
+}
+
+function forTheBoard(row: RecordOf<'studio'>): RecordOf<'studio'> {
+  return { ...withoutAddresses(row), ownAccounts: [] }
 }
 
 function withoutAddresses(row: RecordOf<'studio'>): RecordOf<'studio'> {
@@ -46,7 +51,7 @@ const CUTS: Readonly<Record<Role, { readonly [N in RecordName]?: (row: RecordOf<
   observer: {},
   support: { studio: withoutAddresses },
   host: HOST_CUTS,
-  feed: { product: HOST_CUTS.product!, studio: withoutAddresses },
+  feed: { product: HOST_CUTS.product!, studio: forTheBoard },
 }
 
 /** Whether a role may see a record at all. */

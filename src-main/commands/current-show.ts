@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto'
 import type { Show, Tally } from '../../src-shared/records'
 import type { Tx } from '../store'
 import { ON_A_BOARD, withdrawOpenCues } from './open-cues'
+import { fillWithOver, settleQueue } from './queue'
 
 /** Records that belong to one show: synced while it is the studio's current one. */
 const OF_A_SHOW = ['segment', 'cue', 'signal', 'thread', 'escalation'] as const
 
-/** How many rows of a show are synced at the most; the oldest closed ones go on the shelf. */
-export const SYNCED_AT_MOST = { cue: 200, signal: 100, escalation: 200, thread: 400 } as const
+/** How many rows of a show are synced at the most; the oldest closed ones go on the shelf. Threads: `queue.ts`. */
+export const SYNCED_AT_MOST = { cue: 200, signal: 100, escalation: 200 } as const
 
 /** Which rows are over, as SQL conditions: they go first, and come back last. */
 const OVER: Readonly<Record<keyof typeof SYNCED_AT_MOST, string>> = {
   cue: `NOT ${ON_A_BOARD}`,
   signal: "state NOT IN ('raised', 'taken')",
   escalation: "state IN ('answered', 'returned')",
-  thread: "(state IN ('answered', 'dismissed') OR (state = 'open' AND waitingViewers <= 2))",
 }
 
 /** The show that the screens are about. */
@@ -61,17 +61,24 @@ export function openShow(tx: Tx, show: Show, now: number): Show {
   if (studio.showId === show.id) return show
   if (studio.showId !== null) withdrawOpenCues(tx, studio.showId, now)
   for (const record of OF_A_SHOW) {
-    for (const row of tx.rows(record, 'shelved = 0 AND showId <> ?', show.id)) tx.shelve(record, row.id)
-    const rows =
-      record === 'segment'
-        ? tx.rows(record, 'showId = ?', show.id)
-        : tx.rows(record, `showId = ? ORDER BY ${OVER[record]}, n DESC LIMIT ?`, show.id, SYNCED_AT_MOST[record])
-    for (const row of rows) tx.put(record, row)
+    for (const row of tx.rows(record, 'shelved = 0 AND showId = ?', studio.showId)) tx.shelve(record, row.id)
+    for (const row of rowsToSync(tx, record, show.id)) tx.put(record, row)
   }
-  if (studio.showId !== null) tx.shelve('tally', studio.showId)
+  settleQueue(tx, show.id)
+  fillWithOver(tx, show.id)
+  if (studio.showId !== null) for (const record of ['tally', 'queue'] as const) tx.shelve(record, studio.showId)
+  tx.put('queue', tx.must('queue', show.id))
   tx.put('tally', tx.get('tally', show.id) ?? emptyTally(show.id))
   tx.put('studio', { ...studio, showId: show.id })
   return show
+}
+
+/** What of a show comes back with it. Of its threads, those that somebody works at: `settleQueue` adds what waits. */
+function rowsToSync(tx: Tx, record: (typeof OF_A_SHOW)[number], showId: string) {
+  if (record === 'segment') return tx.rows(record, 'showId = ?', showId)
+  if (record === 'thread')
+    return tx.rows(record, "showId = ? AND shelved = 1 AND state IN ('claimed', 'escalated')", showId)
+  return tx.rows(record, `showId = ? ORDER BY ${OVER[record]}, n DESC LIMIT ?`, showId, SYNCED_AT_MOST[record])
 }
 
 /** Keeps what a transaction wrote of other shows on the shelf: a later show can be planned while this one is on. */
@@ -90,16 +97,11 @@ export function excessOf(tx: Tx, record: keyof typeof SYNCED_AT_MOST, showId: st
   return (count.get(showId) as { size: number }).size - SYNCED_AT_MOST[record]
 }
 
-/** Shelves the rows of a show that are over and beyond what is synced: the oldest, or the first by `order`. */
-export function trim(tx: Tx, record: keyof typeof SYNCED_AT_MOST, showId: string, order = 'n'): void {
+/** Shelves the oldest rows of a show that are over and beyond what is synced. */
+export function trim(tx: Tx, record: keyof typeof SYNCED_AT_MOST, showId: string): void {
   const excess = excessOf(tx, record, showId)
   if (excess <= 0) return
-  const rows = tx.rows(
-    record,
-    `showId = ? AND shelved = 0 AND ${OVER[record]} ORDER BY ${order} LIMIT ?`,
-    showId,
-    excess,
-  )
+  const rows = tx.rows(record, `showId = ? AND shelved = 0 AND ${OVER[record]} ORDER BY n LIMIT ?`, showId, excess)
   for (const row of rows) tx.shelve(record, row.id)
 }
 
@@ -115,6 +117,7 @@ function emptyTally(id: string): Tally {
     follows: 0,
     shares: 0,
     joins: 0,
+    late: 0,
     pinnedShopId: '',
     pinnedTitle: '',
   }

@@ -1,11 +1,18 @@
 import type { feedCommands } from '../../src-shared/commands/feed'
 import { Refusal } from '../../src-shared/errors'
+import { accountOf } from '../../src-shared/records'
 import type { Tx } from '../store'
 import type { Handlers } from './context'
 import { ensureShow } from './current-show'
 
 /** What the operator wants of the feeds; the supervisor sees the rows change and does it. */
 export const feedHandlers: Handlers<keyof typeof feedCommands> = {
+  'accounts.own': (tx, { handles }) => {
+    const ownAccounts = [...new Set(handles.map(accountOf))].filter((handle) => handle !== '')
+    tx.patch('studio', 'studio', { ownAccounts })
+    return {}
+  },
+
   'feed.tikfinity': (tx, { on, url }) => {
     const feed = tx.must('feed', 'tikfinity')
     const isNew = on && feed.wanted === 'off'

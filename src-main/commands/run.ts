@@ -10,6 +10,7 @@ import { dataHandlers } from './data'
 import { feedHandlers } from './feed'
 import { knowledgeHandlers } from './knowledge'
 import { peopleHandlers } from './people'
+import { settleQueueIfChanged } from './queue'
 import { rundownHandlers } from './rundown'
 import { showHandlers } from './show'
 import { signalHandlers } from './signal'
@@ -84,6 +85,7 @@ export class CommandRunner {
           afterCommit: (work) => afterwards.push(work),
         })
         if (spec.undoable) keepForUndo(tx, id, name, now)
+        settleQueueIfChanged(tx)
         shelveOtherShows(tx)
         keepCueTime(tx, now)
         const more = { ...told(tx, name, parsed.data as object, result as object), ...(noted as object | null) }

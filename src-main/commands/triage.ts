@@ -36,10 +36,18 @@ export const triageHandlers: Handlers<Names> = {
     return { answered: closeThread(tx, thread, { answer, how: 'reply', now }) }
   },
 
-  'thread.dismiss': (tx, { id }, { now, actor }) => {
+  // Dismissed is not answered: whoever waits is kept, and waits again when the thread is brought back.
+  'thread.dismiss': (tx, { id }, { actor }) => {
     const thread = mustBeMine(tx, id, actor.deviceId)
-    tx.answerComments(id, now)
-    tx.put('thread', { ...thread, ...unclaimed, ...nobodyWaits, state: 'dismissed' })
+    tx.put('thread', { ...thread, ...unclaimed, state: 'dismissed' })
+    return {}
+  },
+
+  'thread.restore': (tx, { id }) => {
+    const thread = tx.must('thread', id)
+    if (thread.state !== 'dismissed')
+      tx.conflict('thread_not_dismissed', 'the thread is not dismissed', 'thread', thread)
+    tx.put('thread', { ...thread, state: thread.waiting > 0 || thread.answeredAt === null ? 'open' : 'answered' })
     return {}
   },
 

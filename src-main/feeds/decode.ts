@@ -13,7 +13,7 @@ const LIMIT = { handle: 64, nickname: 100, code: 16, shopId: 32 }
 const MEMBER_SUBSCRIBED = 3
 /** `control`: the host ended the live. */
 const LIVE_ENDED = 3
-/** Gifts of this type are sent in streaks; each event tells the number so far. */
+/** Gifts of this type are sent in streaks; each event tells the number so far, and the end may be lost. */
 const STREAK_GIFT = 1
 
 type Decoder = (data: Fields, told: Told, name: string) => FeedEvent
@@ -77,7 +77,7 @@ function decodeGift(data: Fields, told: Told, name: string): FeedEvent {
   if (!giftId && !giftName) return bad(name, 'the gift has neither id nor name')
   const type = firstOf(readCount, nested.type, details.giftType, data.giftType, nested.gift_type)
   const ended = isTrue(data.repeatEnd) || isTrue(nested.repeat_end)
-  if (type === STREAK_GIFT && !ended) return { kind: 'ignored', name }
+  const group = readId(data.groupId, nested.groupId, nested.group_id) ?? ''
   const count = firstOf(readCount, data.repeatCount, nested.repeat_count) || 1
   const diamonds = firstOf(readCount, nested.diamondCount, details.diamondCount, data.diamondCount) ?? 0
   return {
@@ -87,7 +87,8 @@ function decodeGift(data: Fields, told: Told, name: string): FeedEvent {
     giftId,
     name: giftName,
     count,
-    diamonds: readCount(diamonds * count) ?? 0,
+    diamonds,
+    streak: type === STREAK_GIFT ? { group, ended } : null,
   }
 }
 

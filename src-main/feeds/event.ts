@@ -23,6 +23,13 @@ export interface Told {
   at: number | null
 }
 
+/** A row of the same gift by one viewer. */
+interface Streak {
+  /** TikTok's id of it; empty where the feed had none. */
+  group: string
+  ended: boolean
+}
+
 /** What an event means to CueRoom. Every text is printable, well-formed and cut to what a record may hold. */
 export type FeedEvent =
   | (Told & { kind: 'chat'; user: Viewer; text: string })
@@ -30,8 +37,16 @@ export type FeedEvent =
   | (Told & { kind: 'question'; user: Viewer; text: string })
   /** `count`: likes of this event; `total`: of the live so far. */
   | (Told & { kind: 'like'; user: Viewer; count: number; total: number | null })
-  /** `diamonds`: what all `count` of them are worth together. */
-  | (Told & { kind: 'gift'; user: Viewer; giftId: string; name: string; count: number; diamonds: number })
+  /** `diamonds`: what each of the `count` pieces is worth. `streak`: of one that is sent in a row, of which `count` is the number so far. */
+  | (Told & {
+      kind: 'gift'
+      user: Viewer
+      giftId: string
+      name: string
+      count: number
+      diamonds: number
+      streak: Streak | null
+    })
   /** `viewers`: in the room now; `viewersTotal`: who ever came. */
   | (Told & { kind: 'viewers'; viewers: number; viewersTotal: number | null })
   | (Told & { kind: 'join'; user: Viewer })
@@ -43,7 +58,7 @@ export type FeedEvent =
   | (Told & { kind: 'control'; action: number })
   /** CueRoom's own: pieces left of the product with this code. */
   | (Told & { kind: 'stock'; code: string; stock: number })
-  /** Understood, and nothing to count: a gift streak still running, the double of another event, nothing said. */
+  /** Understood, and nothing to count: the double of another event, nothing said. */
   | { kind: 'ignored'; name: string }
   /** A kind that CueRoom does not use. */
   | { kind: 'unknown'; name: string }
@@ -55,5 +70,8 @@ export type FeedEvent =
  * (a follow and the share in the same breath), so only the same kind with the same id is a repeat.
  */
 export function repeatKey(event: FeedEvent): string | null {
-  return 'msgId' in event && event.msgId !== null ? `${event.kind}:${event.msgId}` : null
+  if (!('msgId' in event) || event.msgId === null) return null
+  // The events of a streak may carry one message id.
+  const step = event.kind === 'gift' && event.streak ? `:${event.count}:${event.streak.ended}` : ''
+  return `${event.kind}:${event.msgId}${step}`
 }

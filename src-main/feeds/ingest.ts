@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { isQuestion } from '../../src-shared/intents'
 import { isSameCode } from '../../src-shared/plain-text'
-import { type Comment, MOST_STOCK, type Tally, type Thread } from '../../src-shared/records'
-import { currentShow, ensureShow, trim } from '../commands/current-show'
+import { accountOf, type Comment, MOST_STOCK, type Tally, type Thread } from '../../src-shared/records'
+import { currentShow, ensureShow } from '../commands/current-show'
+import { settleQueue } from '../commands/queue'
 import { isRehearsing } from '../commands/rehearsal'
 import type { Store, Tx } from '../store'
-import { ThreadIndex, type Understood, understand } from '../triage'
+import { ThreadIndex, type Understood } from '../triage'
 import { type FeedEvent, type RawEvent, repeatKey } from './event'
+import { readCount } from './fields'
 import { Inbox, type Ready, type Source, type Used } from './inbox'
+import { learnThreads } from './learn-threads'
 import { Repeats } from './repeats'
+import { newPieces } from './streaks'
 
 type Chat = Extract<FeedEvent, { kind: 'chat' | 'question' }>
 
@@ -21,8 +25,11 @@ const FLOOD = 500
 const LARGE_BATCH = 250
 /** Milliseconds until a write that failed is tried again. */
 const AGAIN_MS = 500
-/** Comments of a show that are read again to know its threads after a restart. */
-const REMEMBERED = 2_000
+
+const WAITS = 'SELECT 1 FROM comment WHERE threadId = ? AND answeredAt IS NULL'
+/** Who waits in a thread, by what tells viewers apart; each is one look into the index of those who wait. */
+export const WAITS_BY_ID = `${WAITS} AND userId = ? LIMIT 1`
+export const WAITS_BY_HANDLE = `${WAITS} AND userId = '' AND handle = ? LIMIT 1`
 
 /**
  * Where feeds, triage and the store meet: takes events as they come, drops repeats, understands comments, gathers them
@@ -34,10 +41,13 @@ export class Ingest {
   /** Number of the last event that is written, though perhaps not on disk yet. */
   private written = 0
   private timer: NodeJS.Timeout | null = null
+  private closed = false
   /** What was written is on its way to the disk; the next batch waits for that. */
   private syncing = false
   private index = new ThreadIndex()
+  /** The show whose threads it knows, and the one whose threads it is being taught. */
   private indexOf: string | null = null
+  private learning: { showId: string; index: ThreadIndex; steps: Generator } | null = null
 
   constructor(
     private readonly store: Store,
@@ -64,6 +74,7 @@ export class Ingest {
   }
 
   private schedule(ms: number): void {
+    if (this.closed) return
     this.timer ??= setTimeout(() => {
       this.timer = null
       this.flush()
@@ -72,11 +83,44 @@ export class Ingest {
 
   /** Writes a batch of what waits, and the rest in its turn; what was gathered goes to the disk together. */
   private flush(): void {
-    if (this.syncing) return
+    if (this.syncing || !this.knowsThreads(false)) return
     const isWritten = this.writeBatch(true)
     const left = this.inbox.ready.length
     if (isWritten && left > 0 && left <= FLOOD) this.schedule(0)
     else void this.bringToDisk()
+  }
+
+  /**
+   * Whether the threads of the current show are known; otherwise they are learned, a slice at a time unless all at once,
+   * and the batch waits for it.
+   */
+  private knowsThreads(atOnce: boolean): boolean {
+    try {
+      return this.learnOn(atOnce)
+    } catch (error) {
+      this.report(error)
+      this.schedule(AGAIN_MS)
+      return false
+    }
+  }
+
+  private learnOn(atOnce: boolean): boolean {
+    const { showId } = this.store.read.must('studio', 'studio')
+    if (showId === null || showId === this.indexOf) return true
+    if (this.learning?.showId !== showId) {
+      const index = new ThreadIndex()
+      this.learning = { showId, index, steps: learnThreads(this.store.read, showId, index) }
+    }
+    const { index, steps } = this.learning
+    while (!steps.next().done) {
+      if (atOnce) continue
+      this.schedule(0)
+      return false
+    }
+    this.index = index
+    this.indexOf = showId
+    this.learning = null
+    return true
   }
 
   private async bringToDisk(): Promise<void> {
@@ -137,23 +181,35 @@ export class Ingest {
     }
     if (batch.every(({ event }) => event.kind === 'stock')) return
     const show = ensureShow(tx, this.now())
-    this.learn(tx, show.id)
+    if (this.indexOf !== show.id) {
+      // A show that was opened for this batch has no threads to know.
+      this.index = new ThreadIndex()
+      this.indexOf = show.id
+    }
+    const own = new Set(tx.must('studio', 'studio').ownAccounts)
     const tally = { ...tx.must('tally', show.id) }
+    const isOver = show.state === 'ended'
     const threads = new Map<string, Thread>()
     const comments: (Omit<Comment, 'id'> & { feedKey: string | null })[] = []
     const asking = new Set<string>()
     for (const { event, receivedAt, understood } of batch) {
+      // What comes after the end is kept apart from what the live was.
+      if (isOver && event.kind !== 'stock') tally.late += 1
       if (understood && (event.kind === 'chat' || event.kind === 'question')) {
-        tally.comments += 1
         const comment = { ...toComment(event, understood, show.id, receivedAt), feedKey: repeatKey(event) }
-        if (isQuestion(comment.intent)) this.gather(tx, comment, understood, threads, asking)
+        const isViewer = !own.has(accountOf(comment.handle))
+        if (isViewer && !isOver) tally.comments += 1
+        if (isViewer && isQuestion(comment.intent)) this.gather(tx, comment, understood, threads, asking)
         comments.push(comment)
-      } else count(tally, event)
+      } else if (!isOver) {
+        if (event.kind === 'gift') countGift(tally, event, newPieces(tx, show.id, event, receivedAt))
+        else count(tally, event)
+      }
     }
     tx.addComments(comments)
     for (const thread of threads.values()) tx.put('thread', thread)
     tx.put('tally', tally)
-    if (threads.size) trim(tx, 'thread', show.id, "state = 'open', waitingViewers, lastAskedAt")
+    if (threads.size) settleQueue(tx, show.id)
   }
 
   /** Puts a question into its thread, an old one or a new one. */
@@ -169,11 +225,6 @@ export class Ingest {
     const id = thread?.id ?? randomUUID()
     this.index.add(id, understood)
     comment.threadId = id
-    if (thread?.state === 'dismissed') {
-      comment.answeredAt = comment.at
-      threads.set(id, { ...thread, count: thread.count + 1, lastAskedAt: comment.at })
-      return
-    }
     const viewer = comment.userId || comment.handle || randomUUID()
     const isNewViewer = !asking.has(`${id}\n${viewer}`) && !(thread && waitsAlready(tx, id, comment))
     asking.add(`${id}\n${viewer}`)
@@ -190,26 +241,12 @@ export class Ingest {
     })
   }
 
-  /** Knows the threads of a show from what is stored, when the show is another one or after a failure. */
-  private learn(tx: Tx, showId: string): void {
-    if (this.indexOf === showId) return
-    this.index = new ThreadIndex()
-    for (const thread of tx.rows('thread', 'showId = ?', showId)) this.index.add(thread.id, understand(thread.title))
-    const latest = tx
-      .comments('showId = ? AND threadId IS NOT NULL ORDER BY n DESC LIMIT ?', showId, REMEMBERED)
-      .reverse()
-    for (const comment of latest) this.index.add(comment.threadId as string, understand(comment.text))
-    this.indexOf = showId
-  }
-
   /** Writes what waits, as far as the disk takes it. */
   close(): void {
+    this.closed = true
     this.inbox.readAll()
     if (this.timer) clearTimeout(this.timer)
-    this.timer = null
-    while (this.inbox.hasMore && this.writeBatch(false)) {}
-    if (this.timer) clearTimeout(this.timer)
-    this.timer = null
+    if (this.inbox.hasMore && this.knowsThreads(true)) while (this.inbox.hasMore && this.writeBatch(false)) {}
     try {
       this.store.syncNow()
       this.settle(this.written)
@@ -248,14 +285,10 @@ function newThread(id: string, comment: Omit<Comment, 'id'>): Thread {
   }
 }
 
+/** Whether the viewer is among those that wait in the thread. */
 function waitsAlready(tx: Tx, threadId: string, { userId, handle }: Pick<Comment, 'userId' | 'handle'>): boolean {
-  if (!userId && !handle) return false
-  const found = tx
-    .sql(
-      `SELECT 1 FROM comment WHERE threadId = ? AND userId = ? ${userId ? '' : 'AND handle = ?'} AND answeredAt IS NULL LIMIT 1`,
-    )
-    .get(threadId, userId, ...(userId ? [] : [handle]))
-  return found !== undefined
+  if (userId) return tx.sql(WAITS_BY_ID).get(threadId, userId) !== undefined
+  return handle !== '' && tx.sql(WAITS_BY_HANDLE).get(threadId, handle) !== undefined
 }
 
 /** A recording tells of the stock of its day: that is for practice, and nothing that the shop says now. */
@@ -270,14 +303,15 @@ function setStock(tx: Tx, code: string, told: number): void {
   }
 }
 
-function count(tally: Tally, event: Used): void {
+function countGift(tally: Tally, { diamonds }: Extract<FeedEvent, { kind: 'gift' }>, pieces: number): void {
+  tally.gifts += pieces
+  tally.diamonds += readCount(diamonds * pieces) ?? 0
+}
+
+function count(tally: Tally, event: Exclude<Used, { kind: 'gift' }>): void {
   switch (event.kind) {
     case 'like':
       tally.likes = Math.max(tally.likes + event.count, event.total ?? 0)
-      break
-    case 'gift':
-      tally.gifts += event.count
-      tally.diamonds += event.diamonds
       break
     case 'viewers':
       tally.viewers = event.viewers

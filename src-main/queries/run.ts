@@ -6,6 +6,7 @@ import type { Reader } from '../store'
 import { searchArticles } from './articles'
 import { searchComments } from './comments'
 import { listJournal } from './journal'
+import { listThreads, readThread } from './threads'
 
 export interface QueryServices {
   /** Brings the word index of the comments up to date, as far as the disk takes it. */
@@ -25,6 +26,8 @@ type Handlers = {
 
 const HANDLERS: Handlers = {
   'comment.search': searchComments,
+  'thread.list': listThreads,
+  'thread.read': readThread,
   'article.search': searchArticles,
   'journal.list': listJournal,
   'device.me': (_read, _input, _services, { deviceId, memberId }) => ({ id: deviceId ?? '', memberId }),

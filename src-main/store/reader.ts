@@ -45,7 +45,8 @@ export class Reader {
 
   /** Rows of the synced set, whose last change came after `seq`. */
   synced<N extends TableName>(record: N, after = -1): RecordOf<N>[] {
-    return this.rows(record, 'shelved = 0 AND seq > ?', after)
+    // By its index, however many rows are on the shelf: the plus keeps SQLite from going through the table in order.
+    return this.rows(record, 'shelved = 0 AND seq > ? ORDER BY +n', after)
   }
 
   /** Comments that meet an SQL condition, oldest first. */
@@ -55,13 +56,16 @@ export class Reader {
 
   /** The window of comments that was synced at `seq`, oldest first. */
   commentWindow(seq = Number.MAX_SAFE_INTEGER): Comment[] {
-    return this.comments('added <= ? ORDER BY n DESC LIMIT ?', seq, COMMENT_WINDOW).reverse()
+    return this.comments('added <= ? ORDER BY added DESC, n DESC LIMIT ?', seq, COMMENT_WINDOW).reverse()
   }
 
   /** Ids of that window. */
   commentWindowIds(seq: number): string[] {
     return (
-      this.sql('SELECT n FROM comment WHERE added <= ? ORDER BY n DESC LIMIT ?').all(seq, COMMENT_WINDOW) as {
+      this.sql('SELECT n FROM comment WHERE added <= ? ORDER BY added DESC, n DESC LIMIT ?').all(
+        seq,
+        COMMENT_WINDOW,
+      ) as {
         n: number
       }[]
     ).map((row) => String(row.n))

@@ -3,7 +3,7 @@ import { intentOf } from './intent'
 import { read } from './reading'
 import type { Understood } from './understood'
 
-export { ThreadIndex } from './thread-index'
+export { MOST_THREADS, ThreadIndex } from './thread-index'
 export type { Understood }
 
 /** Characters that are read for their meaning: twice what TikTok lets a viewer write. */

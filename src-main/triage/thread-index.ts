@@ -10,7 +10,7 @@ const ALIKE_FIRST = 0.45
 /** Wordings a thread keeps. */
 const MOST_WORDINGS = 8
 /** Threads the index keeps; the one least lately asked is forgotten first. */
-const MOST_THREADS = 6_000
+export const MOST_THREADS = 6_000
 /** Wordings looked at under one mark, the latest first: a mark that so many share tells little. */
 const MOST_CANDIDATES = 64
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cleanName, isVisible } from '../plain-text'
 import { feed } from '../records/feed'
-import { BLANK } from '../text'
+import { BLANK, name } from '../text'
 import { define } from './define'
 
 const done = z.strictObject({})
@@ -22,6 +22,12 @@ const fileName = (given: z.ZodString) =>
 export const recordingName = fileName(z.string())
 
 export const feedCommands = {
+  'accounts.own': define({
+    about: "Says which TikTok handles are the studio's own: who writes under one is no viewer.",
+    roles: operator,
+    input: z.strictObject({ handles: z.array(name(64)).max(50) }),
+    result: done,
+  }),
   'feed.tikfinity': define({
     about: "Connects to TikFinity's local socket, or stops.",
     roles: operator,

@@ -31,7 +31,14 @@ export const triageCommands = {
     result: z.strictObject({ answered: z.int() }),
   }),
   'thread.dismiss': define({
-    about: 'No answer is needed.',
+    about: 'No answer is needed now. Whoever waits is kept for when the thread is brought back.',
+    roles: support,
+    undoable: true,
+    input: z.strictObject({ id }),
+    result: done,
+  }),
+  'thread.restore': define({
+    about: 'Brings a dismissed thread back into the queue, with everyone who waits in it.',
     roles: support,
     undoable: true,
     input: z.strictObject({ id }),

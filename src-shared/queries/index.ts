@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CommandSpec } from '../commands/define'
 import { define } from '../commands/define'
 import { intent } from '../intents'
-import { article, comment } from '../records/triage'
+import { article, comment, thread } from '../records/triage'
 import { ROLES } from '../roles'
 import { id, instant, viewerLanguage } from '../text'
 import { dataQueries } from './data'
@@ -28,6 +28,23 @@ export const QUERIES = {
       ...page,
     }),
     result: z.strictObject({ comments: z.array(comment), more: z.boolean() }),
+  }),
+  'thread.list': define({
+    about:
+      'Threads of the current show that are not synced, of one state: heaviest first, or latest first if they are over.',
+    roles: room,
+    input: z.strictObject({
+      state: z.enum(['open', 'answered', 'dismissed']),
+      skip: z.int().min(0).max(1_000_000).default(0),
+      ...page,
+    }),
+    result: z.strictObject({ threads: z.array(thread), total: z.int() }),
+  }),
+  'thread.read': define({
+    about: 'One thread of the current show, synced or not; null where there is none.',
+    roles: room,
+    input: z.strictObject({ id }),
+    result: z.strictObject({ thread: thread.nullable() }),
   }),
   'article.search': define({
     about: 'Articles that fit words or a thread, best first.',

@@ -71,6 +71,8 @@ export const tally = z.strictObject({
   follows: z.int().min(0),
   shares: z.int().min(0),
   joins: z.int().min(0),
+  /** Events that came after the live had ended: in none of the other counts. */
+  late: z.int().min(0),
   /** The shop's product pinned last, as the platform told it. */
   pinnedShopId: z.string().max(32),
   pinnedTitle: z.string().max(200),

@@ -3,7 +3,7 @@ import { cue, cueTemplate, signal } from './cue'
 import { feed, tally } from './feed'
 import { device, member } from './people'
 import { product, segment, show, studio } from './show'
-import { article, comment, escalation, thread } from './triage'
+import { article, comment, escalation, queue, thread } from './triage'
 
 /** Every record that is stored and synced, by its name on the wire. */
 export const RECORDS = {
@@ -18,6 +18,7 @@ export const RECORDS = {
   cue,
   signal,
   thread,
+  queue,
   escalation,
   comment,
   feed,

@@ -101,6 +101,13 @@ export type Network = z.infer<typeof network>
 /** What is known of the network before the station has looked, and to roles that need not know. */
 export const NO_NETWORK: Network = { wrongCodes: null, announcing: 'off', certificate: null }
 
+/** A TikTok handle as it is compared: without the @ before it, in small letters. */
+export const accountOf = (handle: string): string =>
+  handle
+    .trim()
+    .replace(/^[@＠]+/, '')
+    .toLowerCase()
+
 /** What is true of the whole studio; one row, id `studio`. */
 export const studio = z.strictObject({
   id: z.literal('studio'),
@@ -116,6 +123,8 @@ export const studio = z.strictObject({
   zone: z.string().max(64),
   /** How far the system's clock is ahead of the studio's, in milliseconds; 0 for less than two seconds. */
   clockAheadMs: z.int(),
+  /** TikTok handles of the studio itself, as `accountOf` writes them: who writes under one is no viewer. */
+  ownAccounts: z.array(z.string().min(1).max(64)).max(50),
   /** Why another history began and what was lost with the former one; null when none did, or it was read. */
   recovery: recovery.nullable(),
 })
@@ -127,6 +136,7 @@ export const newStudio = (recovery: Studio['recovery'] = null): Studio => ({
   showId: null,
   lanSharing: false,
   addresses: [],
+  ownAccounts: [],
   lanAddress: null,
   network: NO_NETWORK,
   zone: 'UTC',

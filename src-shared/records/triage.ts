@@ -55,6 +55,20 @@ export const thread = z.strictObject({
 })
 export type Thread = z.infer<typeof thread>
 
+/** All threads of a show in numbers, synced or not; id is the show's. */
+export const queue = z.strictObject({
+  id,
+  open: z.int().min(0),
+  claimed: z.int().min(0),
+  escalated: z.int().min(0),
+  answered: z.int().min(0),
+  dismissed: z.int().min(0),
+  /** Of those that are not over: the viewers that wait in them, and how many of them are for a person at once. */
+  viewers: z.int().min(0),
+  forPerson: z.int().min(0),
+})
+export type Queue = z.infer<typeof queue>
+
 /** 转运营: a thread handed from support to the operator. */
 export const escalation = z.strictObject({
   id,

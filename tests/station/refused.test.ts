@@ -26,6 +26,7 @@ const GIVES: Record<Role, readonly CommandName[]> = {
       'lan.share',
       'lan.choose',
       'recovery.dismiss',
+      'accounts.own',
       'pairing.read',
       'feed.tikfinity',
       'recording.start',
@@ -40,14 +41,14 @@ const GIVES: Record<Role, readonly CommandName[]> = {
   ] as CommandName[],
   host: ['cue.shown', 'cue.unshowable', 'cue.acknowledge', 'cue.recall', 'signal.raise', 'signal.cancel', ...ROOM],
   support: [
-    ...['thread.claim', 'thread.release', 'thread.answer', 'thread.dismiss', 'thread.escalate'],
+    ...['thread.claim', 'thread.release', 'thread.answer', 'thread.dismiss', 'thread.restore', 'thread.escalate'],
     ...KNOWLEDGE,
     ...ROOM,
   ] as CommandName[],
   observer: [],
   feed: [],
 }
-const SEARCHES: QueryName[] = ['comment.search', 'article.search', 'device.me']
+const SEARCHES: QueryName[] = ['comment.search', 'article.search', 'thread.list', 'thread.read', 'device.me']
 /** Who may ask what: comments, threads and the journal are not for the host (V3) or a feed. */
 const ASKS: Record<Role, readonly QueryName[]> = {
   operator: [

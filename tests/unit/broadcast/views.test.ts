@@ -17,6 +17,7 @@ const FULL: { readonly [N in RecordName]?: RecordOf<N> } = {
     network: { ...NO_NETWORK, wrongCodes: { at: 3, address: '192.168.1.77' }, announcing: 'on' },
     zone: 'Asia/Shanghai',
     clockAheadMs: 3_600_000,
+    ownAccounts: ['studio'],
     recovery: {
       at: 3,
       kind: 'damaged',
@@ -41,6 +42,7 @@ const rowOf = (record: RecordName) => FULL[record] ?? fitting(inputSchema(RECORD
 const NO_ADDRESSES = {
   studio: { addresses: [], lanAddress: null, network: NO_NETWORK, recovery: null, clockAheadMs: 0 },
 }
+const FOR_THE_BOARD = { studio: { ...NO_ADDRESSES.studio, ownAccounts: [] } }
 const NO_FACTS = { product: { facts: null, shopId: '' } }
 /** The table of V1: what a role sees, and what of it is empty. */
 const SEEN: Record<Role, { records: readonly RecordName[]; cut: { [N in RecordName]?: Partial<RecordOf<N>> } }> = {
@@ -49,9 +51,9 @@ const SEEN: Record<Role, { records: readonly RecordName[]; cut: { [N in RecordNa
   support: { records: RECORD_NAMES.filter((record) => record !== 'device'), cut: NO_ADDRESSES },
   host: {
     records: ['studio', 'member', 'show', 'segment', 'product', 'cueTemplate', 'cue', 'signal'],
-    cut: { ...NO_ADDRESSES, ...NO_FACTS, cue: { threadId: null } },
+    cut: { ...FOR_THE_BOARD, ...NO_FACTS, cue: { threadId: null } },
   },
-  feed: { records: ['studio', 'show', 'product'], cut: { ...NO_ADDRESSES, ...NO_FACTS } },
+  feed: { records: ['studio', 'show', 'product'], cut: { ...FOR_THE_BOARD, ...NO_FACTS } },
 }
 
 describe.each(ROLES)('what %s sees', (role) => {

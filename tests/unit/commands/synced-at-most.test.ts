@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
-import { Ingest } from '../../../src-main/feeds/ingest'
-import { chat } from '../../support/feed-events'
 import { testRules } from '../../support/rules'
 
 type Rules = ReturnType<typeof testRules>
-type Limited = 'cue' | 'signal' | 'thread' | 'escalation'
+type Limited = 'cue' | 'signal' | 'escalation'
 
 /** How the room makes a row that stays open, and one that is over. */
 const MAKE: Record<Limited, (rules: Rules, showId: string) => { open: () => unknown; over: () => unknown }> = {
@@ -20,23 +18,11 @@ const MAKE: Record<Limited, (rules: Rules, showId: string) => { open: () => unkn
     open: () => act('support', 'thread.escalate', { id: thread(showId) }),
     over: () => act('operator', 'escalation.return', act('support', 'thread.escalate', { id: thread(showId) })),
   }),
-  thread: ({ thread }, showId) => ({
-    open: () => thread(showId, { waitingViewers: 50 }),
-    over: () => thread(showId, { state: 'dismissed', waiting: 0, waitingViewers: 0 }),
-  }),
-}
-
-/** A question comes in: with it threads that are too many leave. */
-function ask({ store, clock }: Rules): void {
-  const ingest = new Ingest(store, clock.now, console.error)
-  void ingest.take('http', [chat({ text: '多久发货' })])
-  ingest.close()
 }
 
 test.each([
   ['cue', 200],
   ['signal', 100],
-  ['thread', 400],
   ['escalation', 200],
 ] as const)('S7: of the current show the latest %ss are synced, %i of them; one that is open stays', (record, most) => {
   const rules = testRules()
@@ -46,7 +32,6 @@ test.each([
   const { open, over } = MAKE[record](rules, showId)
   open()
   for (let i = 0; i < most + 5; i += 1) over()
-  if (record === 'thread') ask(rules)
   const all = read.rows(record)
   const synced = read.synced(record)
   expect(all.length).toBeGreaterThan(most)

@@ -33,6 +33,7 @@ describe('flat events (v1), as TikFinity sends them', () => {
         name: 'Nevalyashka doll',
         count: 1,
         diamonds: 25,
+        streak: { group: '1661887131074', ended: true },
       },
       { kind: 'viewers', msgId: null, at: null, viewers: 630, viewersTotal: null },
       { kind: 'like', msgId: '7137750883651619630', at: 1661887134554, user: zerody, count: 6, total: 21349 },
@@ -59,12 +60,33 @@ describe('nested events (v2)', () => {
     const at = 1727000000123
     const id = (n: number) => `74200000000000000${String(n).padStart(2, '0')}`
     const rose = { giftId: '5655', name: 'Rose' }
+    const group = '1727000000000'
     expect(counted(v2)).toEqual([
       { kind: 'chat', msgId: id(1), at, user: rosa, text: '¿hacen envíos a México?' },
       { kind: 'question', msgId: id(2), at, user: rosa, text: '¿Es plata de verdad?' },
       { kind: 'like', msgId: id(3), at, user: rosa, count: 12, total: 9001 },
-      { kind: 'gift', msgId: id(5), at, user: rosa, ...rose, count: 5, diamonds: 5 },
-      { kind: 'gift', msgId: id(6), at, user: rosa, giftId: '5879', name: 'Doughnut', count: 1, diamonds: 30 },
+      { kind: 'gift', msgId: id(4), at, user: rosa, ...rose, count: 2, diamonds: 1, streak: { group, ended: false } },
+      {
+        kind: 'gift',
+        msgId: id(5),
+        at,
+        user: rosa,
+        ...rose,
+        count: 5,
+        diamonds: 1,
+        streak: { group, ended: true },
+      },
+      {
+        kind: 'gift',
+        msgId: id(6),
+        at,
+        user: rosa,
+        giftId: '5879',
+        name: 'Doughnut',
+        count: 1,
+        diamonds: 30,
+        streak: null,
+      },
       { kind: 'viewers', msgId: id(7), at, viewers: 812, viewersTotal: 15021 },
       { kind: 'join', msgId: id(8), at, user: rosa },
       { kind: 'follow', msgId: id(9), at, user: rosa },
@@ -81,7 +103,16 @@ describe('nested events (v3)', () => {
     expect(counted(v3)).toEqual([
       { kind: 'chat', ...told, user: mai, text: '这个有货吗 free shipping?' },
       { kind: 'like', ...told, user: mai, count: 15, total: 8432 },
-      { kind: 'gift', ...told, user: mai, giftId: '5655', name: 'Rose', count: 3, diamonds: 3 },
+      {
+        kind: 'gift',
+        ...told,
+        user: mai,
+        giftId: '5655',
+        name: 'Rose',
+        count: 3,
+        diamonds: 1,
+        streak: { group: '1700000000000', ended: true },
+      },
       { kind: 'viewers', ...told, viewers: 1234, viewersTotal: 5678 },
       { kind: 'join', ...told, user: mai },
       { kind: 'follow', ...told, user: mai },
@@ -105,21 +136,21 @@ describe('gifts', () => {
     ['v3', (type, repeatEnd) => ({ giftId: '1', gift: { type }, repeatEnd })],
   ]
 
-  test.each(shapes)('a streak (%s) counts once, with its last number', (_, shape) => {
-    const running = [1, 2, 3].map((repeatCount) => one('gift', { ...shape(1, 0), repeatCount }))
-    expect(running.map(({ kind }) => kind)).toEqual(['ignored', 'ignored', 'ignored'])
-    expect(one('gift', { ...shape(1, 1), repeatCount: 3 })).toMatchObject({ kind: 'gift', count: 3 })
-    expect(one('gift', { ...shape(1, true), repeatCount: 3 })).toMatchObject({ kind: 'gift', count: 3 })
+  test.each(shapes)('a streak (%s) tells its number so far, and its end', (_, shape) => {
+    const told = [1, 2, 3].map((repeatCount) => one('gift', { ...shape(1, 0), repeatCount, groupId: '901' }))
+    expect(told).toMatchObject([1, 2, 3].map((count) => ({ count, streak: { group: '901', ended: false } })))
+    for (const end of [1, true])
+      expect(one('gift', { ...shape(1, end), repeatCount: 3 })).toMatchObject({ count: 3, streak: { ended: true } })
   })
 
   test.each(shapes)('a gift of another type (%s) counts without an end', (_, shape) => {
-    expect(one('gift', { ...shape(2, 0), repeatCount: 1 })).toMatchObject({ kind: 'gift', count: 1 })
+    expect(one('gift', { ...shape(2, 0), repeatCount: 1 })).toMatchObject({ kind: 'gift', count: 1, streak: null })
   })
 
   test('a running streak does not make its end a repeat', () => {
     const at = (repeatEnd: number) => one('gift', { msgId: '9', giftId: 1, giftType: 1, repeatEnd })
-    expect(repeatKey(at(0))).toBeNull()
-    expect(repeatKey(at(1))).toBe('gift:9')
+    expect(repeatKey(at(0))).not.toBe(repeatKey(at(1)))
+    expect(repeatKey(at(1))).toBe(repeatKey(at(1)))
   })
 })
 

@@ -54,7 +54,7 @@ describe('every reason of a refusal has its sentence in both languages', () => {
   /** A cue that waits is refused nothing. */
   const NEVER = ['cue_sent']
   /** Rows that no command names by their id. */
-  const UNNAMED = ['studio', 'comment', 'feed', 'tally']
+  const UNNAMED = ['studio', 'comment', 'feed', 'tally', 'queue']
   const source = sourceOf(['backup', 'broadcast', 'commands', 'feeds', 'queries', 'store'])
   const literal = [...source.matchAll(/(?:(?<!readonly )\breason: |\.conflict\(\s*)'([\w.]+)'/g)].map(([, one]) => one!)
   const byState = [...source.matchAll(/\.conflict\(\s*`(\w+)_\$\{\w+\.state\}`/g)].flatMap(([, record]) =>

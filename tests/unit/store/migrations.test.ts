@@ -67,6 +67,10 @@ const PROOFS: Record<number, (db: Database.Database) => void> = {
     const fields = db.prepare('SELECT holdSeconds, leftMs, standsSince, unshowableOn FROM cue').columns()
     expect(fields.map(({ type }) => type)).toEqual(['INTEGER', 'INTEGER', 'INTEGER', 'TEXT'])
   },
+  10: (db) => {
+    for (const table of ['queue', 'thread_count', 'streak'])
+      expect(db.prepare('SELECT strict FROM pragma_table_list WHERE name = ?').get(table), table).toEqual({ strict: 1 })
+  },
 }
 
 /** What stood in a database of the version before, where a step changes rows. */
