@@ -22,9 +22,22 @@ interface TriageState {
   /** The thread whose text field is to take the focus, until it has. */
   focusFor: string | null
   overlay: Overlay | null
+  /** Whether copied answers name who asked; remembered on this device. */
+  withHandle: boolean
 }
 
-/** State of this screen alone; gone with the page. */
+const HANDLE_KEY = 'cueroom.copy-with-handle'
+
+/** What the browser keeps; nothing where it keeps nothing. */
+function remembered(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+/** State of this screen alone; all but `withHandle` is gone with the page. */
 export const useTriage = create<TriageState>(() => ({
   tab: 'open',
   openId: null,
@@ -33,6 +46,7 @@ export const useTriage = create<TriageState>(() => ({
   notes: {},
   focusFor: null,
   overlay: null,
+  withHandle: remembered(HANDLE_KEY) === 'yes',
 }))
 
 const set = useTriage.setState
@@ -97,3 +111,13 @@ export const openOverlay = (overlay: Overlay): void => set({ overlay })
 
 /** Takes it away. */
 export const closeOverlay = (): void => set({ overlay: null })
+
+/** Copied answers name who asked from now on, or no longer. */
+export const setWithHandle = (withHandle: boolean): void => {
+  set({ withHandle })
+  try {
+    localStorage.setItem(HANDLE_KEY, withHandle ? 'yes' : 'no')
+  } catch {
+    // It holds until the page is closed.
+  }
+}

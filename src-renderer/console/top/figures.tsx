@@ -1,4 +1,5 @@
 import {
+  IconClockPlus,
   IconDiamond,
   IconEye,
   IconHeart,
@@ -21,6 +22,7 @@ const FIGURES = [
   { name: 'follows', Icon: IconUserPlus },
   { name: 'shares', Icon: IconShare3 },
   { name: 'diamonds', Icon: IconDiamond },
+  { name: 'late', Icon: IconClockPlus },
 ] as const satisfies readonly { name: string; Icon: TablerIcon }[]
 
 /** What the feed counted for the show. */
@@ -31,7 +33,7 @@ export function Figures() {
   const tally = useRecord('tally', show?.id)
   return (
     <dl className={classes.figures}>
-      {FIGURES.map(({ name, Icon }) => {
+      {FIGURES.filter(({ name }) => name !== 'late' || (tally?.late ?? 0) > 0).map(({ name, Icon }) => {
         const count = tally?.[name] ?? 0
         const exact = `${t(`figures.${name}`)} ${formatCount(count, language)}`
         const peak = name === 'viewers' && tally ? ` · ${t('figures.peak', { count: tally.viewersPeak })}` : ''

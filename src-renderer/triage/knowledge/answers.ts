@@ -19,3 +19,13 @@ export function answerLanguages(
     (language): language is ViewerLanguage => language !== undefined && Boolean(article.answers[language]),
   )
 }
+
+/** Whether an article can be offered to who asked in `asked`; every one can where that is not known. */
+export const speaks = (article: Pick<Article, 'answers'>, asked: ViewerLanguage | undefined): boolean =>
+  asked === undefined || asked === 'und' || Boolean(article.answers[asked])
+
+/** Articles with an answer in the viewers' language before those without one, each in their order. */
+export const offered = <A extends Pick<Article, 'answers'>>(
+  articles: readonly A[],
+  asked: ViewerLanguage | undefined,
+) => [...articles.filter((article) => speaks(article, asked)), ...articles.filter((article) => !speaks(article, asked))]

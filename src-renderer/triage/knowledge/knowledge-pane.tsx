@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
 import { ActionButton, EmptyState, useKeys } from '../../kit'
 import { SearchField } from '../parts/search-field'
-import { useCopyReply } from '../parts/use-copy-reply'
+import { useCopyAnswer } from '../parts/use-copy-answer'
 import { stepFrom } from '../queue/order'
 import { KEYS } from '../shortcuts'
 import { insertInto, openOverlay } from '../state'
+import { offered, speaks } from './answers'
 import { ArticleCard } from './article-card'
 import css from './knowledge.module.css'
 import { useArticles } from './use-articles'
@@ -16,11 +17,15 @@ import { useArticles } from './use-articles'
 export function KnowledgePane({ thread }: { thread: Thread | undefined }) {
   const { t } = useTranslation('triage')
   const [words, setWords] = useState('')
-  const { articles, state, again } = useArticles(words, thread?.id)
-  const copy = useCopyReply()
+  const found = useArticles(words, thread?.id)
+  const { state, again } = found
+  const articles = offered(found.articles, thread?.language)
+  const copy = useCopyAnswer(thread?.id, thread?.waiting)
   const ids = articles.map(({ id }) => id)
   const [choice, setChoice] = useState<string | null>(null)
-  const chosen = choice !== null && ids.includes(choice) ? choice : ids[0]
+  // What the viewers cannot read is taken by hand only.
+  const first = articles[0] && speaks(articles[0], thread?.language) ? ids[0] : undefined
+  const chosen = choice !== null && ids.includes(choice) ? choice : first
 
   const insertBlocked = !thread
     ? t('blocked.noThread')

@@ -14,6 +14,7 @@ export type Reason =
   | 'alreadyYours'
   | 'notClaimed'
   | 'dismissed'
+  | 'notDismissed'
 
 /** Whether `thread` is this device's own. */
 export const isMine = (thread: Pick<Thread, 'state' | 'claimedBy'>, me: Pick<Me, 'deviceId'>): boolean =>
@@ -30,6 +31,7 @@ export function whyNot(command: ThreadCommand, thread: Pick<Thread, 'state' | 'c
   const reason = whyNotSend(command, me)
   if (reason) return reason
   if (command === 'thread.release') return thread.state === 'claimed' ? null : 'notClaimed'
+  if (command === 'thread.restore') return thread.state === 'dismissed' ? null : 'notDismissed'
   if (thread.state === 'escalated') return 'withOperator'
   if (thread.state === 'claimed' && thread.claimedBy !== me.deviceId) return 'claimedByOther'
   if (command === 'thread.claim' && thread.state === 'claimed') return 'alreadyYours'

@@ -17,6 +17,7 @@ export interface ThreadActs {
   readonly claim: ThreadAct
   readonly release: ThreadAct
   readonly dismiss: ThreadAct
+  readonly restore: ThreadAct
   readonly answer: ThreadAct<[answer: string]>
   readonly escalate: ThreadAct<[note: string]>
 }
@@ -29,6 +30,7 @@ export function useThreadActs(thread: Thread): ThreadActs {
   const claim = useAct()
   const release = useAct()
   const dismiss = useAct()
+  const restore = useAct()
   const answer = useAct()
   const escalate = useAct()
 
@@ -51,6 +53,7 @@ export function useThreadActs(thread: Thread): ThreadActs {
     claim: act('thread.claim', claim, () => void claim.act('thread.claim', { id })),
     release: act('thread.release', release, () => void release.act('thread.release', { id })),
     dismiss: act('thread.dismiss', dismiss, () => void dismiss.act('thread.dismiss', { id })),
+    restore: act('thread.restore', restore, () => void restore.act('thread.restore', { id })),
     answer: act('thread.answer', answer, async (text: string) => {
       if (await answer.act('thread.answer', { id, answer: text })) answerSent(id, text)
     }),

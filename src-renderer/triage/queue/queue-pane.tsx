@@ -7,13 +7,14 @@ import { openThread, useTriage } from '../state'
 import { stepFrom } from './order'
 import css from './queue.module.css'
 import { QueueTabs } from './queue-tabs'
+import { RestBar } from './rest-bar'
 import { ThreadList } from './thread-list'
 import { useQueue } from './use-queue'
 
 /** Moves of the pointer are taken note of this often at most, in milliseconds. */
 const NOTICE = 1_000
 
-/** The middle column: threads by weight, in four tabs. Moving along them opens each at the right. */
+/** The middle column: threads by weight, in five tabs. Moving along them opens each at the right. */
 export function QueuePane({ showId }: { showId: string }) {
   const { t } = useTranslation('triage')
   const tab = useTriage((state) => state.tab)
@@ -51,6 +52,7 @@ export function QueuePane({ showId }: { showId: string }) {
       ) : (
         <ThreadList key={tab} threads={queue.threads} onPointed={notice} />
       )}
+      {queue.rest.hidden > 0 && <RestBar rest={queue.rest} isOpen={tab === 'open'} />}
       <footer className={css.hint}>
         {queue.stale ? (
           <>

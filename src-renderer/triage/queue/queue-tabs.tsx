@@ -12,9 +12,10 @@ const KEY_OF: Record<Tab, string> = {
   mine: KEYS.tabMine,
   escalated: KEYS.tabEscalated,
   closed: KEYS.tabClosed,
+  dismissed: KEYS.tabDismissed,
 }
 
-/** Open, mine, escalated, closed. */
+/** Open, mine, escalated, closed, dismissed: each with all of its threads counted. */
 export function QueueTabs({ counts }: { counts: Readonly<Record<Tab, number>> }) {
   const { t } = useTranslation('triage')
   const language = useLanguage()

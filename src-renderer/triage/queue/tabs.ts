@@ -1,13 +1,14 @@
 import type { Thread } from '../../../src-shared/records'
 import { threadWeight } from '../../../src-shared/thread-weight'
 
-export const TABS = ['open', 'mine', 'escalated', 'closed'] as const
+export const TABS = ['open', 'mine', 'escalated', 'closed', 'dismissed'] as const
 export type Tab = (typeof TABS)[number]
 
 /** The tab a thread is found under; colleagues' claimed threads stay in sight under `open`. */
 export function tabOf(thread: Pick<Thread, 'state'>, mine: boolean): Tab {
   if (thread.state === 'escalated') return 'escalated'
-  if (thread.state === 'answered' || thread.state === 'dismissed') return 'closed'
+  if (thread.state === 'answered') return 'closed'
+  if (thread.state === 'dismissed') return 'dismissed'
   return mine ? 'mine' : 'open'
 }
 
@@ -16,7 +17,7 @@ export function tabOf(thread: Pick<Thread, 'state'>, mine: boolean): Tab {
  * @param now studio clock in milliseconds
  */
 export function inTabOrder(tab: Tab, threads: readonly Thread[], now: number): Thread[] {
-  if (tab === 'closed') {
+  if (tab === 'closed' || tab === 'dismissed') {
     const closedAt = (thread: Thread) => Math.max(thread.answeredAt ?? 0, thread.lastAskedAt)
     return [...threads].sort((a, b) => closedAt(b) - closedAt(a) || byId(a, b))
   }

@@ -1,11 +1,12 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Thread } from '../../../src-shared/records'
-import { studioNow, useCalm, useRecords, useStudioNow } from '../../sync'
+import { studioNow, useCalm, useRecord, useRecords, useStudioNow } from '../../sync'
 import { isMine } from '../parts/rights'
 import { useMe } from '../parts/use-me'
 import { FREE, type Hold, isHeld } from './hold'
 import { nextOrder, type Shown, sameOr } from './order'
 import { inTabOrder, TABS, type Tab, tabOf } from './tabs'
+import { type Rest, useRest } from './use-rest'
 
 /** How often the rows' numbers change at most, in milliseconds. */
 const CALM_ROWS = 300
@@ -15,7 +16,9 @@ const CALM = 2_000
 export interface Queue {
   /** Rows of the tab as they stand on the screen; some may have gone elsewhere while the order is held. */
   threads: readonly Thread[]
+  /** All threads of each tab, shown or not. */
   counts: Readonly<Record<Tab, number>>
+  rest: Rest
   held: boolean
   /** Whether rows will move once the order is let go. */
   stale: boolean
@@ -32,14 +35,18 @@ export function useQueue(showId: string, tab: Tab): Queue {
   const all = useCalm(useRecords('thread'), CALM_ROWS)
   const me = useMe()
   const tick = useStudioNow(CALM)
+  const queue = useCalm(useRecord('queue', showId), CALM_ROWS)
   const [hold, setHold] = useState<Hold>(FREE)
 
+  const rest = useRest(showId, tab)
   const { byId, tabs } = useMemo(() => {
-    const rows = all.filter((row) => row.showId === showId)
+    const synced = all.filter((row) => row.showId === showId)
+    const known = new Set(synced.map((row) => row.id))
+    const rows = [...synced, ...rest.threads.filter((row) => !known.has(row.id))]
     const sorted = Object.fromEntries(TABS.map((name) => [name, [] as Thread[]])) as Record<Tab, Thread[]>
     for (const row of rows) sorted[tabOf(row, isMine(row, me))].push(row)
     return { byId: new Map(rows.map((row) => [row.id, row])), tabs: sorted }
-  }, [all, showId, me])
+  }, [all, rest.threads, showId, me])
   const sorted = useMemo(() => inTabOrder(tab, tabs[tab], tick).map((row) => row.id), [tab, tabs, tick])
 
   const place = `${showId} ${tab}`
@@ -57,14 +64,21 @@ export function useQueue(showId: string, tab: Tab): Queue {
     setShown({ place, tick, ids: sorted })
   }, [place, tick, sorted])
 
+  const counts = queue
+    ? {
+        // Those that colleagues have claimed stay in sight there.
+        open: queue.open + queue.claimed - tabs.mine.length,
+        mine: tabs.mine.length,
+        escalated: queue.escalated,
+        closed: queue.answered,
+        dismissed: queue.dismissed,
+      }
+    : (Object.fromEntries(TABS.map((name) => [name, tabs[name].length])) as Record<Tab, number>)
+
   return {
     threads: next.ids.map((id) => byId.get(id)).filter((row) => row !== undefined),
-    counts: {
-      open: tabs.open.length,
-      mine: tabs.mine.length,
-      escalated: tabs.escalated.length,
-      closed: tabs.closed.length,
-    },
+    counts,
+    rest: { ...rest, hidden: Math.max(0, counts[tab] - tabs[tab].length) },
     held,
     stale: held && sameOr(next.ids, sorted) !== next.ids,
     pointed,

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
-import type { Comment } from '../../../src-shared/records'
+import { accountOf, type Comment } from '../../../src-shared/records'
 import { useGrowth, useKeys } from '../../kit'
+import { useRecord } from '../../sync'
 import { KEYS } from '../shortcuts'
 import { openThread, useTriage } from '../state'
 import { CommentRow } from './comment-row'
@@ -36,6 +37,7 @@ export function CommentList({ comments, following, marked, inThread, onScrolled,
   const handIsOn = useHand(scroller)
   const openId = useTriage((state) => state.openId)
   const answeredAt = useAnsweredAt()
+  const own = useRecord('studio', 'studio')?.ownAccounts ?? []
   const live = following !== undefined
   const growth = useGrowth()
   const virtualizer = useVirtualizer({
@@ -100,6 +102,7 @@ export function CommentList({ comments, following, marked, inThread, onScrolled,
                 inThread={inThread}
                 keyed={comment === newestWithThread}
                 marked={marked}
+                own={own.length > 0 && own.includes(accountOf(comment.handle))}
               />
             </div>
           )

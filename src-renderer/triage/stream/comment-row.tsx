@@ -21,6 +21,8 @@ interface Props {
   readonly keyed?: boolean
   /** Words to mark in the text. */
   readonly marked?: string
+  /** Whether the studio itself wrote it. */
+  readonly own?: boolean
 }
 
 /** One comment: when, in which language, about what, who and what. */
@@ -31,6 +33,7 @@ export const CommentRow = memo(function CommentRow({
   inThread = false,
   keyed = false,
   marked,
+  own = false,
 }: Props) {
   const t = useWords('triage')
   const { threadId } = comment
@@ -39,7 +42,7 @@ export const CommentRow = memo(function CommentRow({
       <div className={css.meta}>
         <time dateTime={new Date(comment.at).toISOString()}>{formatTime(comment.at)}</time>
         <LanguageTag language={comment.language} />
-        {!inThread && <IntentChip intent={comment.intent} />}
+        {own ? <span className={css.own}>{t('own')}</span> : !inThread && <IntentChip intent={comment.intent} />}
         <bdi className={css.name} title={comment.nickname || undefined}>
           {viewerName(comment)}
         </bdi>

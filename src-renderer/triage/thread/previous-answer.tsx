@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
 import { ActionButton, formatDuration, formatTime } from '../../kit'
-import { useCopyReply } from '../parts/use-copy-reply'
+import { useCopyAnswer } from '../parts/use-copy-answer'
 import type { ThreadActs } from '../parts/use-thread-acts'
 import { KEYS } from '../shortcuts'
 import { insertInto } from '../state'
@@ -15,7 +15,7 @@ interface Props {
 /** The last answer: one that was written is given again with one press; what was said on air is put in, to be edited. */
 export function PreviousAnswer({ thread, acts }: Props) {
   const { t } = useTranslation('triage')
-  const copy = useCopyReply()
+  const copy = useCopyAnswer(thread.id, thread.waiting)
   const { id, answer, answeredAt, answeredAfterMs } = thread
   const onAir = thread.answeredHow === 'air'
   const given = answer !== '' && answeredAt !== null

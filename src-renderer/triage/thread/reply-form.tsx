@@ -1,13 +1,14 @@
 import { Textarea } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { cleanBody } from '../../../src-shared/plain-text'
 import type { Thread } from '../../../src-shared/records'
 import { LIMITS } from '../../../src-shared/text'
 import { ActionButton, fieldKeys, leave, useKeys } from '../../kit'
-import { useCopyReply } from '../parts/use-copy-reply'
+import { useCopyAnswer } from '../parts/use-copy-answer'
 import type { ThreadActs } from '../parts/use-thread-acts'
 import { KEYS } from '../shortcuts'
-import { draftOf, setDraft, setMode, useTriage } from '../state'
+import { draftOf, setDraft, setMode, setWithHandle, useTriage } from '../state'
 import css from './thread.module.css'
 import { useFocusText } from './use-focus-text'
 
@@ -16,7 +17,8 @@ export function ReplyForm({ thread, acts }: { thread: Thread; acts: ThreadActs }
   const { t } = useTranslation('triage')
   const draft = useTriage((state) => draftOf(state, thread.id))
   const field = useFocusText(thread.id)
-  const copy = useCopyReply()
+  const copy = useCopyAnswer(thread.id, thread.waiting)
+  const withHandle = useTriage((state) => state.withHandle)
   const text = cleanBody(draft.text)
   const nothing = text === '' ? t('blocked.noText') : null
   const blocked = nothing ?? acts.answer.blocked
@@ -49,6 +51,14 @@ export function ReplyForm({ thread, acts }: { thread: Thread; acts: ThreadActs }
         onKeyDown={fieldKeys({ [KEYS.back]: leave })}
       />
       <div className={css.acts}>
+        <ActionButton
+          label={t('reply.withHandle')}
+          shortcut={KEYS.withHandle}
+          bound
+          variant={withHandle ? 'light' : 'default'}
+          icon={withHandle && <IconCheck size={14} aria-hidden />}
+          onPress={() => setWithHandle(!withHandle)}
+        />
         <ActionButton label={t('reply.copy')} shortcut={KEYS.copy} bound blocked={nothing} onPress={copyOnly} />
         <ActionButton
           className={css.main ?? ''}

@@ -47,14 +47,25 @@ export function ThreadHead({ thread, escalation, acts }: Props) {
               onPress={acts.claim.run}
             />
           )}
-          <ActionButton
-            label={t('act.dismiss')}
-            shortcut={KEYS.dismiss}
-            bound
-            blocked={acts.dismiss.blocked}
-            pending={acts.dismiss.pending}
-            onPress={acts.dismiss.run}
-          />
+          {thread.state === 'dismissed' ? (
+            <ActionButton
+              label={t('act.restore')}
+              shortcut={KEYS.dismiss}
+              bound
+              blocked={acts.restore.blocked}
+              pending={acts.restore.pending}
+              onPress={acts.restore.run}
+            />
+          ) : (
+            <ActionButton
+              label={t('act.dismiss')}
+              shortcut={KEYS.dismiss}
+              bound
+              blocked={acts.dismiss.blocked}
+              pending={acts.dismiss.pending}
+              onPress={acts.dismiss.run}
+            />
+          )}
         </div>
       </div>
       <div className={css.facts}>

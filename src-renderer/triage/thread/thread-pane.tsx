@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
 import { EmptyState } from '../../kit'
-import { useRecord, useRecords } from '../../sync'
+import { useCalm, useQuery, useRecord, useRecords } from '../../sync'
 import { KnowledgePane } from '../knowledge/knowledge-pane'
 import { isReturned, latestByThread } from '../parts/escalations'
 import { useThreadActs } from '../parts/use-thread-acts'
@@ -14,11 +14,14 @@ import css from './thread.module.css'
 import { ThreadComments } from './thread-comments'
 import { ThreadHead } from './thread-head'
 
+/** A thread that is not synced is read again this often at most, in milliseconds. */
+const CALM = 1_500
+
 /** The right column: the open thread and what is known to answer it with. */
 export function ThreadPane({ showId }: { showId: string }) {
   const { t } = useTranslation('triage')
   const openId = useTriage((state) => state.openId)
-  const thread = useKnownThread(openId)
+  const thread = useKnownThread(openId, showId)
   const nothing = openId !== null && !thread ? 'thread.quiet' : 'thread.none'
   return (
     <div className={css.frame}>
@@ -36,12 +39,15 @@ export function ThreadPane({ showId }: { showId: string }) {
   )
 }
 
-/** A thread as it stands, or as it was known last: quiet ones leave the screens, but not while someone works at them. */
-function useKnownThread(id: string | null): Thread | undefined {
+/** A thread as it stands: synced, or else read from the studio, again when the queue changes. */
+function useKnownThread(id: string | null, showId: string): Thread | undefined {
   const row = useRecord('thread', id)
+  const changed = useCalm(useRecord('queue', showId), CALM)
+  const { data } = useQuery('thread.read', id === null || row ? null : { id }, changed)
   const [last, setLast] = useState(row)
-  if (row !== undefined && row !== last) setLast(row)
-  return row ?? (last?.id === id ? last : undefined)
+  const found = row ?? (data?.thread?.id === id ? data.thread : undefined)
+  if (found && found !== last) setLast(found)
+  return found ?? (last?.id === id ? last : undefined)
 }
 
 function OpenThread({ thread }: { thread: Thread }) {

@@ -1,11 +1,10 @@
 import { IconHelp } from '@tabler/icons-react'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Show } from '../../../src-shared/records'
 import { inLanguage } from '../../../src-shared/text'
 import { setLanguage, useLanguage } from '../../i18n'
 import { Clock, formatCount, Key, LanguageSwitch, LinkBadge, useIsNarrow, useKeys } from '../../kit'
-import { useCalm, useRecord, useRecords } from '../../sync'
+import { useCalm, useRecord } from '../../sync'
 import { KEYS } from '../shortcuts'
 import { openOverlay } from '../state'
 import { MoreMenu } from './more-menu'
@@ -62,8 +61,8 @@ function Figures({ showId }: { showId: string }) {
   const { t } = useTranslation('triage')
   const language = useLanguage()
   const tally = useCalm(useRecord('tally', showId), 500)
-  const threads = useCalm(useRecords('thread'), 500)
-  const { questions, viewers, forPerson } = useMemo(() => totals(threads, showId), [threads, showId])
+  const queue = useCalm(useRecord('queue', showId), 500)
+  const { questions, viewers, forPerson } = totals(queue)
   const figures = [
     ['questions', questions],
     ['waiting', viewers],

@@ -3,7 +3,7 @@ import { Ingest } from '../../../src-main/feeds/ingest'
 import { chat } from '../../support/feed-events'
 import { testRules } from '../../support/rules'
 
-test("what the studio's own accounts write is kept, asks nothing and counts as no viewer's", () => {
+test("F11: what the studio's own accounts write is kept, asks nothing and counts as no viewer's", () => {
   const { store, act, clock, read } = testRules()
   act('operator', 'accounts.own', { handles: ['@Viewer1', ' viewer1 ', '＠VIEWER2', '@'] })
   expect(read.must('studio', 'studio').ownAccounts).toEqual(['viewer1', 'viewer2'])

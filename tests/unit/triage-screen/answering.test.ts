@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { answerLanguages } from '../../../src-renderer/triage/knowledge/answers'
+import { answerLanguages, offered, speaks } from '../../../src-renderer/triage/knowledge/answers'
 import { articleInput, draftArticle } from '../../../src-renderer/triage/knowledge/article-draft'
 import { viewerName } from '../../../src-renderer/triage/parts/names'
 import { withNewest } from '../../../src-renderer/triage/parts/pages'
 import { whyNot } from '../../../src-renderer/triage/parts/rights'
 import { EMPTY_DRAFT, insertAnswer } from '../../../src-renderer/triage/thread/draft'
+import { withHandles } from '../../../src-renderer/triage/thread/handles'
 import { aComment, aThread, someComments } from '../../support/rows'
 
 const me = { role: 'support', deviceId: 'me', live: true } as const
@@ -73,6 +74,29 @@ describe('the language of an answer', () => {
 
   test('none, where the article has no answer', () => {
     expect(answerLanguages({ answers: {} }, 'zh', 'zh')).toEqual([])
+  })
+})
+
+describe('what is offered first', () => {
+  const zh = { answers: { zh: '中' } }
+  const th = { answers: { th: 'ไทย', zh: '中' } }
+
+  test('an article with an answer in the language of who asks, though another one fits better', () => {
+    expect(offered([zh, th], 'th')).toEqual([th, zh])
+    expect(offered([zh, th], undefined)).toEqual([zh, th])
+    expect(speaks(zh, 'th')).toBe(false)
+    expect(speaks(zh, 'und')).toBe(true)
+  })
+})
+
+describe('a copied answer with handles', () => {
+  const from = (handle: string, answeredAt: number | null = null) => ({ handle, answeredAt })
+
+  test('names who asked last and still waits, each once, three at the most', () => {
+    expect(withHandles('48h', [from('a'), from('@b'), from('a'), from('c', 5), from(''), from('d'), from('e')])).toBe(
+      '@a @b @d 48h',
+    )
+    expect(withHandles('48h', [from('c', 5)])).toBe('48h')
   })
 })
 

@@ -14,9 +14,9 @@ describe('which tab a thread is under', () => {
     expect(tabOf(aThread('t', { state: 'claimed' }), false)).toBe('open')
   })
 
-  test('answered and dismissed ones are kept together', () => {
+  test('answered and dismissed ones have tabs of their own', () => {
     expect(tabOf(aThread('t', { state: 'answered' }), false)).toBe('closed')
-    expect(tabOf(aThread('t', { state: 'dismissed' }), false)).toBe('closed')
+    expect(tabOf(aThread('t', { state: 'dismissed' }), false)).toBe('dismissed')
     expect(tabOf(aThread('t', { state: 'escalated' }), false)).toBe('escalated')
   })
 })
@@ -136,12 +136,17 @@ describe('escalations of a thread', () => {
   })
 })
 
-test('the totals count what waits in this show, not what is closed', () => {
-  const rows = [
-    aThread('a', { waitingViewers: 4 }),
-    aThread('b', { waitingViewers: 1, state: 'escalated', intent: 'complaint' }),
-    aThread('c', { waitingViewers: 9, state: 'answered' }),
-    aThread('d', { waitingViewers: 9, showId: 'other' }),
-  ]
-  expect(totals(rows, 'show')).toEqual({ questions: 2, viewers: 5, forPerson: 1 })
+test('the totals count all that waits, synced or not, and nothing that is closed', () => {
+  const queue = {
+    id: 'show',
+    open: 457,
+    claimed: 2,
+    escalated: 1,
+    answered: 9,
+    dismissed: 3,
+    viewers: 800,
+    forPerson: 9,
+  }
+  expect(totals(queue)).toEqual({ questions: 460, viewers: 800, forPerson: 9 })
+  expect(totals(undefined)).toEqual({ questions: 0, viewers: 0, forPerson: 0 })
 })

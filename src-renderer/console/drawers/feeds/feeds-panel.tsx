@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useRecord } from '../../../sync'
 import { SidePanel } from '../side-panel'
 import { HttpSection } from './http-section'
+import { OwnAccountsSection } from './own-accounts-section'
 import { PlaybackSection } from './playback-section'
 import { RecordingSection } from './recording-section'
 import { TikFinitySection } from './tikfinity-section'
@@ -19,6 +20,7 @@ export function FeedsPanel() {
       {http && <HttpSection feed={http} />}
       {playback && <PlaybackSection feed={playback} />}
       {recording && <RecordingSection feed={recording} />}
+      <OwnAccountsSection />
     </SidePanel>
   )
 }
