@@ -79,7 +79,7 @@ export const peopleCommands = {
   'lan.choose': define({
     about: 'Chooses the address that QR codes show; null for the likeliest one.',
     roles: operator,
-    input: z.strictObject({ address: z.ipv4().nullable() }),
+    input: z.strictObject({ address: id.nullable() }),
     result: done,
   }),
   'recovery.dismiss': define({
