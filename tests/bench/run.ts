@@ -6,6 +6,7 @@ import { rounded } from './lib/numbers.ts'
 import { dataParent, fileSystem, isInMemory } from './lib/places.ts'
 import { exitCode, jsonLines, table, type Verdict } from './lib/report.ts'
 import { measureBoards } from './rows/boards.ts'
+import { measureCopy } from './rows/copy.ts'
 import { measureEditBytes } from './rows/edit-bytes.ts'
 import { measureFeed } from './rows/feed.ts'
 import { measureFeedCues } from './rows/feed-cues.ts'
@@ -31,6 +32,7 @@ const EXPERIMENTS: readonly { rows: readonly string[]; measure: (quick: boolean)
   { rows: ['4', '5'], measure: measureKills },
   { rows: ['6'], measure: measureFeed },
   { rows: ['6'], measure: measureFeedCues },
+  { rows: ['7'], measure: measureCopy },
 ]
 
 const { values } = parseArgs({

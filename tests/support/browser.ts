@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
-import { oldChromium } from './old-chromium'
+import { oldChromium } from './old-chromium.ts'
 
 const INSTALLED = [
   '/usr/bin/chromium',

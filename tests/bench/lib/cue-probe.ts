@@ -25,7 +25,7 @@ export class CueProbe {
 
   static async join({ station, worker }: Rig): Promise<CueProbe> {
     const probe = new CueProbe(worker<Boards>('boards'), worker<Operator>('operator'))
-    await probe.boards.call('connect', 'board', station.url, [station.pair('host', 'Board')])
+    await probe.boards.call('connect', 'board', station.url, [station.pair('host', 'Bench board')])
     await probe.operator.call('connect', 'desk', station.url, station.pair('operator', 'Desk'))
     return probe
   }

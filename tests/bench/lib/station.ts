@@ -15,6 +15,8 @@ process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
+const MONITOR = ['--require', join(import.meta.dirname, 'loop-monitor.cjs')]
+
 /** A station in a process of its own, as `npm run station` runs it. */
 export class StationProcess {
   private readonly child: ChildProcess
@@ -33,13 +35,20 @@ export class StationProcess {
     this.spawnedAt = spawnedAt
   }
 
-  /** Starts a station on a free port; settles when it has said where it listens. */
-  static async start(dataDir: string): Promise<StationProcess> {
+  /**
+   * Starts a station on a free port; settles when it has said where it listens.
+   * @param watched it can be asked for its `longestBlock`
+   */
+  static async start(dataDir: string, { watched = false } = {}): Promise<StationProcess> {
     const spawnedAt = ticks()
-    const child = spawn(process.execPath, [built('station.js'), '--port', '0', '--data', dataDir], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const child = spawn(
+      process.execPath,
+      [...(watched ? MONITOR : []), built('station.js'), '--port', '0', '--data', dataDir],
+      {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'inherit', ...(watched ? (['ipc'] as const) : [])],
+      },
+    )
     running.add(child)
     const gone = new Promise<Ending>((resolve) => {
       child.once('exit', (code, signal) => {
@@ -83,6 +92,14 @@ export class StationProcess {
    */
   kill(): boolean {
     return this.child.kill('SIGKILL')
+  }
+
+  /** How long the main loop of a watched station was held at the most since this was asked last, milliseconds. */
+  longestBlock(): Promise<{ longestMs: number; samples: number }> {
+    return new Promise((resolve) => {
+      this.child.once('message', (told) => resolve(told as { longestMs: number; samples: number }))
+      this.child.send('longest')
+    })
   }
 
   /** Has it do nothing at all for a moment, until `resume`. */

@@ -151,7 +151,7 @@ export function measureKills(quick: boolean): Promise<Verdict[]> {
 async function prepare(dataDir: string, comments: number) {
   const station = await StationProcess.start(dataDir)
   const { operator, token } = await setScene(station, FED)
-  const hostToken = station.pair('host', 'Board')
+  const hostToken = station.pair('host', 'Bench board')
   const products = operator.all('product').map(({ id }) => id)
   for (const id of products.slice(0, 2)) await operator.send('product.stock', { id, stock: STOCK })
   await operator.send('product.price', { id: products[2]!, livePrice: 0 })
