@@ -172,7 +172,12 @@ export function httpApp(options: HttpOptions): Hono<Env> {
 
   app.post('/api/local/pair', async (c) => {
     const input = z
-      .strictObject({ secret: z.string().max(100), role, name: name(LIMITS.name), days: tokenDays.nullable() })
+      .strictObject({
+        secret: z.string().max(100),
+        role,
+        name: name(LIMITS.name),
+        days: tokenDays.nullable().default(null),
+      })
       .safeParse(json(await bodyOf(c.env.incoming, BODIES.pair)))
     if (!input.success) throw invalidInput(input.error)
     return c.json({ token: options.pairLocally(input.data.secret, input.data) })

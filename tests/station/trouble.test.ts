@@ -77,6 +77,12 @@ describe('T1: while another program holds the database', () => {
     const feed = room.token('feed')
     const send = (body: unknown) => post(room.url, '/api/feed', body, feed)
     const likes = Array.from({ length: 100_001 }, () => ({ event: 'like', data: { likeCount: 1 } }))
+    // When the feed was heard of is written now; what the disk refuses later is of the flood.
+    await send([])
+    await operator.until(
+      () => operator.all('device').some(({ role, seenAt }) => role === 'feed' && seenAt !== null),
+      'seen',
+    )
     const release = lock()
     const flood = send(likes)
     await expect.poll(() => room.faults.length).toBeGreaterThan(0)
