@@ -59,6 +59,8 @@ export function moveOpen(tx: Tx, by: number): void {
       sentAt: Math.max(0, cue.sentAt + by),
       expiresAt: moved(cue.expiresAt),
       acknowledgedAt: moved(cue.acknowledgedAt),
+      standsSince: moved(cue.standsSince),
+      shownOn: cue.shownOn.map((board) => ({ ...board, at: Math.max(0, board.at + by) })),
     })
   for (const signal of tx.rows('signal', "state IN ('raised', 'taken') AND shelved = 0"))
     tx.put('signal', { ...signal, raisedAt: Math.max(0, signal.raisedAt + by), takenAt: moved(signal.takenAt) })

@@ -86,7 +86,7 @@ export const SHORTCUTS = {
   'feeds.own': 'o',
   'journal.refresh': 'r',
   'journal.older': 'o',
-  'data.export': 'alt+e',
+  'data.export': 'alt+r',
   'data.copyFolder': 'c',
   'data.choose': 'f',
 

@@ -60,7 +60,7 @@ test.each([HOUR, -2 * HOUR])(
 test.each([HOUR, -2 * HOUR])(
   'between lives the system clock set by %d ms is taken over, with what is under way',
   async (by) => {
-    const { studio, clocks, operator, showId, url } = await room()
+    const { studio, clocks, operator, showId, url, token } = await room()
     await operator.send('show.start', { id: showId, anyway: true })
     clocks.set(by)
     await operator.until(() => ahead(operator) === by, 'the difference to be told')
@@ -68,12 +68,17 @@ test.each([HOUR, -2 * HOUR])(
     const inLive = studio.now()
     await operator.send('show.end', { id: showId })
     const { result: first } = await operator.send('cue.send', { text: 'first', urgency: 'now', holdSeconds: 3_600 })
+    const board = await WireClient.join(url, token('host'))
+    await board.send('cue.shown', { id: first.id })
+    const stood = studio.now() - studio.store.read.must('cue', first.id).standsSince!
     await operator.until(() => ahead(operator) === 0, 'the clock to be taken over')
     expect(studio.now()).toBe(inLive + by)
+    const shown = studio.store.read.must('cue', first.id)
+    expect(shown.expiresAt! - studio.now()).toBe(3_600_000)
+    expect(studio.now() - shown.standsSince!).toBe(stood)
     const { result: second } = await operator.send('cue.send', { text: 'second', urgency: 'now' })
     const cues = [first, second].map(({ id }) => studio.store.read.must('cue', id))
     expect(cues.map(({ state }) => state)).toEqual(['sent', 'sent'])
-    expect(cues[0]!.expiresAt! - studio.now()).toBe(3_600_000)
     clocks.pass(10)
     const { result: third } = await operator.send('cue.send', { text: 'third', urgency: 'now' })
     const all = [...cues, studio.store.read.must('cue', third.id)]
@@ -114,10 +119,11 @@ test('between lives, what was under way at the last end is not in the future of 
 })
 
 test('small differences are not told', async () => {
-  const { clocks, operator, showId } = await room()
+  const { clocks, operator, showId, url, token } = await room()
   await operator.send('show.start', { id: showId, anyway: true })
   clocks.set(1_900)
   const { result: cue } = await operator.send('cue.send', { text: 'hold', holdSeconds: 5 })
+  await (await WireClient.join(url, token('host'))).send('cue.shown', { id: cue.id })
   clocks.pass(5_001)
   const isOver = () => operator.all('cue').some(({ id, state }) => id === cue.id && state !== 'sent')
   await operator.until(isOver, 'the cue to end by the studio clock')
