@@ -97,7 +97,7 @@ const INPUTS: { [N in CommandName]: (dice: Dice, known: Known, room: TestStudio)
   }),
   'article.update': ({ n, k }, known) => ({ id: known('article', n), answers: { en: pick(WORDS, k) } }),
   'article.delete': ({ n }, known) => ({ id: known('article', n) }),
-  'member.create': ({ k }) => ({ name: pick(WORDS, k), roles: ['support'] }),
+  'member.create': ({ k }) => ({ name: pick(WORDS, k), roles: ['operator', 'support'] }),
   'member.update': ({ n, yes }, known) => ({ id: known('member', n), archived: yes }),
   'device.sit': ({ n, yes }, known) => ({ memberId: yes ? known('member', n) : null }),
   'device.rename': ({ n, k }, known) => ({ id: known('device', n), name: pick(WORDS, k) }),
@@ -151,6 +151,7 @@ const FITS: { [N in CommandName]?: Fit } = {
   'product.delete': {
     product: ({ id }, room) => room.studio.store.read.rows('segment', 'productId = ?', id).length === 0,
   },
+  'device.sit': { member: ({ roles, archived }) => !archived && roles.includes('operator') },
   'cue.send': {
     thread: ({ showId }, room) => showId === current(room),
     escalation: (row, room) => row.showId === current(room) && openEscalation(row),
@@ -217,7 +218,7 @@ const burst: fc.Arbitrary<Step> = fc.record({
 const IN_ORDER: readonly CommandName[] = [
   ...['show.create', 'show.update', 'show.open', 'segment.create', 'product.create', 'show.start'],
   ...['segment.go', 'segment.next', 'segment.update', 'segment.move', 'segment.delete', 'board.hide', 'command.undo'],
-  ...['product.update', 'product.price', 'product.stock', 'product.delete'],
+  ...['product.update', 'product.price', 'product.stock'],
   ...[
     'thread.claim',
     'thread.release',
@@ -231,7 +232,7 @@ const IN_ORDER: readonly CommandName[] = [
   ...['cue.acknowledge', 'cue.recall', 'cue.unshowable'],
   ...['escalation.answered', 'cue.send', 'cue.withdraw', 'cue.sendAgain', 'signal.raise', 'signal.take', 'signal.done'],
   ...['signal.raise', 'signal.decline', 'signal.raise', 'signal.cancel'],
-  ...['article.create', 'article.update', 'article.delete', 'member.create', 'member.update', 'device.sit'],
+  ...['article.create', 'article.update', 'article.delete', 'member.create', 'device.sit', 'member.update'],
   ...[
     'device.rename',
     'device.lasts',
@@ -245,7 +246,7 @@ const IN_ORDER: readonly CommandName[] = [
     'data.export',
   ],
   ...['accounts.own', 'feed.tikfinity', 'playback.start', 'playback.pause', 'playback.speed', 'playback.stop'],
-  ...['recording.start', 'recording.stop', 'show.end', 'sample.load'],
+  ...['recording.start', 'recording.stop', 'show.end', 'product.delete', 'sample.load'],
 ] as CommandName[]
 export const WELL_ORDERED: readonly Step[] = [
   { kind: 'comments', texts: [...QUESTIONS], users: 30 },
