@@ -247,7 +247,8 @@ export function wireSuite(kind: CarrierKind): void {
         const operator = await join('operator')
         const host = await join('host')
         const { result } = await operator.send('product.create', NECKLACE)
-        const price = (livePrice: number) => operator.send('product.price', { id: result.id, livePrice })
+        const price = (livePrice: number) =>
+          operator.send('product.price', { id: result.id, livePrice, confirmed: true })
         const acks = await Promise.all([price(100), price(200), price(300)])
         await host.until(() => host.all('product')[0]?.livePrice === 300, 'the last price')
         expect(acks.map((ack) => ack.seq)).toEqual([...acks.map((ack) => ack.seq)].sort((a, b) => a - b))
@@ -312,10 +313,14 @@ export function wireSuite(kind: CarrierKind): void {
       test('C15: what somebody changed since stays, with the row as it stands', async () => {
         const [operator, colleague] = [await join('operator'), await join('operator')]
         const { result: product } = await operator.send('product.create', NECKLACE)
-        await operator.send('product.price', { id: product.id, livePrice: 100 }, 'mine')
-        await colleague.send('product.price', { id: product.id, livePrice: 200 }, 'theirs')
+        await operator.send('product.price', { id: product.id, livePrice: 100, confirmed: true }, 'mine')
+        await colleague.send('product.price', { id: product.id, livePrice: 200, confirmed: true }, 'theirs')
         await expect(operator.send('command.undo', { id: 'mine' })).rejects.toMatchObject({
-          error: { code: 'conflict', reason: 'changed_since', current: { id: product.id, livePrice: 200 } },
+          error: {
+            code: 'conflict',
+            reason: 'changed_since',
+            current: { id: product.id, livePrice: 200 },
+          },
         })
         await colleague.send('command.undo', { id: 'theirs' })
         await operator.send('command.undo', { id: 'mine' })
