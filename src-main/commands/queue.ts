@@ -1,5 +1,6 @@
 import { INTENTS, needsPerson } from '../../src-shared/intents'
 import type { Queue, Thread } from '../../src-shared/records'
+import { byWeight, WAIT_OF_A_VIEWER_MS } from '../../src-shared/thread-order'
 import type { Reader, Tx } from '../store'
 
 /** Threads of a show that are synced at the most: those that wait, and all together. */
@@ -9,9 +10,10 @@ export const QUEUE_AT_MOST = { open: 300, all: 400 } as const
 const PERSON = `(intent IN (${INTENTS.filter(needsPerson)
   .map((name) => `'${name}'`)
   .join(', ')}))`
-/** Heaviest first, in the order of the index; and the other way round. */
-const HEAVIEST = `${PERSON} DESC, waitingViewers DESC, waitingSince, n`
-const LIGHTEST = `${PERSON}, waitingViewers, waitingSince DESC, n DESC`
+/** `byWeight` in SQL, heaviest first, in the order of the index; and the other way round. */
+const STANDS_FOR = `(IFNULL(waitingSince, ${Number.MAX_SAFE_INTEGER}) - ${WAIT_OF_A_VIEWER_MS} * waitingViewers)`
+const HEAVIEST = `${PERSON} DESC, ${STANDS_FOR}, n`
+const LIGHTEST = `${PERSON}, ${STANDS_FOR} DESC, n DESC`
 /** Threads that someone waits for, or works at, are never over. */
 const OVER = "state IN ('answered', 'dismissed')"
 
@@ -90,18 +92,11 @@ function bringBack(tx: Tx, showId: string): void {
   for (;;) {
     const [heaviest] = open(tx, showId, 1, HEAVIEST, 1)
     const [lightest] = open(tx, showId, 0, LIGHTEST, 1)
-    if (!heaviest || !lightest || !outweighs(heaviest, lightest)) return
+    // Of two that weigh the same, the one that is synced stays.
+    if (!heaviest || !lightest || byWeight(heaviest, lightest) >= 0) return
     tx.shelve('thread', lightest.id)
     tx.put('thread', heaviest)
   }
-}
-
-/** By the order of the index but for the arrival: of two that weigh the same, the one that is synced stays. */
-function outweighs(a: Thread, b: Thread): boolean {
-  const person = Number(needsPerson(a.intent)) - Number(needsPerson(b.intent))
-  if (person !== 0) return person > 0
-  if (a.waitingViewers !== b.waitingViewers) return a.waitingViewers > b.waitingViewers
-  return (a.waitingSince ?? 0) < (b.waitingSince ?? 0)
 }
 
 function shelveOver(tx: Tx, showId: string): void {

@@ -238,6 +238,17 @@ ALTER TABLE tally ADD COLUMN late INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE studio ADD COLUMN ownAccounts TEXT NOT NULL DEFAULT '[]';
 `,
   },
+  {
+    version: 11,
+    about: 'the queue by one weight: each five minutes of waiting count like a further viewer',
+    sql: `
+DROP INDEX thread_queue;
+CREATE INDEX thread_queue ON thread (
+  showId, shelved, state, (intent IN ('order_problem', 'tracking', 'complaint')) DESC,
+  (IFNULL(waitingSince, 9007199254740991) - 300000 * waitingViewers), n
+);
+`,
+  },
 ]
 
 /** Version of the schema that this CueRoom writes. */

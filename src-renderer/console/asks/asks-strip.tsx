@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
 import { Key, useGrowth } from '../../kit'
-import { useRecords, useStudioNow, useStudioState } from '../../sync'
+import { useRecords, useStudioState } from '../../sync'
 import { draftActions, focusText } from '../composer/draft-store'
 import { topAsks } from '../model/asks'
 import { nextMark } from '../model/mark'
@@ -21,11 +21,10 @@ export function AsksStrip() {
   const { t } = useTranslation('console')
   const { show } = useStudioState()
   const threads = useRecords('thread')
-  const now = useStudioNow(5_000)
   const { ref, width } = useElementSize()
   const growth = useGrowth()
   const room = Math.max(1, Math.floor((width / growth + GAP) / (NARROWEST + GAP)))
-  const asks = useMemo(() => topAsks(threads, show?.id ?? '', now, room), [threads, show?.id, now, room])
+  const asks = useMemo(() => topAsks(threads, show?.id ?? '', room), [threads, show?.id, room])
   const [byHand, setByHand] = useState<string>()
   const chosen = asks.find(({ id }) => id === byHand)
   const target = chosen ?? asks[0]

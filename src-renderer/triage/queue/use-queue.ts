@@ -47,7 +47,7 @@ export function useQueue(showId: string, tab: Tab): Queue {
     for (const row of rows) sorted[tabOf(row, isMine(row, me))].push(row)
     return { byId: new Map(rows.map((row) => [row.id, row])), tabs: sorted }
   }, [all, rest.threads, showId, me])
-  const sorted = useMemo(() => inTabOrder(tab, tabs[tab], tick).map((row) => row.id), [tab, tabs, tick])
+  const sorted = useMemo(() => inTabOrder(tab, tabs[tab]).map((row) => row.id), [tab, tabs])
 
   const place = `${showId} ${tab}`
   const held = isHeld(hold, tick)

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { QUEUE_AT_MOST, settleQueue } from '../../../src-main/commands/queue'
 import { Ingest } from '../../../src-main/feeds/ingest'
 import { listThreads } from '../../../src-main/queries/threads'
-import { needsPerson } from '../../../src-shared/intents'
 import type { Thread } from '../../../src-shared/records'
+import { byWeight } from '../../../src-shared/thread-order'
 import { chat } from '../../support/feed-events'
 import { testRules } from '../../support/rules'
 
@@ -23,15 +23,10 @@ const settle = ({ store }: Rules, showId: string, fields: readonly Partial<Threa
   return ids
 }
 
-const heavier = (a: Thread, b: Thread) =>
-  Number(needsPerson(b.intent)) - Number(needsPerson(a.intent)) ||
-  b.waitingViewers - a.waitingViewers ||
-  (a.waitingSince ?? 0) - (b.waitingSince ?? 0)
-
 const waits = fc.record({
   intent: fc.constantFrom('price', 'stock', 'complaint', 'tracking', 'order_problem'),
   waitingViewers: fc.integer({ min: 1, max: 9 }),
-  waitingSince: fc.integer({ min: 0, max: 1_000 }),
+  waitingSince: fc.integer({ min: 0, max: 3 * 3_600_000 }),
 }) as fc.Arbitrary<Partial<Thread>>
 
 test('S7: whatever comes and is dealt with, the heaviest that wait are synced, no more than the bound, and the rest stays open', () => {
@@ -62,15 +57,32 @@ test('S7: whatever comes and is dealt with, the heaviest that wait are synced, n
           const waiting = synced.filter(({ state }) => state === 'open')
           expect(waiting).toHaveLength(Math.min(open.length, QUEUE_AT_MOST.open))
           expect(synced.length).toBeLessThanOrEqual(QUEUE_AT_MOST.all)
-          const lightest = [...waiting].sort(heavier).at(-1)!
+          const lightest = [...waiting].sort(byWeight).at(-1)!
           const ids = new Set(waiting.map(({ id }) => id))
-          for (const row of open) if (!ids.has(row.id)) expect(heavier(row, lightest)).toBeGreaterThanOrEqual(0)
+          for (const row of open) if (!ids.has(row.id)) expect(byWeight(row, lightest)).toBeGreaterThanOrEqual(0)
         }
         rules.store.close()
       },
     ),
     { numRuns: 8 },
   )
+})
+
+test('S7: a single question that waits for long is synced before popular ones of now', () => {
+  const rules = room()
+  const { read, showId, clock } = rules
+  const [long] = settle(rules, showId, [{ waitingViewers: 1, waitingSince: clock.at - 3_600_000 }], rules.thread)
+  const popular = (waitingViewers: number) =>
+    settle(
+      rules,
+      showId,
+      Array.from({ length: 300 }, () => ({ waitingViewers })),
+      rules.thread,
+    )
+  popular(12)
+  expect(read.synced('thread').map(({ id }) => id)).toContain(long)
+  popular(14)
+  expect(read.synced('thread').map(({ id }) => id)).not.toContain(long)
 })
 
 test('S7 Q2: what is not synced is read page by page, heaviest first, and with what is synced that is all', () => {
@@ -86,7 +98,7 @@ test('S7 Q2: what is not synced is read page by page, heaviest first, and with w
   expect(pages.map(({ total }) => total)).toEqual([157, 157, 157, 157])
   const rest = pages.flatMap(({ threads }) => threads)
   expect(rest).toHaveLength(157)
-  expect([...rest].sort(heavier)).toEqual(rest)
+  expect([...rest].sort(byWeight)).toEqual(rest)
   const all = [...read.synced('thread'), ...rest].map(({ id }) => id)
   expect(new Set(all).size).toBe(457)
   expect(read.must('queue', showId)).toMatchObject({ open: 457, forPerson: 0 })

@@ -71,6 +71,10 @@ const PROOFS: Record<number, (db: Database.Database) => void> = {
     for (const table of ['queue', 'thread_count', 'streak'])
       expect(db.prepare('SELECT strict FROM pragma_table_list WHERE name = ?').get(table), table).toEqual({ strict: 1 })
   },
+  11: (db) => {
+    const { sql } = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'thread_queue'").get() as { sql: string }
+    expect(sql).toContain('- 300000 * waitingViewers')
+  },
 }
 
 /** What stood in a database of the version before, where a step changes rows. */

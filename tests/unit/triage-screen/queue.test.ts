@@ -28,12 +28,12 @@ describe('the order of a tab', () => {
       aThread('many', { waitingViewers: 300 }),
       aThread('parcel', { intent: 'tracking', waitingViewers: 1 }),
     ]
-    expect(ids(inTabOrder('open', rows, 0))).toEqual(['parcel', 'many', 'few'])
+    expect(ids(inTabOrder('open', rows))).toEqual(['parcel', 'many', 'few'])
   })
 
   test('equals keep one order, whichever way they come in', () => {
     const rows = [aThread('a'), aThread('b'), aThread('c')]
-    expect(ids(inTabOrder('open', [...rows].reverse(), 0))).toEqual(ids(inTabOrder('open', rows, 0)))
+    expect(ids(inTabOrder('open', [...rows].reverse()))).toEqual(ids(inTabOrder('open', rows)))
   })
 
   test('what is closed is listed by when it was closed, last one first', () => {
@@ -42,7 +42,7 @@ describe('the order of a tab', () => {
       aThread('late', { state: 'answered', lastAskedAt: 5, answeredAt: 30 }),
       aThread('dismissed', { state: 'dismissed', lastAskedAt: 20 }),
     ]
-    expect(ids(inTabOrder('closed', rows, 0))).toEqual(['late', 'dismissed', 'early'])
+    expect(ids(inTabOrder('closed', rows))).toEqual(['late', 'dismissed', 'early'])
   })
 })
 
