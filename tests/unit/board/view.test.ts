@@ -4,11 +4,12 @@ import {
   lastRaisedOf,
   nextUp,
   priceView,
+  receivedCue,
   SIGNAL_LINGERS,
   signalsToShow,
   stockView,
 } from '../../../src-renderer/board/view'
-import type { Product, Segment } from '../../../src-shared/records'
+import type { Cue, Product, Segment } from '../../../src-shared/records'
 import { aCue, aSignal, T0 as NOW } from '../../support/rows'
 
 describe('the cue on the board', () => {
@@ -39,6 +40,37 @@ describe('the cue on the board', () => {
     const short = [aCue('c', { expiresAt: NOW + 1_000 })]
     expect(cueView(short, 'show', NOW, 'zh')).not.toBeNull()
     expect(cueView(short, 'show', NOW + 1_000, 'zh')).toBeNull()
+  })
+})
+
+describe('the cue that was acknowledged and can be called back', () => {
+  const acknowledged = (id: string, ago: number, fields: Partial<Cue> = {}) =>
+    aCue(id, { state: 'acknowledged', acknowledgedAt: NOW - ago, ...fields })
+
+  it('is the one acknowledged last, whatever the order of the rows', () => {
+    const cues = [acknowledged('before', 9_000), acknowledged('last', 1_000), acknowledged('first', 20_000)]
+    expect(receivedCue(cues, 'show', NOW)?.id).toBe('last')
+  })
+
+  it('leaves after three minutes', () => {
+    const cues = [acknowledged('a', 180_000 - 1)]
+    expect(receivedCue(cues, 'show', NOW)?.id).toBe('a')
+    expect(receivedCue(cues, 'show', NOW + 1)).toBeNull()
+  })
+
+  it('is none that waits, was withdrawn or is of another show, and no question: that stands on the stage', () => {
+    const others = [
+      aCue('waits'),
+      aCue('back', { state: 'withdrawn', acknowledgedAt: NOW, closedAt: NOW }),
+      acknowledged('elsewhere', 0, { showId: 'another' }),
+      acknowledged('question', 0, { escalationId: 'e' }),
+    ]
+    expect(receivedCue(others, 'show', NOW)).toBeNull()
+    expect(receivedCue([...others, acknowledged('own', 60_000)], 'show', NOW)?.id).toBe('own')
+  })
+
+  it('is none while there is no show', () => {
+    expect(receivedCue([acknowledged('a', 0)], undefined, NOW)).toBeNull()
   })
 })
 
