@@ -10,7 +10,7 @@ import { setLanguage, useLanguage } from '../i18n'
 import { Key, LanguageSwitch, refusalText, useKeys } from '../kit'
 import { type SCREENS, screenOf } from '../screens'
 import { keepsAnything } from '../storage'
-import { connect, keepToken, tokenFor } from '../sync'
+import { connect, keepToken, tokenFor, useLink } from '../sync'
 import { type PairFailure, requestPairing } from './request'
 
 interface Props {
@@ -35,6 +35,7 @@ export function PairScreen({ screen, code: given }: Props) {
   const usualName = screen
     ? deviceNameIn(automaticName(screen.roles[0]!, machine), language)
     : machineName(machine, language)
+  const { timeIsOver } = useLink()
   const wasPaired = screen !== undefined && tokenFor(screen.roles) !== null
   // Asked before a code is used up: what cannot be kept is told of first.
   const [keeps] = useState(keepsAnything)
@@ -99,7 +100,7 @@ export function PairScreen({ screen, code: given }: Props) {
           </Group>
         </Group>
         <Text c="dark.1" size="lg">
-          {t(wasPaired ? 'pair.revoked' : 'pair.help')}
+          {t(timeIsOver ? 'pair.timeIsOver' : wasPaired ? 'pair.revoked' : 'pair.help')}
         </Text>
         <form
           onSubmit={(event) => {

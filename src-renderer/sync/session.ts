@@ -16,6 +16,8 @@ export interface Link {
   readonly since: number
   readonly role: Role | null
   readonly deviceId: string | null
+  /** With `unpaired`: its token had an end, which has come. */
+  readonly timeIsOver: boolean
 }
 
 /** Milliseconds between attempts to connect, each twice the one before. */
@@ -43,6 +45,8 @@ export class Session {
   /** The page stood still, and what came in meanwhile may have been read since. */
   private lookedOnceMore = false
   private attempts = 0
+  /** Why the studio refuses this link, as it said before closing it. */
+  private refusedFor: string | undefined
   private link: Link
   private readonly requests = new Requests()
   private retryTimer: ReturnType<typeof setTimeout> | undefined
@@ -50,7 +54,7 @@ export class Session {
   private pingTimer: ReturnType<typeof setInterval> | undefined
 
   constructor(private readonly options: Options) {
-    this.link = { state: 'connecting', since: options.clock.now(), role: null, deviceId: null }
+    this.link = { state: 'connecting', since: options.clock.now(), role: null, deviceId: null, timeIsOver: false }
   }
 
   /** Connects: at the start, and after pairing. No-op while there is a connection. */
@@ -65,6 +69,7 @@ export class Session {
     if (this.link.state === 'unpaired') this.changeLink('connecting', this.options.clock.now())
     this.heardAt = performance.now()
     this.lookedOnceMore = false
+    this.refusedFor = undefined
     this.options.clock.newLink()
     this.carrier = this.options.connect({
       opened: () => this.hello(true),
@@ -134,6 +139,7 @@ export class Session {
       case 'error':
         // Otherwise the close code that follows says what to do about it.
         if (frame.error.reason === 'protocol') this.end('outdated')
+        this.refusedFor = frame.error.reason
         break
     }
   }
@@ -224,6 +230,7 @@ export class Session {
       since,
       role: this.welcome?.role ?? this.link.role,
       deviceId: this.welcome?.device ?? this.link.deviceId,
+      timeIsOver: state === 'unpaired' && this.refusedFor === 'token_ended',
     }
     this.options.onLink(this.link)
   }

@@ -12,7 +12,7 @@ interface Synced {
 /** What every screen reads. Written by the page's session only, one set a frame. */
 export const useSynced = create<Synced>(() => ({
   rows: NO_ROWS,
-  link: { state: 'connecting', since: Date.now(), role: null, deviceId: null },
+  link: { state: 'connecting', since: Date.now(), role: null, deviceId: null, timeIsOver: false },
 }))
 
 /** All rows of a record, oldest known first. The same array until a row of that record changes. */

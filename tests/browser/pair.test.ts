@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../support/browser'
+import { TestClock } from '../support/folder'
 import { openScreen } from '../support/screens'
 import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
+import { WORDS } from '../support/words'
 
 let browser: Browser
 let room: TestStudio
@@ -53,3 +55,24 @@ test('pairing by keys: the language, the name of the device, and the code', asyn
   await context.close()
   operator.close()
 })
+
+test.each(['en', 'zh'] as const)(
+  'P10: a screen whose time is over says so, in %s, and after a reload as well',
+  async (language) => {
+    const clock = new TestClock()
+    room = await startStudio({ now: clock.now })
+    const operator = await WireClient.join(room.url, room.token('operator'))
+    const token = room.token('host', 'Guest')
+    const { id } = room.device(token)
+    await operator.send('device.lasts', { id, days: 1 })
+    const tablet = await openScreen(browser, 'board', { url: room.url, token, language })
+    await tablet.locator('[data-link="live"]').first().waitFor({ state: 'attached' })
+    clock.at = room.device(token).expiresAt!
+    const { timeIsOver } = WORDS[language].common.pair
+    await tablet.getByText(timeIsOver).waitFor()
+    await tablet.reload()
+    await tablet.getByText(timeIsOver).waitFor()
+    await tablet.context().close()
+    operator.close()
+  },
+)
