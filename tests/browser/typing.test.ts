@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { ONE_PRESS_MS } from '../../src-shared/press-guard'
 import { launchChromium } from '../support/browser'
 import { postComments } from '../support/round'
-import { eventually, openScreen, typeAtOnce } from '../support/screens'
+import { eventually, openScreen, pause, typeAtOnce } from '../support/screens'
 import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
 
@@ -167,6 +167,7 @@ describe('typing is for what is open', () => {
     const { id } = operator.all('segment').find(({ productId }) => productId !== null)!
     await operator.send('segment.go', { id })
     await page.getByRole('button', { name: 'Set price' }).waitFor()
+    await pause(page)
     await pressBusy(page, 'p', '7')
     expect(await page.getByRole('textbox', { name: 'Live-only price' }).inputValue()).toBe('7')
   })
@@ -373,6 +374,7 @@ describe('the key that ends a composition as WebKit sends it', () => {
     await form.getByRole('textbox').first().focus()
     await end(page, 'Escape')
     expect(await form.isVisible()).toBe(true)
+    await pause(page)
     await page.keyboard.press('Escape')
     await form.waitFor({ state: 'detached' })
 

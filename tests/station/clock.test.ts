@@ -1,26 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { visibleCue } from '../../src-shared/visible-cue'
+import { TestClocks } from '../support/clocks'
 import { post } from '../support/http'
 import { startStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
 
 const HOUR = 3_600_000
-
-/** The system's two clocks: one that can be set, one that only goes on. */
-class TestClocks {
-  private ahead = 0
-  private ticks = 1_000
-  private readonly began = Date.UTC(2026, 0, 5, 20)
-  readonly wall = () => this.began + this.ticks + this.ahead
-  readonly monotonic = () => this.ticks
-  pass(ms: number): void {
-    this.ticks += ms
-  }
-  /** Someone sets the clock, or the machine sleeps and only the wall clock goes on. */
-  set(by: number): void {
-    this.ahead += by
-  }
-}
 
 async function room() {
   const clocks = new TestClocks()

@@ -43,12 +43,15 @@ export async function openScreen(browser: Browser, screen: ScreenName, options: 
 /** Milliseconds after which a screen takes a character for a shortcut and not for typing, and a little more. */
 const ALONE_AFTER = 150
 
+/** What is pressed next is a press of its own: no typing, and no part of what an input method has just ended. */
+export const pause = (page: Page): Promise<void> => page.waitForTimeout(ALONE_AFTER)
+
 /** Characters are pressed one by one, as a hand does that means each of them; typing is `page.keyboard.type`. */
 function pressUnhurried(page: Page): void {
   const press = page.keyboard.press.bind(page.keyboard)
   page.keyboard.press = async (key, options) => {
     await press(key, options)
-    if (/^(Shift\+)?.$/.test(key)) await page.waitForTimeout(ALONE_AFTER)
+    if (/^(Shift\+)?.$/.test(key)) await pause(page)
   }
 }
 

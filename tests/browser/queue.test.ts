@@ -1,0 +1,132 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { QUEUE_AT_MOST } from '../../src-main/commands/queue'
+import { launchChromium } from '../support/browser'
+import { openThread, postComments } from '../support/round'
+import { closeScreens, eventually, openScreen } from '../support/screens'
+import { startStudio, type TestStudio } from '../support/studio'
+import { WireClient } from '../support/wire-client'
+import { said, WORDS } from '../support/words'
+
+const { triage: words } = WORDS.en
+
+let browser: Browser
+let room: TestStudio
+let operator: WireClient
+let asked: number
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  asked = 0
+  room = await startStudio()
+  operator = await WireClient.join(room.url, room.token('operator'))
+})
+afterEach(async () => {
+  await closeScreens(browser)
+  operator.close()
+  await room.stop()
+})
+
+const openTriage = () => openScreen(browser, 'triage', { url: room.url, token: room.token('support', 'Triage 1') })
+
+/** Comments of further viewers, each of another one; over when the studio holds them. */
+async function ask(...comments: string[]): Promise<void> {
+  await postComments(room.url, room.token('feed'), asked, comments)
+  asked += comments.length
+  await eventually(() => room.studio.store.read.comments('1').length).toBe(asked)
+}
+
+/** A question about a thing of its own, `at` 0 to 999: no two are alike. */
+const questionAbout = (at: number) => {
+  const spoken = (number: number) => [...String(number)].map((digit) => SYLLABLES[Number(digit)]).join('')
+  return `does it work with the ${spoken(at + 1_000)} ${spoken(1_999 - at)}`
+}
+const SYLLABLES = ['ba', 'ke', 'lo', 'mi', 'nu', 'ra', 'so', 'ti', 'vu', 'ze']
+
+const rest = (support: Page) => support.locator('[data-hidden]')
+const tab = (support: Page, name: string) => support.locator(`[data-tab="${name}"]`)
+const countOn = async (support: Page, name: string) => Number((await tab(support, name).innerText()).match(/\d+/)?.[0])
+
+test('more questions than the screens hold: the heaviest are listed, the others are counted, and read in the same list', async () => {
+  const questions = Array.from({ length: QUEUE_AT_MOST.open + 60 }, (_, at) => questionAbout(at))
+  const support = await openTriage()
+  // A single viewer's trouble with an order comes first, and everyone else asks afterwards.
+  await ask('my order arrived broken, who helps me')
+  for (let from = 0; from < questions.length; from += 60) await ask(...questions.slice(from, from + 60))
+  const all = questions.length + 1
+
+  await eventually(() => countOn(support, 'open')).toBe(all)
+  await eventually(() => rest(support).getAttribute('data-hidden')).toBe(String(all - QUEUE_AT_MOST.open))
+  await support.getByText(said(words.queue.rest.open_other, { shown: String(all - QUEUE_AT_MOST.open) })).waitFor()
+  await support.getByRole('option').first().getByText('my order arrived broken').waitFor()
+
+  await support.keyboard.press('y')
+  await eventually(() => rest(support).getAttribute('data-hidden')).toBe(String(all - QUEUE_AT_MOST.open - 50))
+  await support.keyboard.press('y')
+  await rest(support).waitFor({ state: 'detached' })
+  // The lightest of all, which no screen holds, is opened and answered like any other.
+  const held = new Set(room.studio.store.read.synced('thread').map(({ id }) => id))
+  const light = room.studio.store.read.rows('thread').find(({ id }) => !held.has(id))
+  await openThread(support, light?.title ?? '')
+  await support.keyboard.press('Alt+c')
+  await eventually(() => room.studio.store.read.get('thread', light?.id ?? '')?.state).toBe('claimed')
+  expect(room.studio.store.read.rows('thread', "state IN ('dismissed', 'answered')")).toEqual([])
+})
+
+test('what was dismissed has a tab of its own, and comes back with everyone who waits in it', async () => {
+  const support = await openTriage()
+  await ask(questionAbout(1), questionAbout(1), questionAbout(2))
+  await openThread(support, questionAbout(1))
+  await support.keyboard.press('Alt+x')
+  await eventually(() => countOn(support, 'dismissed')).toBe(1)
+  await eventually(() => countOn(support, 'open')).toBe(1)
+
+  await support.keyboard.press('5')
+  await openThread(support, questionAbout(1))
+  await support.locator('[data-thread]').getByRole('button', { name: words.act.restore }).click()
+  await eventually(() => countOn(support, 'open')).toBe(2)
+  await support.keyboard.press('1')
+  const back = support.getByRole('option').filter({ hasText: questionAbout(1) })
+  await back.getByTitle(said(words.queue.viewersTitle_other, { viewers: '2', comments: /.*/ })).waitFor()
+})
+
+test('a copied answer names who asked, where that is wanted', async () => {
+  const support = await openTriage()
+  await ask(questionAbout(1), questionAbout(1))
+  await openThread(support, questionAbout(1))
+  const reply = support.getByRole('textbox', { name: words.reply.title })
+  await reply.fill('Yes, it does')
+  await support.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const copied = () => support.evaluate(() => navigator.clipboard.readText())
+  await reply.press('Control+Shift+Enter')
+  await eventually(copied).toBe('Yes, it does')
+
+  await support.getByRole('button', { name: new RegExp(`^${words.reply.withHandle}`) }).click()
+  await reply.focus()
+  await eventually(async () => {
+    await reply.press('Control+Shift+Enter')
+    return copied()
+  }).toBe('@v1 @v0 Yes, it does')
+})
+
+test('what the studio itself writes in the comments is marked, and nobody waits for it', async () => {
+  await operator.send('accounts.own', { handles: ['@v0'] })
+  const support = await openTriage()
+  await ask(questionAbout(1), questionAbout(2))
+  const stream = support.getByRole('region', { name: words.stream.title, exact: true })
+  const own = stream.locator('[data-comment-id]').filter({ hasText: questionAbout(1) })
+  await own.getByText(words.own, { exact: true }).waitFor()
+  await support
+    .getByRole('option')
+    .filter({ hasText: questionAbout(2) })
+    .waitFor()
+  expect(
+    await support
+      .getByRole('option')
+      .filter({ hasText: questionAbout(1) })
+      .count(),
+  ).toBe(0)
+  expect(await countOn(support, 'open')).toBe(1)
+})
