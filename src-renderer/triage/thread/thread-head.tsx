@@ -16,6 +16,8 @@ interface Props {
   readonly acts: ThreadActs
 }
 
+const KEY_OF = { claim: KEYS.claim, release: KEYS.release, dismiss: KEYS.dismiss, restore: KEYS.dismiss } as const
+
 /** The question, how many wait for its answer, who has it, and what can be done with it as a whole. */
 export function ThreadHead({ thread, escalation, acts }: Props) {
   const { t } = useTranslation('triage')
@@ -28,44 +30,8 @@ export function ThreadHead({ thread, escalation, acts }: Props) {
           {thread.title}
         </h2>
         <div className={css.headActs}>
-          {thread.state === 'claimed' ? (
-            <ActionButton
-              label={t('act.release')}
-              shortcut={KEYS.release}
-              bound
-              blocked={acts.release.blocked}
-              pending={acts.release.pending}
-              onPress={acts.release.run}
-            />
-          ) : (
-            <ActionButton
-              label={t('act.claim')}
-              shortcut={KEYS.claim}
-              bound
-              blocked={acts.claim.blocked}
-              pending={acts.claim.pending}
-              onPress={acts.claim.run}
-            />
-          )}
-          {thread.state === 'dismissed' ? (
-            <ActionButton
-              label={t('act.restore')}
-              shortcut={KEYS.dismiss}
-              bound
-              blocked={acts.restore.blocked}
-              pending={acts.restore.pending}
-              onPress={acts.restore.run}
-            />
-          ) : (
-            <ActionButton
-              label={t('act.dismiss')}
-              shortcut={KEYS.dismiss}
-              bound
-              blocked={acts.dismiss.blocked}
-              pending={acts.dismiss.pending}
-              onPress={acts.dismiss.run}
-            />
-          )}
+          <HeadAct name={thread.state === 'claimed' ? 'release' : 'claim'} acts={acts} />
+          <HeadAct name={thread.state === 'dismissed' ? 'restore' : 'dismiss'} acts={acts} />
         </div>
       </div>
       <div className={css.facts}>
@@ -89,5 +55,21 @@ export function ThreadHead({ thread, escalation, acts }: Props) {
         )}
       </div>
     </header>
+  )
+}
+
+/** One button of the head; what it does changes with the thread's state, and the keyboard stays on it. */
+function HeadAct({ name, acts }: { name: keyof typeof KEY_OF; acts: ThreadActs }) {
+  const { t } = useTranslation('triage')
+  const { blocked, pending, run } = acts[name]
+  return (
+    <ActionButton
+      label={t(`act.${name}`)}
+      shortcut={KEY_OF[name]}
+      bound
+      blocked={blocked}
+      pending={pending}
+      onPress={run}
+    />
   )
 }
