@@ -27,7 +27,7 @@ const INDEX_EVERY_MS = 500
 const INDEX_ON_MS = 20
 /** A copy of the database is taken so often, when something changed. */
 const COPY_EVERY_MS = 10 * 60_000
-const FORGET_EVERY_MS = 3_600_000
+const FORGET_EVERY_MS = 60_000
 
 /**
  * What the studio does by itself while it runs: keeps its clock, ends cues whose time is up and stops the time of those

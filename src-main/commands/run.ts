@@ -31,6 +31,9 @@ const HANDLERS: Handlers<CommandName> = {
   ...dataHandlers,
 }
 
+/** So many are forgotten in one go at the most: others have their turn. */
+const FORGET_AT_ONCE = 500
+
 /** How long a command's answer is remembered, in milliseconds: no client retries for longer. */
 const REMEMBER_MS = 24 * 3_600_000
 
@@ -129,15 +132,16 @@ export class CommandRunner {
     return { seq: row.seq, result: secret.result }
   }
 
-  /** Forgets answers that nobody can ask for any more. */
+  /** Forgets answers that nobody can ask for any more, the oldest ones first and some at a time. */
   forget(): void {
     const before = this.now() - REMEMBER_MS
     for (const [id, { at }] of this.secrets) if (at < before) this.secrets.delete(id)
     const old = this.store.read.sql('SELECT 1 FROM command WHERE at < ? LIMIT 1').get(before)
     if (!old) return
     this.store.transact((tx) => {
-      tx.sql('DELETE FROM command WHERE at < ?').run(before)
-      tx.sql('DELETE FROM undo WHERE at < ?').run(before)
+      const oldest = 'SELECT id FROM command WHERE at < ? ORDER BY at LIMIT ?'
+      for (const table of ['undo', 'command'])
+        tx.sql(`DELETE FROM ${table} WHERE id IN (${oldest})`).run(before, FORGET_AT_ONCE)
     })
   }
 }

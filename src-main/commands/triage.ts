@@ -110,7 +110,7 @@ export function escalate(tx: Tx, thread: Thread, note: string, { now, actor }: C
 
 /** Everyone who waits in the thread is answered. Returns how many comments that closes. */
 function closeThread(tx: Tx, thread: Thread, by: { answer: string; how: 'reply' | 'air'; now: number }): number {
-  const answered = tx.answerComments(thread.id, by.now)
+  tx.answerComments(thread.id, by.now)
   tx.put('thread', {
     ...thread,
     ...unclaimed,
@@ -121,7 +121,7 @@ function closeThread(tx: Tx, thread: Thread, by: { answer: string; how: 'reply' 
     answeredAt: by.now,
     answeredAfterMs: thread.waitingSince === null ? thread.answeredAfterMs : Math.max(0, by.now - thread.waitingSince),
   })
-  return answered
+  return thread.waiting
 }
 
 /** The thread, unless a colleague has it or it is with the operator. */

@@ -133,7 +133,7 @@ function writeBack(tx: Tx, seq: number, change: ChangedRow): void {
   const { record, rowId } = change
   const row = former(tx, change)
   if (!row) return tx.del(record, rowId)
-  // Whoever asked while the thread counted as answered or needed no answer waits as well.
-  const waiting = change.record === 'thread' && 'waiting' in (change.before ?? {}) && tx.reopenComments(rowId, seq)
-  tx.put(record, { ...row, ...waiting } as never)
+  // Had somebody asked since, the thread would be changed; so it waits for just those it waited for.
+  if (record === 'thread' && 'waiting' in (change.before ?? {})) tx.reopenComments(rowId, seq)
+  tx.put(record, row as never)
 }

@@ -5,7 +5,7 @@ import { accountOf, type Comment, MOST_STOCK, type Tally, type Thread } from '..
 import { currentShow, ensureShow } from '../commands/current-show'
 import { settleQueue } from '../commands/queue'
 import { isRehearsing } from '../commands/rehearsal'
-import type { Store, Tx } from '../store'
+import type { NewComment, Store, Tx } from '../store'
 import { ThreadIndex, type Understood } from '../triage'
 import { type FeedEvent, type RawEvent, repeatKey } from './event'
 import { readCount } from './fields'
@@ -26,8 +26,8 @@ const LARGE_BATCH = 250
 /** Milliseconds until a write that failed is tried again. */
 const AGAIN_MS = 500
 
-const WAITS = 'SELECT 1 FROM comment WHERE threadId = ? AND answeredAt IS NULL'
-/** Who waits in a thread, by what tells viewers apart; each is one look into the index of those who wait. */
+const WAITS = 'SELECT 1 FROM comment WHERE threadId = ? AND n > ?'
+/** Who waits in a thread, by what tells viewers apart; each is one look into an index. */
 export const WAITS_BY_ID = `${WAITS} AND userId = ? LIMIT 1`
 export const WAITS_BY_HANDLE = `${WAITS} AND userId = '' AND handle = ? LIMIT 1`
 
@@ -190,7 +190,7 @@ export class Ingest {
     const tally = { ...tx.must('tally', show.id) }
     const isOver = show.state === 'ended'
     const threads = new Map<string, Thread>()
-    const comments: (Omit<Comment, 'id'> & { feedKey: string | null })[] = []
+    const comments: NewComment[] = []
     const asking = new Set<string>()
     for (const { event, receivedAt, understood } of batch) {
       // What comes after the end is kept apart from what the live was.
@@ -215,7 +215,7 @@ export class Ingest {
   /** Puts a question into its thread, an old one or a new one. */
   private gather(
     tx: Tx,
-    comment: Omit<Comment, 'id'>,
+    comment: NewComment,
     understood: Understood,
     threads: Map<string, Thread>,
     asking: Set<string>,
@@ -256,12 +256,12 @@ export class Ingest {
   }
 }
 
-function toComment(event: Chat, understood: Understood, showId: string, at: number): Omit<Comment, 'id'> {
+function toComment(event: Chat, understood: Understood, showId: string, at: number): Omit<NewComment, 'feedKey'> {
   const { language, intent, score } = understood
-  return { showId, ...event.user, text: event.text, language, intent, score, threadId: null, at, answeredAt: null }
+  return { showId, ...event.user, text: event.text, language, intent, score, threadId: null, at }
 }
 
-function newThread(id: string, comment: Omit<Comment, 'id'>): Thread {
+function newThread(id: string, comment: NewComment): Thread {
   return {
     id,
     showId: comment.showId,
@@ -287,8 +287,9 @@ function newThread(id: string, comment: Omit<Comment, 'id'>): Thread {
 
 /** Whether the viewer is among those that wait in the thread. */
 function waitsAlready(tx: Tx, threadId: string, { userId, handle }: Pick<Comment, 'userId' | 'handle'>): boolean {
-  if (userId) return tx.sql(WAITS_BY_ID).get(threadId, userId) !== undefined
-  return handle !== '' && tx.sql(WAITS_BY_HANDLE).get(threadId, handle) !== undefined
+  const answered = tx.answeredUpTo(threadId)
+  if (userId) return tx.sql(WAITS_BY_ID).get(threadId, answered, userId) !== undefined
+  return handle !== '' && tx.sql(WAITS_BY_HANDLE).get(threadId, answered, handle) !== undefined
 }
 
 /** A recording tells of the stock of its day: that is for practice, and nothing that the shop says now. */

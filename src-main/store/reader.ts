@@ -49,9 +49,17 @@ export class Reader {
     return this.rows(record, 'shelved = 0 AND seq > ? ORDER BY +n', after)
   }
 
-  /** Comments that meet an SQL condition, oldest first. */
+  /** Comments that meet an SQL condition, with when each was answered. */
   comments(condition: string, ...params: unknown[]): Comment[] {
-    return (this.sql(`SELECT * FROM comment WHERE ${condition}`).all(...params) as SqlRow[]).map(toComment)
+    return (this.sql(`SELECT * FROM said WHERE ${condition}`).all(...params) as SqlRow[]).map(toComment)
+  }
+
+  /** The last comment of a thread that has its answer, by number; what came later waits. 0 for none. */
+  answeredUpTo(threadId: string): number {
+    const { upTo } = this.sql('SELECT MAX(upTo) AS upTo FROM answered WHERE threadId = ?').get(threadId) as {
+      upTo: number | null
+    }
+    return upTo ?? 0
   }
 
   /** The window of comments that was synced at `seq`, oldest first. */

@@ -11,6 +11,9 @@ export interface FormerRow {
   readonly row: RecordOf<TableName> | null
 }
 
+/** A comment as a feed brings it. */
+export type NewComment = Omit<Comment, 'id' | 'answeredAt'> & { readonly feedKey: string | null }
+
 /** Writes rows: only the store makes one, for the length of one transaction. */
 export class Tx extends Reader {
   /** The seq that this transaction commits under. */
@@ -92,12 +95,12 @@ export class Tx extends Reader {
    * Adds comments, in order, and moves the window.
    * @returns the rows with the ids they got
    */
-  addComments(rows: readonly (Omit<Comment, 'id'> & { feedKey: string | null })[]): Comment[] {
+  addComments(rows: readonly NewComment[]): Comment[] {
     if (!rows.length) return []
     const before = this.commentWindowIds(this.seq)
     const insert = this.sql(
-      `INSERT INTO comment (seq, added, showId, userId, handle, nickname, text, language, intent, score, threadId, at, answeredAt, feedKey)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO comment (seq, added, showId, userId, handle, nickname, text, language, intent, score, threadId, at, feedKey)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     const added = rows.map(({ feedKey, ...row }) => {
       const { lastInsertRowid } = insert.run(
@@ -113,10 +116,9 @@ export class Tx extends Reader {
         row.score,
         row.threadId,
         row.at,
-        row.answeredAt,
         feedKey,
       )
-      return { id: String(lastInsertRowid), ...row }
+      return { id: String(lastInsertRowid), ...row, answeredAt: null }
     })
     const inWindow = added.slice(-COMMENT_WINDOW)
     for (const row of inWindow) this.log.put('comment', row)
@@ -125,40 +127,28 @@ export class Tx extends Reader {
     return added
   }
 
-  /**
-   * Marks everyone who waits in a thread as answered.
-   * @returns how many comments that was
-   */
-  answerComments(threadId: string, at: number): number {
-    const oldest = this.commentWindowIds(this.seq).at(-1) ?? '0'
-    const seen = this.comments('threadId = ? AND answeredAt IS NULL AND n >= ? ORDER BY n', threadId, Number(oldest))
-    for (const row of seen) this.log.put('comment', { ...row, answeredAt: at })
-    return this.sql('UPDATE comment SET answeredAt = ?, seq = ? WHERE threadId = ? AND answeredAt IS NULL').run(
-      at,
-      this.seq,
-      threadId,
-    ).changes
+  /** Everyone who waits in a thread is answered: one row, however many they are. */
+  answerComments(threadId: string, at: number): void {
+    this.tellWaiting(threadId, at)
+    this.sql(
+      `INSERT OR IGNORE INTO answered (threadId, upTo, at, seq)
+       SELECT threadId, n, ?, ? FROM comment WHERE threadId = ? ORDER BY n DESC LIMIT 1`,
+    ).run(at, this.seq, threadId)
   }
 
-  /**
-   * Has those wait again whom the change `since` or a later one marked as answered.
-   * @returns how they wait now
-   */
-  reopenComments(
-    threadId: string,
-    since: number,
-  ): Pick<RecordOf<'thread'>, 'waiting' | 'waitingViewers' | 'waitingSince'> {
-    const oldest = this.commentWindowIds(this.seq).at(-1) ?? '0'
-    const condition = 'threadId = ? AND answeredAt IS NOT NULL AND seq >= ?'
-    const seen = this.comments(`${condition} AND n >= ? ORDER BY n`, threadId, since, Number(oldest))
-    for (const row of seen) this.log.put('comment', { ...row, answeredAt: null })
-    this.sql(`UPDATE comment SET answeredAt = NULL, seq = ? WHERE ${condition}`).run(this.seq, threadId, since)
-    // Who has neither id nor handle is a viewer of their own.
-    return this.sql(
-      `SELECT COUNT(*) AS waiting, MIN(at) AS waitingSince,
-         COUNT(DISTINCT CASE WHEN userId <> '' THEN 'u' || userId WHEN handle <> '' THEN 'h' || handle ELSE 'n' || n END) AS waitingViewers
-       FROM comment WHERE threadId = ? AND answeredAt IS NULL`,
-    ).get(threadId) as Pick<RecordOf<'thread'>, 'waiting' | 'waitingViewers' | 'waitingSince'>
+  /** Has those wait again whom the change `since` or a later one answered. */
+  reopenComments(threadId: string, since: number): void {
+    this.sql('DELETE FROM answered WHERE threadId = ? AND seq >= ?').run(threadId, since)
+    this.tellWaiting(threadId, null)
+  }
+
+  /** Those that wait and are in the window have changed; the others are not synced. */
+  private tellWaiting(threadId: string, answeredAt: number | null): void {
+    const oldest = Number(this.commentWindowIds(this.seq).at(-1) ?? 0)
+    const from = Math.max(oldest, this.answeredUpTo(threadId) + 1)
+    const rows = this.comments('threadId = ? AND n >= ? ORDER BY n', threadId, from)
+    for (const row of rows) this.log.put('comment', { ...row, answeredAt })
+    this.sql('UPDATE comment SET seq = ? WHERE threadId = ? AND n >= ?').run(this.seq, threadId, from)
   }
 
   /** Refuses with `conflict` and the row that stands in the way. */

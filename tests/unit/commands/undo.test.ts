@@ -70,7 +70,7 @@ describe('a thread', () => {
   /** Adds comments to a thread as the feed does. */
   const ask = ({ store }: ReturnType<typeof testRules>, threadId: string, fields: Partial<Comment>) =>
     store.transact((tx) => {
-      const { id: _, ...row } = { ...aComment(1), threadId, answeredAt: null, ...fields }
+      const { id: _, ...row } = { ...aComment(1), threadId, ...fields }
       return tx.addComments([{ ...row, feedKey: null }])[0]!.id
     })
   const waiting = ({ read }: ReturnType<typeof testRules>, threadId: string) =>
@@ -80,7 +80,8 @@ describe('a thread', () => {
     const rules = liveRoom()
     const { act, read, clock, showId } = rules
     const id = rules.thread(showId, { count: 3, waiting: 2, waitingViewers: 1 })
-    ask(rules, id, { showId, userId: 'before', answeredAt: clock.at - 1 })
+    ask(rules, id, { showId, userId: 'before' })
+    rules.store.transact((tx) => tx.answerComments(id, clock.at - 1))
     ask(rules, id, { showId, userId: 'a', at: clock.at })
     ask(rules, id, { showId, userId: 'a', at: clock.at + 1 })
     clock.pass(100)

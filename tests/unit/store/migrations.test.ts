@@ -75,6 +75,20 @@ const PROOFS: Record<number, (db: Database.Database) => void> = {
     const { sql } = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'thread_queue'").get() as { sql: string }
     expect(sql).toContain('- 300000 * waitingViewers')
   },
+  12: (db) => {
+    const rows = db.prepare('SELECT n, answeredAt FROM said ORDER BY n').all()
+    expect(rows).toEqual([
+      { n: 1, answeredAt: 50 },
+      { n: 2, answeredAt: 50 },
+      { n: 3, answeredAt: 70 },
+      { n: 4, answeredAt: null },
+      { n: 5, answeredAt: null },
+    ])
+    expect(db.prepare('SELECT upTo, seq FROM answered').all()).toEqual([
+      { upTo: 2, seq: 8 },
+      { upTo: 3, seq: 9 },
+    ])
+  },
 }
 
 /** What stood in a database of the version before, where a step changes rows. */
@@ -84,6 +98,20 @@ const BEFORE_STEP: Record<number, string> = {
     INSERT INTO studio (id, seq, lanSharing, addresses, recovery)
     VALUES ('studio', 1, 0, '[]', '{"at":1,"copyFrom":null,"movedTo":"/d"}');
     INSERT INTO meta VALUES ('recovery', '{"at":1,"copyFrom":null,"movedTo":"/d"}');`,
+  12: `INSERT INTO show (id, seq, title, state, boardHidden, rehearsal, createdAt) VALUES ('s', 1, '{}', 'planned', 0, 0, 0);
+    ${[
+      [8, "'t'", 50],
+      [8, "'t'", 50],
+      [9, "'t'", 70],
+      [4, "'t'", 'NULL'],
+      [5, 'NULL', 'NULL'],
+    ]
+      .map(
+        ([seq, thread, answered]) =>
+          `INSERT INTO comment (seq, added, showId, userId, handle, nickname, text, language, intent, score, threadId, at, answeredAt)
+         VALUES (${seq}, 1, 's', '', '', '', '', 'en', 'price', 1, ${thread}, 1, ${answered});`,
+      )
+      .join('\n')}`,
 }
 
 test('versions are numbered from 1 without a gap, and each has its proof', () => {
@@ -105,7 +133,7 @@ test.each(MIGRATIONS)('version $version: $about', ({ version }) => {
 test('every field of every record has its column', () => {
   const { store } = testStore()
   for (const record of RECORD_NAMES) {
-    const columns = store.db.pragma(`table_info("${record}")`) as { name: string }[]
+    const columns = store.db.pragma(`table_info("${record === 'comment' ? 'said' : record}")`) as { name: string }[]
     const names = new Set(columns.map((column) => (column.name === 'n' ? 'n' : column.name)))
     const missing = LAYOUTS[record].fields.filter(
       ({ name }) => !names.has(name) && !(record === 'comment' && name === 'id'),

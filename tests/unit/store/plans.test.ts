@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { absentHolders } from '../../../src-main/commands/claims'
 import { notSynced, settleQueue } from '../../../src-main/commands/queue'
 import { Ingest, WAITS_BY_HANDLE, WAITS_BY_ID } from '../../../src-main/feeds/ingest'
 import { chat } from '../../support/feed-events'
@@ -23,8 +24,8 @@ function watched() {
 
 test('whether a viewer waits in a thread already is one look into an index, by id and by handle', () => {
   const { plan } = watched()
-  expect(plan(WAITS_BY_ID)).toContain('INDEX comment_waits (threadId=? AND userId=?)')
-  expect(plan(WAITS_BY_HANDLE)).toContain('INDEX comment_waits (threadId=? AND userId=? AND handle=?)')
+  expect(plan(WAITS_BY_ID)).toContain('INDEX comment_by_id (threadId=? AND userId=? AND rowid>?)')
+  expect(plan(WAITS_BY_HANDLE)).toContain('INDEX comment_by_handle (threadId=? AND handle=? AND rowid>?)')
 })
 
 test('no statement of the feed or the queue looks at every thread or comment, nor sorts those that wait', () => {
@@ -36,6 +37,7 @@ test('no statement of the feed or the queue looks at every thread or comment, no
   store.transact((tx) => settleQueue(tx, showId))
   notSynced(store.read, showId, 'open', { skip: 0, limit: 50 })
   store.read.synced('thread', 5)
+  absentHolders(store.read, clock.at)
   const statements = [...asked].filter((sql) => /\b(thread|comment)"?\b/.test(sql) && /^(SELECT|UPDATE)/.test(sql))
   expect(statements.length).toBeGreaterThan(8)
   for (const sql of statements) {
