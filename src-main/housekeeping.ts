@@ -51,7 +51,7 @@ export function keepHouse({ store, runner, keeper, dataDir, now, report }: House
   const lapse = guard(() => {
     const before = now() - LAPSES_AFTER_MS
     // After a start every device has its time to come back.
-    if (before < startedAt || absentHolders(store.read, before).length === 0) return
+    if (before < startedAt + keeper.moved || absentHolders(store.read, before).length === 0) return
     store.transact((tx) => {
       for (const id of absentHolders(tx, before)) lapseClaims(tx, tx.must('device', id))
     })

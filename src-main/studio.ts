@@ -43,7 +43,7 @@ import {
   toldOfRecovery,
 } from './store'
 import { type Clocks, StudioTime } from './studio-time'
-import { isLive, lastInstant, moveOpen, TAKEN_OVER_FROM_MS, TimeKeeper } from './time-keeper'
+import { isLive, lastInstant, moveOpen, moveWaiting, TAKEN_OVER_FROM_MS, TimeKeeper } from './time-keeper'
 
 export interface StudioOptions {
   dataDir: string
@@ -117,7 +117,12 @@ function timeOf(store: Store, { now, clocks }: StudioOptions): StudioTime {
   if (isLive(store.read)) return new StudioTime(given, last)
   const time = new StudioTime(given)
   const by = time.now() - last
-  if (by <= -TAKEN_OVER_FROM_MS) store.transact((tx) => moveOpen(tx, by))
+  if (by <= -TAKEN_OVER_FROM_MS) {
+    store.transact((tx) => moveOpen(tx, by))
+    for (const _ of moveWaiting(store, by)) {
+      // Nobody is served yet: all at once.
+    }
+  }
   return time
 }
 

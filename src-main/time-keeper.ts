@@ -1,3 +1,4 @@
+import type { Thread } from '../src-shared/records'
 import type { Reader, Store, Tx } from './store'
 import type { StudioTime } from './studio-time'
 
@@ -9,6 +10,9 @@ const TOLD_AGAIN_MS = 1_000
 
 /** Keeps the studio's clock in step with the system's: between lives it goes by it, during one it only tells. */
 export class TimeKeeper {
+  /** By how many milliseconds the studio's clock has been moved since the start. */
+  moved = 0
+
   constructor(
     private readonly store: Store,
     private readonly time: StudioTime,
@@ -22,9 +26,15 @@ export class TimeKeeper {
     if (!isLive(this.store.read) && Math.abs(ahead) >= TAKEN_OVER_FROM_MS) {
       this.store.transact((tx) => moveOpen(tx, ahead))
       this.time.takeOver()
+      this.moved += ahead
       this.onMoved(ahead)
+      this.goOn(moveWaiting(this.store, ahead))
     }
     this.tell(this.time.difference())
+  }
+
+  private goOn(steps: Generator): void {
+    if (this.store.db.open && !steps.next().done) setTimeout(() => this.goOn(steps), 0)
   }
 
   private tell(ahead: number): void {
@@ -53,6 +63,10 @@ export function isLive(read: Reader): boolean {
 /** Moves what is under way along with the clock: what came later stays later, what has ten seconds left keeps them. */
 export function moveOpen(tx: Tx, by: number): void {
   const moved = (at: number | null) => (at === null ? null : Math.max(0, at + by))
+  for (const device of tx.rows('device', 'links = 0 AND revokedAt IS NULL AND seenAt IS NOT NULL'))
+    tx.put('device', { ...device, seenAt: moved(device.seenAt) })
+  for (const escalation of tx.rows('escalation', "state IN ('open', 'cued') AND shelved = 0"))
+    tx.put('escalation', { ...escalation, raisedAt: Math.max(0, escalation.raisedAt + by) })
   for (const cue of tx.rows('cue', "state IN ('sent', 'acknowledged') AND shelved = 0"))
     tx.put('cue', {
       ...cue,
@@ -64,4 +78,35 @@ export function moveOpen(tx: Tx, by: number): void {
     })
   for (const signal of tx.rows('signal', "state IN ('raised', 'taken') AND shelved = 0"))
     tx.put('signal', { ...signal, raisedAt: Math.max(0, signal.raisedAt + by), takenAt: moved(signal.takenAt) })
+}
+
+/** Threads that are moved in one transaction: a command that comes meanwhile waits for no more. */
+const AT_ONCE = 100
+
+/**
+ * Moves those who wait in the current show, synced or not, along with the clock: some at each step, since there may be
+ * thousands. Who asked or was answered after the first step is left alone.
+ */
+export function* moveWaiting(store: Store, by: number): Generator<undefined, void> {
+  const { showId } = store.read.get('studio', 'studio') ?? {}
+  const waiting = store.read
+    .sql("SELECT id, waitingSince, claimedAt FROM thread WHERE showId = ? AND state <> 'answered'")
+    .all(showId ?? null) as Pick<Thread, 'id' | 'waitingSince' | 'claimedAt'>[]
+  for (let at = 0; at < waiting.length; at += AT_ONCE) {
+    store.transact((tx) => {
+      for (const former of waiting.slice(at, at + AT_ONCE)) moveThread(tx, former, by)
+    })
+    yield
+  }
+}
+
+function moveThread(
+  tx: Tx,
+  { id, waitingSince, claimedAt }: Pick<Thread, 'id' | 'waitingSince' | 'claimedAt'>,
+  by: number,
+) {
+  const move = `UPDATE thread SET waitingSince = MAX(0, waitingSince + ?), claimedAt = MAX(0, claimedAt + ?)
+    WHERE id = ? AND waitingSince IS ? AND claimedAt IS ?`
+  if (tx.sql(move).run(by, by, id, waitingSince, claimedAt).changes === 0) return
+  if (tx.sql('SELECT 1 FROM thread WHERE id = ? AND shelved = 0').get(id)) tx.put('thread', tx.must('thread', id))
 }

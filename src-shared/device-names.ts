@@ -1,4 +1,5 @@
 import { MACHINES, type Machine } from './machines'
+import { cutText } from './plain-text'
 import type { Role } from './roles'
 import { LIMITS, type ScreenLanguage } from './text'
 import { SCREEN_WORDS } from './window-names'
@@ -74,7 +75,7 @@ export function nameApart(wanted: string, taken: readonly string[]): string {
   const [, words = wanted] = NUMBERED.exec(wanted) ?? []
   for (let number = 2; ; number += 1) {
     const tail = ` ${number}`
-    const name = `${words.slice(0, LIMITS.name - tail.length).trimEnd()}${tail}`
+    const name = `${cutText(words, LIMITS.name - tail.length).trimEnd()}${tail}`
     if (!looks.has(look(name))) return name
   }
 }

@@ -139,6 +139,7 @@ function putOnBoards(
     acknowledgedAt: null,
     acknowledgedBy: null,
     closedAt: null,
+    turn: tx.seq,
     threadId: escalation?.threadId ?? null,
     escalationId: escalation?.id ?? null,
     askers: escalation ? (tx.get('thread', escalation.threadId)?.waitingViewers ?? escalation.askers) : null,

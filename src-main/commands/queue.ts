@@ -42,7 +42,7 @@ export function fillWithOver(tx: Tx, showId: string): void {
   const room = QUEUE_AT_MOST.all - synced(tx, showId, '1')
   const rows = tx.rows(
     'thread',
-    `showId = ? AND shelved = 1 AND ${OVER} ORDER BY lastAskedAt DESC, n DESC LIMIT ?`,
+    `showId = ? AND shelved = 1 AND ${OVER} ORDER BY turn DESC, n DESC LIMIT ?`,
     showId,
     Math.max(0, room),
   )
@@ -57,7 +57,7 @@ export function notSynced(
   page: { skip: number; limit: number },
 ): { threads: Thread[]; total: number } {
   const which = 'showId = ? AND shelved = 1 AND state = ?'
-  const order = state === 'open' ? HEAVIEST : 'lastAskedAt DESC, n DESC'
+  const order = state === 'open' ? HEAVIEST : 'turn DESC, n DESC'
   const threads = read.rows(
     'thread',
     `${which} ORDER BY ${order} LIMIT ? OFFSET ?`,
@@ -102,12 +102,7 @@ function bringBack(tx: Tx, showId: string): void {
 function shelveOver(tx: Tx, showId: string): void {
   const excess = synced(tx, showId, '1') - QUEUE_AT_MOST.all
   if (excess <= 0) return
-  const rows = tx.rows(
-    'thread',
-    `showId = ? AND shelved = 0 AND ${OVER} ORDER BY lastAskedAt, n LIMIT ?`,
-    showId,
-    excess,
-  )
+  const rows = tx.rows('thread', `showId = ? AND shelved = 0 AND ${OVER} ORDER BY turn, n LIMIT ?`, showId, excess)
   for (const row of rows) tx.shelve('thread', row.id)
 }
 

@@ -27,6 +27,7 @@ export const signalHandlers: Handlers<Names> = {
       takenBy: null,
       lapsedFrom: '',
       closedAt: null,
+      turn: tx.seq,
       productId: segment?.productId ?? null,
     })
     trim(tx, 'signal', show.id)
@@ -51,7 +52,7 @@ export const signalHandlers: Handlers<Names> = {
   },
 
   'signal.cancel': (tx, { id }, { now }) => {
-    tx.put('signal', { ...mustBeOpen(tx, id), state: 'cancelled', closedAt: now })
+    tx.put('signal', { ...mustBeOpen(tx, id), state: 'cancelled', closedAt: now, turn: tx.seq })
     return {}
   },
 }
@@ -59,7 +60,7 @@ export const signalHandlers: Handlers<Names> = {
 /** Closes what the host still asks for when the live ends: nobody does it any more. */
 export function cancelOpenSignals(tx: Tx, showId: string, now: number): void {
   for (const signal of tx.rows('signal', "showId = ? AND state IN ('raised', 'taken')", showId))
-    tx.put('signal', { ...signal, state: 'cancelled', closedAt: now })
+    tx.put('signal', { ...signal, state: 'cancelled', closedAt: now, turn: tx.seq })
 }
 
 function mustBeOpen(tx: Tx, id: string): Signal {
@@ -77,5 +78,6 @@ function close(tx: Tx, signal: Signal, state: 'done' | 'declined', now: number, 
     takenAt: signal.takenAt ?? now,
     takenBy: signal.takenBy ?? deviceId,
     closedAt: now,
+    turn: tx.seq,
   })
 }

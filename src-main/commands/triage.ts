@@ -39,7 +39,7 @@ export const triageHandlers: Handlers<Names> = {
   // Dismissed is not answered: whoever waits is kept, and waits again when the thread is brought back.
   'thread.dismiss': (tx, { id }, { actor }) => {
     const thread = mustBeMine(tx, id, actor.deviceId)
-    tx.put('thread', { ...thread, ...unclaimed, state: 'dismissed' })
+    tx.put('thread', { ...thread, ...unclaimed, state: 'dismissed', turn: tx.seq })
     return {}
   },
 
@@ -64,7 +64,7 @@ export const triageHandlers: Handlers<Names> = {
     if (cue && isOpen(cue)) {
       tx.put('cue', { ...cue, state: 'answered', closedAt: now })
     }
-    tx.put('escalation', { ...escalation, state: 'answered', closedAt: now, firstAskToAirMs })
+    tx.put('escalation', { ...escalation, state: 'answered', closedAt: now, turn: tx.seq, firstAskToAirMs })
     return { answered, firstAskToAirMs }
   },
 
@@ -76,7 +76,7 @@ export const triageHandlers: Handlers<Names> = {
       tx.put('cue', { ...cue, state: 'withdrawn', closedAt: now })
     }
     tx.put('thread', { ...thread, ...unclaimed, state: 'open' })
-    tx.put('escalation', { ...escalation, state: 'returned', returnNote: note, closedAt: now })
+    tx.put('escalation', { ...escalation, state: 'returned', returnNote: note, closedAt: now, turn: tx.seq })
     return {}
   },
 }
@@ -102,6 +102,7 @@ export function escalate(tx: Tx, thread: Thread, note: string, { now, actor }: C
     cueId: null,
     returnNote: '',
     closedAt: null,
+    turn: tx.seq,
     firstAskToAirMs: null,
   })
   trim(tx, 'escalation', thread.showId)
@@ -110,12 +111,14 @@ export function escalate(tx: Tx, thread: Thread, note: string, { now, actor }: C
 
 /** Everyone who waits in the thread is answered. Returns how many comments that closes. */
 function closeThread(tx: Tx, thread: Thread, by: { answer: string; how: 'reply' | 'air'; now: number }): number {
-  tx.answerComments(thread.id, by.now)
+  const answeredUpTo = tx.answerComments(thread.id, by.now)
   tx.put('thread', {
     ...thread,
     ...unclaimed,
     ...nobodyWaits,
     state: 'answered',
+    turn: tx.seq,
+    answeredUpTo,
     answer: by.answer,
     answeredHow: by.how,
     answeredAt: by.now,

@@ -228,7 +228,7 @@ export class Ingest {
     const viewer = comment.userId || comment.handle || randomUUID()
     const isNewViewer = !asking.has(`${id}\n${viewer}`) && !(thread && waitsAlready(tx, id, comment))
     asking.add(`${id}\n${viewer}`)
-    const base = thread ?? newThread(id, comment)
+    const base = thread ?? newThread(id, comment, tx.seq)
     threads.set(id, {
       ...base,
       // Asked again after it was answered: it stands open again, with the former answer at hand.
@@ -261,7 +261,7 @@ function toComment(event: Chat, understood: Understood, showId: string, at: numb
   return { showId, ...event.user, text: event.text, language, intent, score, threadId: null, at }
 }
 
-function newThread(id: string, comment: NewComment): Thread {
+function newThread(id: string, comment: NewComment, turn: number): Thread {
   return {
     id,
     showId: comment.showId,
@@ -282,6 +282,8 @@ function newThread(id: string, comment: NewComment): Thread {
     answeredHow: null,
     answeredAt: null,
     answeredAfterMs: null,
+    answeredUpTo: 0,
+    turn,
   }
 }
 

@@ -127,13 +127,17 @@ export class Tx extends Reader {
     return added
   }
 
-  /** Everyone who waits in a thread is answered: one row, however many they are. */
-  answerComments(threadId: string, at: number): void {
+  /**
+   * Everyone who waits in a thread is answered: one row, however many they are.
+   * @returns the thread's last comment, by number
+   */
+  answerComments(threadId: string, at: number): number {
     this.tellWaiting(threadId, at)
     this.sql(
       `INSERT OR IGNORE INTO answered (threadId, upTo, at, seq)
        SELECT threadId, n, ?, ? FROM comment WHERE threadId = ? ORDER BY n DESC LIMIT 1`,
     ).run(at, this.seq, threadId)
+    return this.answeredUpTo(threadId)
   }
 
   /** Has those wait again whom the change `since` or a later one answered. */

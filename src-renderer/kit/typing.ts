@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom'
+import { cutText } from '../../src-shared/plain-text'
 
 /** Characters that follow on each other within so many milliseconds are typing, not shortcuts. */
 const BURST_MS = 120
@@ -95,6 +96,6 @@ function type(field: TextField, text: string): void {
   const from = field.selectionStart ?? value.length
   const to = field.selectionEnd ?? value.length
   const room = maxLength < 0 ? text.length : Math.max(maxLength - value.length + to - from, 0)
-  field.setRangeText(text.slice(0, room), from, to, 'end')
+  field.setRangeText(cutText(text, room), from, to, 'end')
   field.dispatchEvent(new InputEvent('input', { bubbles: true, data: text, inputType: 'insertText' }))
 }

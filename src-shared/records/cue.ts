@@ -56,6 +56,8 @@ export const cue = z.strictObject({
   acknowledgedAt: instant.nullable(),
   acknowledgedBy: id.nullable(),
   closedAt: instant.nullable(),
+  /** Seq of the change that sent it: what lists go by, since a clock may be set back. */
+  turn: z.int().min(0),
   /** The thread whose question it has the host answer, with the number of viewers waiting when it was sent. */
   threadId: id.nullable(),
   escalationId: id.nullable(),
@@ -82,6 +84,8 @@ export const signal = z.strictObject({
   /** Who had taken it, where they are gone; empty once it is taken again. */
   lapsedFrom: z.string(),
   closedAt: instant.nullable(),
+  /** Seq of the change that raised or closed it: what lists go by, since a clock may be set back. */
+  turn: z.int().min(0),
   /** The product on air when it was raised. */
   productId: id.nullable(),
 })

@@ -52,6 +52,10 @@ export const thread = z.strictObject({
   answeredAt: instant.nullable(),
   /** First ask to answer, in milliseconds, of the last round. */
   answeredAfterMs: z.int().min(0).nullable(),
+  /** The last of its comments that has had an answer, by number. */
+  answeredUpTo: z.int().min(0),
+  /** Seq of the change that made, answered or dismissed it: what lists go by, since a clock may be set back. */
+  turn: z.int().min(0),
 })
 export type Thread = z.infer<typeof thread>
 
@@ -87,6 +91,8 @@ export const escalation = z.strictObject({
   /** What the operator gave back with it. */
   returnNote: z.string().max(LIMITS.note),
   closedAt: instant.nullable(),
+  /** Seq of the change that raised or closed it: what lists go by, since a clock may be set back. */
+  turn: z.int().min(0),
   /** First ask to answer on air, in milliseconds. */
   firstAskToAirMs: z.int().min(0).nullable(),
 })

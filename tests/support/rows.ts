@@ -61,6 +61,7 @@ export const aCue = (id: string, fields: Partial<Cue> = {}): Cue => ({
   acknowledgedAt: null,
   acknowledgedBy: null,
   closedAt: null,
+  turn: 0,
   threadId: null,
   escalationId: null,
   askers: null,
@@ -89,6 +90,7 @@ export const aSignal = (id: string, fields: Partial<Signal> = {}): Signal => ({
   takenBy: null,
   lapsedFrom: '',
   closedAt: null,
+  turn: 0,
   productId: null,
   ...fields,
 })
@@ -108,6 +110,7 @@ export const anEscalation = (id: string, fields: Partial<Escalation> = {}): Esca
   cueId: null,
   returnNote: '',
   closedAt: null,
+  turn: 0,
   firstAskToAirMs: null,
   ...fields,
 })
@@ -132,6 +135,8 @@ export const aThread = (id: string, fields: Partial<Thread> = {}): Thread => ({
   answeredHow: null,
   answeredAt: null,
   answeredAfterMs: null,
+  answeredUpTo: 0,
+  turn: 0,
   ...fields,
 })
 

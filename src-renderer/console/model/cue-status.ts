@@ -82,9 +82,7 @@ export function cueLog(
   show: { readonly id: string; readonly boardHidden: boolean } | undefined,
   now: number,
 ): { rows: Cue[]; onBoards: OnBoards } {
-  const rows = cues
-    .filter((cue) => cue.showId === show?.id)
-    .sort((a, b) => b.sentAt - a.sentAt || (a.id < b.id ? 1 : -1))
+  const rows = cues.filter((cue) => cue.showId === show?.id).sort((a, b) => b.turn - a.turn)
   return {
     rows,
     onBoards: { visible: visibleCue(rows, now), order: inOrder(rows, now), hidden: show?.boardHidden === true },

@@ -63,6 +63,6 @@ export function escalationViews(
       .sort((a, b) => ORDER[a.stage] - ORDER[b.stage] || a.row.raisedAt - b.row.raisedAt),
     closed: views
       .filter((view) => view.row.state === 'answered' || view.row.state === 'returned')
-      .sort((a, b) => (b.row.closedAt ?? 0) - (a.row.closedAt ?? 0)),
+      .sort((a, b) => b.row.turn - a.row.turn),
   }
 }

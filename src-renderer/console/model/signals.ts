@@ -14,7 +14,7 @@ export function openSignals(signals: readonly Signal[], showId: string): Signal[
 export function closedSignals(signals: readonly Signal[], showId: string): Signal[] {
   return signals
     .filter((row) => row.showId === showId && row.state !== 'raised' && row.state !== 'taken')
-    .sort((a, b) => (b.closedAt ?? b.raisedAt) - (a.closedAt ?? a.raisedAt))
+    .sort((a, b) => b.turn - a.turn)
 }
 
 const rank = (row: Signal) => (row.kind === 'help' ? 0 : 2) + (row.state === 'taken' ? 1 : 0)

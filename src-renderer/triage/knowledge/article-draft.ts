@@ -1,6 +1,6 @@
 import type { CommandInput } from '../../../src-shared/commands'
 import type { Intent } from '../../../src-shared/intents'
-import { cleanBody } from '../../../src-shared/plain-text'
+import { cleanBody, cutText } from '../../../src-shared/plain-text'
 import type { Article } from '../../../src-shared/records'
 import type { ScreenLanguage, ViewerLanguage } from '../../../src-shared/text'
 import { ANSWER_LANGUAGES } from './answers'
@@ -27,6 +27,9 @@ export function draftArticle(article: Article | null, intent: Intent | null): Ar
     keywords: article ? [...article.keywords] : [],
   }
 }
+
+/** Keywords as they were typed, none longer than one may be. */
+export const asKeywords = (words: readonly string[]): string[] => words.map((word) => cutText(word, 40))
 
 /** What `article.create` takes, or what is missing. */
 export function articleInput(draft: ArticleDraft): CommandInput<'article.create'> | DraftProblem {

@@ -11,7 +11,7 @@ import { whyNotSend } from '../parts/rights'
 import { useMe } from '../parts/use-me'
 import { FORM_KEYS } from '../shortcuts'
 import { ANSWER_LANGUAGES } from './answers'
-import { articleInput, draftArticle } from './article-draft'
+import { articleInput, asKeywords, draftArticle } from './article-draft'
 import css from './knowledge.module.css'
 
 interface Props {
@@ -140,7 +140,7 @@ export function ArticleForm({ article, intent, onClose }: Props) {
         placeholder={t('article.keywordsHelp')}
         maxTags={40}
         value={draft.keywords}
-        onChange={(words) => setDraft({ ...draft, keywords: words.map((word) => word.slice(0, 40)) })}
+        onChange={(words) => setDraft({ ...draft, keywords: asKeywords(words) })}
       />
       {blocked !== null && (
         <Text size="sm" c="ember.3" ta="right">

@@ -5,16 +5,16 @@ export function latestByThread(escalations: readonly Escalation[]): ReadonlyMap<
   const latest = new Map<string, Escalation>()
   for (const row of escalations) {
     const known = latest.get(row.threadId)
-    if (!known || row.raisedAt >= known.raisedAt) latest.set(row.threadId, row)
+    if (!known || row.turn > known.turn) latest.set(row.threadId, row)
   }
   return latest
 }
 
 /** Whether the operator gave the thread back and support has not answered it since. */
 export function isReturned(
-  thread: Pick<Thread, 'state' | 'answeredAt'>,
-  escalation: Pick<Escalation, 'state' | 'closedAt'> | undefined,
+  thread: Pick<Thread, 'state' | 'turn'>,
+  escalation: Pick<Escalation, 'state' | 'turn'> | undefined,
 ): boolean {
   const waits = thread.state === 'open' || thread.state === 'claimed'
-  return waits && escalation?.state === 'returned' && (escalation.closedAt ?? 0) > (thread.answeredAt ?? 0)
+  return waits && escalation?.state === 'returned' && escalation.turn > thread.turn
 }

@@ -15,8 +15,7 @@ export function tabOf(thread: Pick<Thread, 'state'>, mine: boolean): Tab {
 /** A tab's threads in their order: what waits by weight, what is closed by when it was closed, last one first. */
 export function inTabOrder(tab: Tab, threads: readonly Thread[]): Thread[] {
   if (tab === 'closed' || tab === 'dismissed') {
-    const closedAt = (thread: Thread) => Math.max(thread.answeredAt ?? 0, thread.lastAskedAt)
-    return [...threads].sort((a, b) => closedAt(b) - closedAt(a) || byId(a, b))
+    return [...threads].sort((a, b) => b.turn - a.turn || byId(a, b))
   }
   return [...threads].sort((a, b) => byWeight(a, b) || byId(a, b))
 }

@@ -9,7 +9,7 @@ import { CommentRow } from './comment-row'
 import { isAnswered } from './filter'
 import { END_THRESHOLD, type Scrolled } from './stick'
 import css from './stream.module.css'
-import { useAnsweredAt } from './use-answered-at'
+import { useAnswered } from './use-answered'
 import { useHand } from './use-hand'
 
 const TYPICAL_ROW = 52
@@ -36,7 +36,7 @@ export function CommentList({ comments, following, marked, inThread, onScrolled,
   const lastTop = useRef(0)
   const handIsOn = useHand(scroller)
   const openId = useTriage((state) => state.openId)
-  const answeredAt = useAnsweredAt()
+  const answered = useAnswered()
   const own = useRecord('studio', 'studio')?.ownAccounts ?? []
   const live = following !== undefined
   const growth = useGrowth()
@@ -97,7 +97,7 @@ export function CommentList({ comments, following, marked, inThread, onScrolled,
             >
               <CommentRow
                 comment={comment}
-                answered={isAnswered(comment, answeredAt.get(comment.threadId ?? ''))}
+                answered={isAnswered(comment, answered.get(comment.threadId ?? '') ?? 0)}
                 open={comment.threadId !== null && comment.threadId === openId}
                 inThread={inThread}
                 keyed={comment === newestWithThread}

@@ -24,13 +24,9 @@ export function passes(comment: Pick<Comment, 'intent' | 'language'>, filter: St
 
 /**
  * Whether what `comment` asks has been answered. Rows that left the synced window no longer change by themselves, so the
- * thread's last answer counts for everyone who asked before it.
- * @param threadAnsweredAt when the comment's thread was answered last; null for never or no thread
+ * thread's last answer counts for every comment up to the one that it was given to.
+ * @param answeredUpTo number of the last comment of its thread that has had an answer, 0 for none
  */
-export function isAnswered(
-  comment: Pick<Comment, 'at' | 'answeredAt'>,
-  threadAnsweredAt: number | null | undefined,
-): boolean {
-  if (comment.answeredAt !== null) return true
-  return threadAnsweredAt !== null && threadAnsweredAt !== undefined && comment.at <= threadAnsweredAt
+export function isAnswered(comment: Pick<Comment, 'id' | 'answeredAt'>, answeredUpTo: number): boolean {
+  return comment.answeredAt !== null || Number(comment.id) <= answeredUpTo
 }

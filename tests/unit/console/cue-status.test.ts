@@ -100,7 +100,11 @@ describe('where a cue stands', () => {
 
 describe('the cue log', () => {
   it("holds this show's cues, newest first", () => {
-    const cues = [aCue('old'), aCue('new', { sentAt: T0 + 1 }), aCue('other', { showId: 'another' })]
+    const cues = [
+      aCue('old', { turn: 1 }),
+      aCue('new', { sentAt: T0 - 1, turn: 2 }),
+      aCue('other', { showId: 'another' }),
+    ]
     expect(cueLog(cues, SHOW, T0).rows.map((cue) => cue.id)).toEqual(['new', 'old'])
   })
 })

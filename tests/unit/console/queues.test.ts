@@ -19,8 +19,8 @@ describe('signals', () => {
 
   it('move to the closed ones when done, declined or taken back; the last closed first', () => {
     const rows = [
-      aSignal('done', { state: 'done', closedAt: T0 + 1 }),
-      aSignal('cancelled', { state: 'cancelled', closedAt: T0 + 2 }),
+      aSignal('done', { state: 'done', closedAt: T0 + 2, turn: 1 }),
+      aSignal('cancelled', { state: 'cancelled', closedAt: T0 + 1, turn: 2 }),
       aSignal('open'),
       aSignal('elsewhere', { state: 'done', showId: 'another' }),
     ]
@@ -56,8 +56,8 @@ describe('escalations', () => {
       anEscalation('later', { raisedAt: T0 + 5 }),
       anEscalation('earlier', { raisedAt: T0 + 1 }),
       anEscalation('on air', { raisedAt: T0 + 9, state: 'cued', cueId: 'c' }),
-      anEscalation('first', { state: 'answered', closedAt: T0 + 1 }),
-      anEscalation('last', { state: 'returned', closedAt: T0 + 2 }),
+      anEscalation('first', { state: 'answered', closedAt: T0 + 2, turn: 1 }),
+      anEscalation('last', { state: 'returned', closedAt: T0 + 1, turn: 2 }),
     ]
     const cues = [aCue('c', { state: 'acknowledged', acknowledgedAt: T0, escalationId: 'on air' })]
     const { open, closed } = escalationViews(rows, cues, 'show', T0 + 20)

@@ -89,7 +89,18 @@ const PROOFS: Record<number, (db: Database.Database) => void> = {
       { upTo: 3, seq: 9 },
     ])
   },
+  13: (db) => {
+    expect(db.prepare('SELECT id, turn FROM signal ORDER BY turn').all()).toEqual([
+      { id: 'first', turn: 3 },
+      { id: 'second', turn: 6 },
+      { id: 'third', turn: 9 },
+    ])
+    expect(db.prepare('SELECT answeredUpTo, turn FROM thread').all()).toEqual([{ answeredUpTo: 4, turn: 9 }])
+  },
 }
+
+const A_SHOW =
+  "INSERT INTO show (id, seq, title, state, boardHidden, rehearsal, createdAt) VALUES ('s', 1, '{}', 'planned', 0, 0, 0);"
 
 /** What stood in a database of the version before, where a step changes rows. */
 const BEFORE_STEP: Record<number, string> = {
@@ -98,7 +109,7 @@ const BEFORE_STEP: Record<number, string> = {
     INSERT INTO studio (id, seq, lanSharing, addresses, recovery)
     VALUES ('studio', 1, 0, '[]', '{"at":1,"copyFrom":null,"movedTo":"/d"}');
     INSERT INTO meta VALUES ('recovery', '{"at":1,"copyFrom":null,"movedTo":"/d"}');`,
-  12: `INSERT INTO show (id, seq, title, state, boardHidden, rehearsal, createdAt) VALUES ('s', 1, '{}', 'planned', 0, 0, 0);
+  12: `${A_SHOW}
     ${[
       [8, "'t'", 50],
       [8, "'t'", 50],
@@ -112,6 +123,13 @@ const BEFORE_STEP: Record<number, string> = {
          VALUES (${seq}, 1, 's', '', '', '', '', 'en', 'price', 1, ${thread}, 1, ${answered});`,
       )
       .join('\n')}`,
+  13: `${A_SHOW}
+    INSERT INTO meta VALUES ('seq', '9');
+    INSERT INTO signal (id, seq, showId, kind, state, raisedAt, raisedByName, closedAt) VALUES
+      ('second', 5, 's', 'help', 'done', 1, '', 20), ('third', 6, 's', 'help', 'raised', 30, '', NULL), ('first', 7, 's', 'help', 'done', 2, '', 10);
+    INSERT INTO thread (id, seq, showId, intent, language, title, state, count, waiting, waitingViewers, lastAskedAt, claimedByName, answer)
+    VALUES ('t', 1, 's', 'price', 'en', '', 'answered', 0, 0, 0, 1, '', '');
+    INSERT INTO answered VALUES ('t', 2, 5, 1), ('t', 4, 6, 2);`,
 }
 
 test('versions are numbered from 1 without a gap, and each has its proof', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answerLanguages, offered, speaks } from '../../../src-renderer/triage/knowledge/answers'
-import { articleInput, draftArticle } from '../../../src-renderer/triage/knowledge/article-draft'
+import { articleInput, asKeywords, draftArticle } from '../../../src-renderer/triage/knowledge/article-draft'
 import { viewerName } from '../../../src-renderer/triage/parts/names'
 import { withNewest } from '../../../src-renderer/triage/parts/pages'
 import { whyNot } from '../../../src-renderer/triage/parts/rights'
@@ -166,4 +166,13 @@ describe('the name of a viewer', () => {
     expect(viewerName(aComment(1, { handle: '👩‍👩‍👧' }))).toBe('👩‍👩‍👧')
     expect(viewerName(aComment(1, { handle: 'نور' }))).toBe('نور')
   })
+})
+
+test('a keyword that is too long is cut between two letters as they are seen', () => {
+  const family = '👨‍👩‍👧'
+  expect(asKeywords(['金', `${'a'.repeat(39)}${family}`, `${'a'.repeat(38)}e\u0301e\u0301`])).toEqual([
+    '金',
+    'a'.repeat(39),
+    `${'a'.repeat(38)}e\u0301`,
+  ])
 })

@@ -36,11 +36,11 @@ describe('the order of a tab', () => {
     expect(ids(inTabOrder('open', [...rows].reverse()))).toEqual(ids(inTabOrder('open', rows)))
   })
 
-  test('what is closed is listed by when it was closed, last one first', () => {
+  test('what is closed is listed in the order in which it was closed, last one first, whatever the clock said', () => {
     const rows = [
-      aThread('early', { state: 'answered', lastAskedAt: 5, answeredAt: 10 }),
-      aThread('late', { state: 'answered', lastAskedAt: 5, answeredAt: 30 }),
-      aThread('dismissed', { state: 'dismissed', lastAskedAt: 20 }),
+      aThread('early', { state: 'answered', answeredAt: 30, turn: 10 }),
+      aThread('late', { state: 'answered', answeredAt: 10, turn: 30 }),
+      aThread('dismissed', { state: 'dismissed', turn: 20 }),
     ]
     expect(ids(inTabOrder('closed', rows))).toEqual(['late', 'dismissed', 'early'])
   })
@@ -121,16 +121,16 @@ describe('moving the selection by key', () => {
 describe('escalations of a thread', () => {
   test('the last one counts', () => {
     const latest = latestByThread([
-      anEscalation('2', { threadId: 't', raisedAt: 20 }),
-      anEscalation('1', { threadId: 't', raisedAt: 10 }),
+      anEscalation('2', { threadId: 't', raisedAt: 10, turn: 20 }),
+      anEscalation('1', { threadId: 't', raisedAt: 20, turn: 10 }),
     ])
     expect(latest.get('t')?.id).toBe('2')
   })
 
   test('a thread is given back until support has answered it', () => {
-    const returned = anEscalation('1', { state: 'returned', closedAt: 50 })
+    const returned = anEscalation('1', { state: 'returned', turn: 50 })
     expect(isReturned(aThread('t'), returned)).toBe(true)
-    expect(isReturned(aThread('t', { answeredAt: 60 }), returned)).toBe(false)
+    expect(isReturned(aThread('t', { turn: 60 }), returned)).toBe(false)
     expect(isReturned(aThread('t', { state: 'escalated' }), returned)).toBe(false)
     expect(isReturned(aThread('t'), undefined)).toBe(false)
   })

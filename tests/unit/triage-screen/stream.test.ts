@@ -121,12 +121,12 @@ describe('filters', () => {
 
 describe('whether a comment is answered', () => {
   test('by its own mark', () => {
-    expect(isAnswered(aComment(1, { answeredAt: 5 }), undefined)).toBe(true)
+    expect(isAnswered(aComment(1, { answeredAt: 5 }), 0)).toBe(true)
   })
 
-  test("by its thread's last answer, for those who asked before it", () => {
-    expect(isAnswered(aComment(1, { at: 100 }), 100)).toBe(true)
-    expect(isAnswered(aComment(1, { at: 101 }), 100)).toBe(false)
-    expect(isAnswered(aComment(1, { at: 100 }), null)).toBe(false)
+  test("by its thread's last answer, for those who asked before it, whatever the clock said", () => {
+    expect(isAnswered(aComment(100, { at: 9_000 }), 100)).toBe(true)
+    expect(isAnswered(aComment(101, { at: 10 }), 100)).toBe(false)
+    expect(isAnswered(aComment(100), 0)).toBe(false)
   })
 })
