@@ -1,27 +1,73 @@
 import type { IncomingMessage } from 'node:http'
 import { Refusal } from '../../src-shared/errors'
 
+/** What the body of a request may be: bytes, and milliseconds until it is there. */
+export interface BodyLimits {
+  readonly most: number
+  readonly withinMs: number
+}
+
+/** Memory for large bodies of all senders together: each counts from its first byte until it was dealt with. */
+export class BodyRoom {
+  private bytes = 0
+
+  /** @param most bytes */
+  constructor(private readonly most: number) {}
+
+  /**
+   * Reads a body and has it dealt with.
+   * @returns what `deal` settles with
+   * @throws Refusal `busy` when there is no room; otherwise as `readBody`, or what `deal` throws
+   */
+  async hold<T>(incoming: IncomingMessage, limits: BodyLimits, deal: (body: Buffer) => Promise<T>): Promise<T> {
+    let own = 0
+    try {
+      const body = await readBody(incoming, limits, (bytes) => {
+        if (this.bytes + bytes > this.most)
+          throw new Refusal('busy', 'more posts wait to be read than there is room for; send the events again later', {
+            reason: 'feed_flood',
+          })
+        this.bytes += bytes
+        own += bytes
+      })
+      return await deal(body)
+    } finally {
+      this.bytes -= own
+    }
+  }
+}
+
 /**
  * A request's body.
- * @param most bytes; what is longer is refused as soon as that shows
- * @param withinMs how long the sender may take, milliseconds
- * @throws Refusal `too_large`, or `invalid` when the sender broke off or was too slow
+ * @param took hears of the bytes of each part before it is kept; what it throws refuses the body
+ * @throws Refusal `too_large` as soon as that shows, or `invalid` when the sender broke off or was too slow
  */
-export function readBody(incoming: IncomingMessage, most: number, withinMs: number): Promise<Buffer> {
+export function readBody(
+  incoming: IncomingMessage,
+  { most, withinMs }: BodyLimits,
+  took: (bytes: number) => void = () => {},
+): Promise<Buffer> {
   const tooLarge = () => new Refusal('too_large', `a body may have ${most} bytes at the most`)
   if (Number(incoming.headers['content-length'] ?? 0) > most) return Promise.reject(tooLarge())
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = []
     let size = 0
-    const timer = setTimeout(() => {
+    const refuse = (error: unknown) => {
       incoming.off('data', take)
-      reject(new Refusal('invalid', `the body took longer than ${withinMs / 1_000} s`))
-    }, withinMs)
+      parts.length = 0
+      reject(error)
+    }
+    const tooSlow = () => refuse(new Refusal('invalid', `the body took longer than ${withinMs / 1_000} s`))
+    const timer = setTimeout(tooSlow, withinMs)
     const take = (part: Buffer) => {
       size += part.length
-      if (size <= most) return parts.push(part)
-      incoming.off('data', take)
-      reject(tooLarge())
+      if (size > most) return refuse(tooLarge())
+      try {
+        took(part.length)
+        parts.push(part)
+      } catch (error) {
+        refuse(error)
+      }
     }
     incoming.on('data', take)
     incoming.on('end', () => resolve(Buffer.concat(parts)))

@@ -14,7 +14,7 @@ import { readPairingCode } from '../../src-shared/typed'
 import type { Actor } from '../commands/context'
 import { contentSecurityPolicy, readPage } from '../pages'
 import { asRefusal, type Store } from '../store'
-import { readBody } from './body'
+import { type BodyLimits, BodyRoom, readBody } from './body'
 import { type Guards, isSecure } from './guards'
 import { parseJson } from './json'
 import { type Lanes, senderAt } from './lane'
@@ -37,7 +37,9 @@ const BODIES = {
   pair: { most: 1_024, withinMs: 5_000 },
   command: { most: 256 * 1_024, withinMs: 15_000 },
   feed: { most: 16 * 1_024 * 1_024, withinMs: 60_000 },
-} as const
+} as const satisfies Record<string, BodyLimits>
+/** Bytes of posts with events that are on their way or wait to be read. */
+const POSTS = 64 * 1_024 * 1_024
 
 const pairing = z.strictObject({
   code: z.string().max(40),
@@ -82,6 +84,7 @@ type Env = { Bindings: HttpBindings }
 export function httpApp(options: HttpOptions): Hono<Env> {
   const { store, guards, lanes } = options
   const app = new Hono<Env>()
+  const posts = new BodyRoom(POSTS)
 
   app.use(async (c, next) => {
     // The server has looked at Host already.
@@ -128,7 +131,7 @@ export function httpApp(options: HttpOptions): Hono<Env> {
     const id = idOf.safeParse(c.req.header('idempotency-key') ?? randomUUID())
     if (!id.success) throw new Refusal('invalid', 'Idempotency-Key has 1 to 64 characters that can be seen')
     const lane = lanes.of(asking.id)
-    const body = await bodyOf(c.env.incoming, BODIES.command)
+    const body = await readBody(c.env.incoming, BODIES.command)
     const input = await lane.ask('act', () => json(body))
     try {
       const { seq, result } = await lane.ask('act', () =>
@@ -146,13 +149,13 @@ export function httpApp(options: HttpOptions): Hono<Env> {
     const from = await device(c.env.incoming)
     if (from.role !== 'feed' && from.role !== 'operator')
       throw new Refusal('forbidden', 'only a feed or operator token posts events')
-    const body = await bodyOf(c.env.incoming, BODIES.feed)
-    return c.json(await lanes.of(from.id).ask('act', () => options.feed(body)))
+    const deal = (body: Buffer) => lanes.of(from.id).ask('act', () => options.feed(body))
+    return c.json(await posts.hold(c.env.incoming, BODIES.feed, deal))
   })
 
   app.post('/api/pair', async (c) => {
     const { incoming } = c.env
-    const body = await bodyOf(incoming, BODIES.pair)
+    const body = await readBody(incoming, BODIES.pair)
     const { token, device: made } = await atAddress(incoming, () => {
       const input = pairing.safeParse(json(body))
       if (!input.success) throw invalidInput(input.error)
@@ -178,7 +181,7 @@ export function httpApp(options: HttpOptions): Hono<Env> {
         name: name(LIMITS.name),
         days: tokenDays.nullable().default(null),
       })
-      .safeParse(json(await bodyOf(c.env.incoming, BODIES.pair)))
+      .safeParse(json(await readBody(c.env.incoming, BODIES.pair)))
     if (!input.success) throw invalidInput(input.error)
     return c.json({ token: options.pairLocally(input.data.secret, input.data) })
   })
@@ -206,9 +209,6 @@ function asWireRefusal(error: unknown): Refusal {
   const refusal = asRefusal(error)
   return refusal instanceof Refusal ? refusal : new Refusal('internal', 'something went wrong inside CueRoom')
 }
-
-const bodyOf = (incoming: IncomingMessage, { most, withinMs }: { most: number; withinMs: number }) =>
-  readBody(incoming, most, withinMs)
 
 function json(body: Buffer): unknown {
   try {

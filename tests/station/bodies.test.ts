@@ -1,7 +1,7 @@
 import { request } from 'node:http'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { call } from '../support/http'
+import { call, post } from '../support/http'
 import { startStudio, type TestStudio } from '../support/studio'
 
 let room: TestStudio
@@ -71,6 +71,30 @@ test('E3: a sender that breaks off in the middle of its body is no fault of the 
   await call(room.url, '/healthz')
   expect(room.faults).toEqual([])
   expect((await call(room.url, '/healthz')).status).toBe(200)
+})
+
+/** A post of events of which all but the end is sent; tells the first line of the answer, where one comes. */
+function unfinishedPost(token: string, bytes: number): { socket: Socket; answer: Promise<string> } {
+  const { port } = new URL(room.url)
+  const socket = connect(Number(port), '127.0.0.1')
+  const answer = new Promise<string>((resolve) => socket.once('data', (data) => resolve(data.toString())))
+  socket.on('error', () => {})
+  socket.write(
+    `POST /api/feed HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: Bearer ${token}\r\nContent-Length: ${bytes + 1}\r\n\r\n`,
+  )
+  socket.write(Buffer.alloc(bytes, ' '))
+  return { socket, answer }
+}
+
+test('F7: posts take room from their first byte: beyond 64 MB the next one is busy, and room is free again when they are gone', async () => {
+  const token = room.token('feed')
+  const open = Array.from({ length: 5 }, () => unfinishedPost(token, 15 * 1024 * 1024))
+  // Which of the five comes too late is the network's choice.
+  expect(await Promise.race(open.map(({ answer }) => answer))).toMatch(/^HTTP\/1\.1 503/)
+  for (const { socket } of open) socket.destroy()
+  const large = `[${' '.repeat(10 * 1024 * 1024)}]`
+  await expect.poll(async () => (await post(room.url, '/api/feed', large, token)).status).toBe(200)
+  expect(room.faults).toEqual([])
 })
 
 test('A5 G5: the page is a screen under its paths only, with its policy and never kept', async () => {
