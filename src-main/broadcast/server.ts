@@ -156,12 +156,14 @@ export class StationServer {
       sockets.add(socket)
       socket.on('close', () => sockets.delete(socket))
     })
-    server.on('upgrade', (request, socket, head) =>
+    server.on('upgrade', (request, socket, head) => {
+      // While it waits for its turn nobody else hears of its end.
+      socket.on('error', () => socket.destroy())
       this.options.lanes.of(senderAt(request.socket.remoteAddress)).do(() => {
-        this.upgrade(request, socket, head)
+        if (!socket.destroyed) this.upgrade(request, socket, head)
         return 'query'
-      }),
-    )
+      })
+    })
     return new Promise((resolve, reject) => {
       server.once('error', reject)
       server.listen(this.boundPort, address, () => {

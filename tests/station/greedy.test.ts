@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import type { LinkLimits } from '../../src-main/broadcast/hub'
 import { Hub } from '../../src-main/broadcast/hub'
+import { type Lane, Lanes } from '../../src-main/broadcast/lane'
 import { CLOSE, MAX_HELLO, PROTOCOL } from '../../src-shared/frames'
 import { chatter } from '../support/feed-events'
 import { call, post } from '../support/http'
@@ -71,6 +72,24 @@ test('L10: a command that came in before its socket was gone is carried out', as
   }
   operator.close()
   await expect.poll(() => room.journaled(), { timeout: 20_000 }).toBe(40)
+})
+
+test('L10: a link that is reset while it waits for its turn is no fault of the station', async () => {
+  const lanes = vi.spyOn(Lanes.prototype, 'of')
+  await call(room.url, '/healthz')
+  const lane = lanes.mock.results[0]?.value as Lane
+  // Its address has taken far more than its share: what comes next waits.
+  lane.charge('state', 1_000)
+  await call(room.url, '/healthz')
+  const { port } = new URL(room.url)
+  const socket = connect(Number(port), '127.0.0.1')
+  const upgrade = 'GET /ws HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n'
+  socket.write(`${upgrade}Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`)
+  await expect.poll(() => lane.waiting).toBe(1)
+  socket.resetAndDestroy()
+  await expect.poll(() => lane.waiting).toBe(0)
+  expect((await call(room.url, '/healthz')).status).toBe(200)
+  expect(room.faults).toEqual([])
 })
 
 test('L10: a command that waits for its turn is not carried out once its token is taken back', async () => {
