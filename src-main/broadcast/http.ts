@@ -19,6 +19,7 @@ import { type Guards, isSecure } from './guards'
 import { parseJson } from './json'
 import { type Lanes, senderAt } from './lane'
 import type { Presence } from './presence'
+import { Presses } from './presses'
 import { type Seen, seenIn } from './seen'
 import { actorNow, admit } from './tokens'
 
@@ -85,6 +86,7 @@ export function httpApp(options: HttpOptions): Hono<Env> {
   const { store, guards, lanes } = options
   const app = new Hono<Env>()
   const posts = new BodyRoom(POSTS)
+  const presses = new Presses(store, options.now)
 
   app.use(async (c, next) => {
     // The server has looked at Host already.
@@ -134,9 +136,11 @@ export function httpApp(options: HttpOptions): Hono<Env> {
     const body = await readBody(c.env.incoming, BODIES.command)
     const input = await lane.ask('act', () => json(body))
     try {
-      const { seq, result } = await lane.ask('act', () =>
-        options.command(actorNow(store.read, asking.id, options.now()), c.req.param('name'), input, id.data),
-      )
+      const name = c.req.param('name')
+      const { seq, result } = await lane.ask('act', () => {
+        const actor = actorNow(store.read, asking.id, options.now())
+        return presses.carryOut(asking.id, name, input, id.data, () => options.command(actor, name, input, id.data))
+      })
       return c.json({ type: 'ack', id: id.data, seq, result })
     } catch (error) {
       if (!(error instanceof Refusal)) options.report(error)
