@@ -61,7 +61,8 @@ export default defineConfig({
     plugins: [react(), notices('screens')],
     css: { postcss: { plugins: [growingDesks] } },
     build: {
-      target: 'chrome111',
+      // The oldest browsers that README names.
+      target: ['chrome111', 'safari16.4', 'firefox126'],
       outDir: resolve('out/renderer'),
       // Small fonts as well stay files: the pages' policy takes no font from an address that holds its own data.
       assetsInlineLimit: 0,

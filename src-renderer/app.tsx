@@ -2,7 +2,8 @@ import { MantineProvider } from '@mantine/core'
 import { Suspense } from 'react'
 import { Chooser } from './chooser'
 import { Connecting, Outdated } from './connecting'
-import { DeskNotices, ErrorBoundary, Notices, theme, UndoToast } from './kit'
+import { FallenBoundary } from './fallen'
+import { DeskNotices, Notices, theme, UndoToast } from './kit'
 import { PairScreen } from './pair'
 import type { SCREENS } from './screens'
 import { useHasRows, useLink } from './sync'
@@ -16,22 +17,25 @@ interface Props {
 /** The page: theme, notifications and the one screen that its path names. */
 export function App(props: Props) {
   return (
-    <MantineProvider theme={theme} forceColorScheme="dark">
-      <Notices />
-      <DeskNotices />
-      <UndoToast />
-      <ErrorBoundary>
+    <FallenBoundary comesBack={comesBack(props.screen)}>
+      <MantineProvider theme={theme} forceColorScheme="dark">
+        <Notices />
+        <DeskNotices />
+        <UndoToast />
         <Page {...props} />
-      </ErrorBoundary>
-    </MantineProvider>
+      </MantineProvider>
+    </FallenBoundary>
   )
 }
+
+/** Whether a screen has nobody at hand who would load it again. */
+const comesBack = (screen: Props['screen']): boolean => screen?.name === 'board'
 
 function Page({ screen, pairingCode }: Props) {
   const { state } = useLink()
   const hasRows = useHasRows()
   if (!screen) return pairingCode ? <PairScreen code={pairingCode} /> : <Chooser />
-  if (state === 'outdated') return <Outdated />
+  if (state === 'outdated') return <Outdated comesBack={comesBack(screen)} />
   if (state === 'unpaired') return <PairScreen screen={screen} code={pairingCode} />
   if (!hasRows) return <Connecting />
   return (

@@ -4,7 +4,12 @@ import { config } from 'zod'
 // of an object is made, and the browser reports the try as a violation: this is told before any schema is loaded.
 config({ jitless: true })
 
-/** What Chrome 111, Safari 16.4 and Firefox 114 have and older ones lack: one that misses it dies halfway, on black. */
-const isNewEnough = 'hasOwn' in Object && CSS.supports('color', 'color-mix(in srgb, red, blue)')
+/** What Chrome 111, Safari 16.4 and Firefox 126 have and older ones lack: one that misses it dies halfway, on black. */
+const isNewEnough =
+  'hasOwn' in Object &&
+  'Segmenter' in Intl &&
+  CSS.supports('color', 'color-mix(in srgb, red, blue)') &&
+  CSS.supports('selector(:has(a))') &&
+  CSS.supports('zoom', '1.5')
 // Otherwise the sentence of index.html stays.
 if (isNewEnough) await import('./start')

@@ -8,7 +8,7 @@ export function wordsOf(text: string): string[] {
   if (!HAN.test(text)) return [text]
   const parts: string[] = []
   let wordBefore = ''
-  for (const { segment, isWordLike } of segments(text)) {
+  for (const { segment, isWordLike } of words.segment(text)) {
     const mayBreak = isWordLike && wordBefore && (HAN.test(segment) || HAN.test(wordBefore))
     if (mayBreak || parts.length === 0) parts.push(segment)
     else parts[parts.length - 1] += segment
@@ -17,9 +17,4 @@ export function wordsOf(text: string): string[] {
   return parts
 }
 
-function segments(text: string): Iterable<{ segment: string; isWordLike?: boolean }> {
-  // Browsers without a dictionary break at any character, as they would by themselves.
-  if (!('Segmenter' in Intl))
-    return [...text].map((segment) => ({ segment, isWordLike: /[\p{L}\p{N}]/u.test(segment) }))
-  return new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)
-}
+const words = new Intl.Segmenter('zh', { granularity: 'word' })

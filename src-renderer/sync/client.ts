@@ -49,6 +49,11 @@ export function connect(): void {
   session?.connect()
 }
 
+/** Leaves the studio for as long as this page stands. */
+export function disconnect(): void {
+  session?.disconnect()
+}
+
 /**
  * Sends a command and waits for its acknowledgement: when this resolves, it is on the studio's disk.
  * @param id the command's own id, for a caller that wants to undo it

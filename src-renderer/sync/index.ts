@@ -1,5 +1,5 @@
 /** How screens read the studio and act on it. The rest of `sync/` is private to this folder. */
-export { connect, query, send, startSync, studioNow } from './client'
+export { connect, disconnect, query, send, startSync, studioNow } from './client'
 export { newId } from './new-id'
 export { CommandRefused } from './requests'
 export { useHasRows, useLink, useRecord, useRecords, useStudioState } from './store'

@@ -79,6 +79,14 @@ export class Session {
     this.armSilence()
   }
 
+  /** Leaves, and does not come back by itself. */
+  disconnect(): void {
+    this.letGo()
+    clearTimeout(this.retryTimer)
+    this.retryTimer = undefined
+    if (this.link.state === 'live') this.changeLink('stale', this.options.clock.at(this.heardAt))
+  }
+
   /** Does not wait for the next attempt: the network is back, or someone looks at the screen. */
   hurry(): void {
     if (this.retryTimer !== undefined) this.connect()

@@ -37,6 +37,20 @@ test.each(['cannot be loaded', 'cannot be read'])('where the script %s the page 
   await room.stop()
 })
 
+test.each([
+  ['throws while it loads', 'throw new Error("odd")'],
+  ['waits for what is refused', 'await Promise.reject(new Error("odd"))'],
+])('where the start of a page %s it says so as well', async (_how, body) => {
+  const room = await startStudio()
+  const browser = await launchChromium()
+  const page = await browser.newPage()
+  await page.route('**/start-*.js', (route) => route.fulfill({ contentType: 'text/javascript', body }))
+  await page.goto(`${room.url}/board`)
+  for (const sentence of SENTENCES) await page.getByText(sentence).waitFor()
+  await browser.close()
+  await room.stop()
+})
+
 test('a page that starts has nothing of it left', async () => {
   const room = await startStudio()
   const browser = await launchChromium()
