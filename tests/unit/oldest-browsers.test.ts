@@ -18,7 +18,7 @@ test.each(['README.md', 'README.zh.md', 'CONTRIBUTING.md', 'src-renderer/index.h
   },
 )
 
-test('the screens are built for the oldest browsers', () => {
+test('the styles are built for the oldest browsers', () => {
   const targets = Object.entries(NAMED).map(([browser, version]) => `'${browser}${version}'`)
-  expect(read('electron.vite.config.ts')).toContain(`target: [${targets.join(', ')}]`)
+  expect(read('electron.vite.config.ts')).toContain(`cssTarget: [${targets.join(', ')}]`)
 })
