@@ -31,7 +31,7 @@ import { PostQueue } from './feeds/post-queue'
 import { listRecordings, recordingPath } from './feeds/recordings'
 import { FeedSupervisor } from './feeds/supervisor'
 import { keepHouse } from './housekeeping'
-import { runQuery } from './queries/run'
+import { type QueryServices, runQuery } from './queries/run'
 import {
   asCannotOpen,
   indexAllComments,
@@ -266,13 +266,14 @@ export class Studio {
         throw error instanceof Refusal ? viewRefusal(actor.role, error) : error
       }
     }
-    const queryServices = {
+    const lanes = new Lanes()
+    const queryServices: QueryServices = {
       data,
+      inTurn: ({ deviceId }, piece) => lanes.of(deviceId ?? '').ask('query', piece),
       // A search reads: what the disk does not take into the index now is not found, and that is all.
       indexComments: () => indexAllComments(store).catch(report),
       recordings: async () => ({ folder: recordingsDir, recordings: await listRecordings(recordingsDir, samplePath) }),
     }
-    const lanes = new Lanes()
     const hub = new Hub({
       store,
       lanes,

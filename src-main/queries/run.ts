@@ -11,6 +11,8 @@ import { listThreads, readThread } from './threads'
 export interface QueryServices {
   /** Brings the word index of the comments up to date, as far as the disk takes it. */
   indexComments(): Promise<void>
+  /** Does one piece of a longer read when it is the turn of who asks, and counts what it cost. */
+  inTurn<T>(actor: Actor, piece: () => T): Promise<T>
   readonly data: Pick<DataDesk, 'list' | 'progress' | 'take' | 'look'>
   recordings(): Promise<QueryResult<'recording.list'>>
 }
