@@ -2,7 +2,7 @@ import { absentHolders, LAPSES_AFTER_MS, lapseClaims } from './commands/claims'
 import { cuesAreDue, expireCues } from './commands/cue-time'
 import { endDevices, endedDevices } from './commands/device-end'
 import type { CommandRunner } from './commands/run'
-import { indexSomeComments, isSuspect, offThread, type Running, type Store } from './store'
+import { indexSomeComments, isSuspect, offThread, type Running, removePartials, type Store } from './store'
 import type { TimeKeeper } from './time-keeper'
 
 export interface HousekeepingOptions {
@@ -108,5 +108,6 @@ export function keepHouse({ store, runner, keeper, dataDir, now, report }: House
     for (const timer of timers) clearInterval(timer)
     clearTimeout(indexing)
     await copying?.stop()
+    removePartials(dataDir)
   }
 }

@@ -10,8 +10,10 @@ import {
   listCopies,
   offThread,
   type Put,
+  partialOf,
   placeIn,
   type Running,
+  removeFile,
   type Store,
 } from '../store'
 import { Upload } from './upload'
@@ -69,8 +71,8 @@ export class DataDesk {
   /** How far what is under way is. */
   async progress(): Promise<QueryResult<'data.work'>> {
     const { work } = this
-    if (work?.kind !== 'export' || work.state !== 'running') return { work }
-    const partial = await stat(`${work.path}.partial`).catch(() => null)
+    if (work?.kind !== 'export' || work.state !== 'running' || work.path === null) return { work }
+    const partial = await stat(partialOf(work.path)).catch(() => null)
     return { work: { ...work, done: Math.min(partial?.size ?? 0, work.of) } }
   }
 
@@ -153,6 +155,7 @@ export class DataDesk {
   /** Ends what is under way. */
   async close(): Promise<void> {
     await this.exporting?.stop()
+    if (this.work?.kind === 'export' && this.work.path) removeFile(partialOf(this.work.path))
     await this.upload.close()
   }
 

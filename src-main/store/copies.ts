@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type Database from 'better-sqlite3'
+import { partialOf } from './database-files.ts'
 import { type History, historyOf, isNewer, lastAt, metaOf } from './history.ts'
 import { Sqlite } from './sqlite.ts'
 
@@ -8,8 +9,6 @@ import { Sqlite } from './sqlite.ts'
 const KEEP = 6
 const KEEP_DAYS = 3
 const NAME = /^cueroom-\d{8}T\d{6}(-\d+)?\.sqlite$/
-
-const PARTIAL = '.partial'
 
 const folder = (dataDir: string) => join(dataDir, 'copies')
 
@@ -73,10 +72,11 @@ function nameFor(dataDir: string, at: number): string {
   return path
 }
 
-/** What a crash left of a copy that was being taken, with SQLite's own files beside it. */
-function removePartials(dataDir: string): void {
+/** Removes what is there of a copy that was cut short, with SQLite's own files beside it. */
+export function removePartials(dataDir: string): void {
+  if (!existsSync(folder(dataDir))) return
   for (const name of readdirSync(folder(dataDir)))
-    if (name.includes(`.sqlite${PARTIAL}`)) rmSync(join(folder(dataDir), name), { force: true })
+    if (name.includes(partialOf('.sqlite'))) rmSync(join(folder(dataDir), name), { force: true })
 }
 
 /** The day that a copy was taken on, as its name has it. */
@@ -121,8 +121,13 @@ export async function makeCopy(
   mkdirSync(folder(dataDir), { recursive: true, mode: 0o700 })
   const path = nameFor(dataDir, at)
   removePartials(dataDir)
-  await write(path + PARTIAL)
-  renameSync(path + PARTIAL, path)
+  try {
+    await write(partialOf(path))
+    renameSync(partialOf(path), path)
+  } catch (error) {
+    removePartials(dataDir)
+    throw error
+  }
   return path
 }
 
@@ -138,6 +143,11 @@ export function takeCopyNow(db: Database.Database, dataDir: string, at: number):
   mkdirSync(folder(dataDir), { recursive: true, mode: 0o700 })
   removePartials(dataDir)
   const path = nameFor(dataDir, at)
-  db.prepare('VACUUM INTO ?').run(path + PARTIAL)
-  renameSync(path + PARTIAL, path)
+  try {
+    db.prepare('VACUUM INTO ?').run(partialOf(path))
+    renameSync(partialOf(path), path)
+  } catch (error) {
+    removePartials(dataDir)
+    throw error
+  }
 }

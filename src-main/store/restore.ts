@@ -1,8 +1,9 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import type { Studio } from '../../src-shared/records'
 import { type Copy, copyTime, lostEpochs } from './copies'
 import { isDamage } from './damage'
+import { removeFile, SUFFIXES } from './database-files'
 import { openFile, openUndamaged, type Place } from './file'
 import type { Told } from './head'
 import { beginHistory, type History, historyOf, lastAt, metaOf } from './history'
@@ -39,19 +40,26 @@ export function prepareRestored(place: Place, copies: readonly Copy[], loss: Los
   removeFile(restored.path)
   let copyFrom: number | null = null
   let db: Database.Database | null = null
-  for (const copy of copies) {
-    copyFileSync(copy.path, restored.path)
-    db = openUndamaged(restored, true)
-    if (db) {
-      copyFrom = copyTime(copy.path)
-      break
+  try {
+    for (const copy of copies) {
+      copyFileSync(copy.path, restored.path)
+      db = openUndamaged(restored, true)
+      if (db) {
+        copyFrom = copyTime(copy.path)
+        break
+      }
+      removeFile(restored.path)
     }
+    if (!db && !elseEmpty) return false
+    db ??= openFile(restored, false)
+    keepInPlace(db, place, loss, copyFrom)
+    return true
+  } catch (error) {
+    // Half a copy must not keep a full disk full.
+    db?.close()
     removeFile(restored.path)
+    throw error
   }
-  if (!db && !elseEmpty) return false
-  db ??= openFile(restored, false)
-  keepInPlace(db, place, loss, copyFrom)
-  return true
 }
 
 /**
@@ -129,7 +137,6 @@ function moveAside(path: string, to: string, suffixes: readonly string[] = SUFFI
 /** Moves a log away that belongs to another file than the one beside it. */
 export const moveLogAside = ({ path, now }: Place): void => moveAside(path, asidePath(path, now), SUFFIXES.slice(1))
 
-const SUFFIXES = ['', '-wal', '-shm', '-journal']
 /** Where a file is made that is to take the place of the database at `path`. */
 export const restoringPath = (path: string) => `${path}.restoring`
 const restoredPath = (path: string) => `${path}.restored`
@@ -140,11 +147,6 @@ function asidePath(path: string, now: number): string {
   let aside = `${stem}.sqlite`
   for (let i = 1; SUFFIXES.some((suffix) => existsSync(aside + suffix)); i += 1) aside = `${stem}-${i}.sqlite`
   return aside
-}
-
-/** Removes a database with what SQLite has beside it. */
-export function removeFile(path: string): void {
-  for (const suffix of SUFFIXES) rmSync(path + suffix, { force: true })
 }
 
 /** Brings all of a file to the disk, and what a copy by the system left in its memory too. */

@@ -8,13 +8,13 @@ import {
   readdirSync,
   readSync,
   renameSync,
-  rmSync,
   statSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type Database from 'better-sqlite3'
 import { makeCopy, pruneCopies } from './copies.ts'
+import { partialOf, removeFile } from './database-files.ts'
 import { type Holdings, holdingsOf } from './holdings.ts'
 import { Sqlite } from './sqlite.ts'
 
@@ -56,10 +56,10 @@ const pause = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(
  */
 async function copyInto(path: string, partial: string): Promise<void> {
   const db = new Sqlite(path, { fileMustExist: true })
+  let file: number | null = null
   try {
     db.exec('BEGIN')
     db.prepare('SELECT 1 FROM meta').get()
-    let file: number | null = null
     await db.backup(partial, {
       progress: () => {
         file ??= openSync(partial, 'r+')
@@ -68,9 +68,9 @@ async function copyInto(path: string, partial: string): Promise<void> {
         return PAGES
       },
     })
-    if (file !== null) closeSync(file)
     db.exec('COMMIT')
   } finally {
+    if (file !== null) closeSync(file)
     db.close()
   }
   const copy = new Sqlite(partial)
@@ -92,9 +92,22 @@ const SETTINGS = ['shortcuts.json', 'windows.json']
 
 /** The database and the files beside it, in one new file that appears when it is whole. */
 async function exportInto(path: string, dataDir: string, to: string): Promise<void> {
-  const partial = `${to}.partial`
-  rmSync(partial, { force: true })
-  await copyInto(path, partial)
+  const partial = partialOf(to)
+  removeFile(partial)
+  try {
+    await copyInto(path, partial)
+    addFiles(partial, dataDir)
+    chmodSync(partial, 0o600)
+    renameSync(partial, to)
+  } catch (error) {
+    // Half an export must not keep a full disk full.
+    removeFile(partial)
+    throw error
+  }
+}
+
+/** Adds the recordings and settings of a data folder to the copy of its database. */
+function addFiles(partial: string, dataDir: string): void {
   const db = new Sqlite(partial)
   try {
     db.exec('CREATE TABLE exported (path TEXT NOT NULL, part INTEGER NOT NULL, body BLOB NOT NULL) STRICT')
@@ -104,18 +117,19 @@ async function exportInto(path: string, dataDir: string, to: string): Promise<vo
       const from = join(dataDir, name)
       if (!statSync(from, { throwIfNoEntry: false })?.isFile()) continue
       const file = openSync(from, 'r')
-      const bytes = Buffer.alloc(PART)
-      for (let part = 0, read = PART; read === PART; part += 1) {
-        read = readSync(file, bytes, 0, PART, part * PART)
-        add.run(name, part, bytes.subarray(0, read))
+      try {
+        const bytes = Buffer.alloc(PART)
+        for (let part = 0, read = PART; read === PART; part += 1) {
+          read = readSync(file, bytes, 0, PART, part * PART)
+          add.run(name, part, bytes.subarray(0, read))
+        }
+      } finally {
+        closeSync(file)
       }
-      closeSync(file)
     }
   } finally {
     db.close()
   }
-  chmodSync(partial, 0o600)
-  renameSync(partial, to)
 }
 
 /** Reads a file from end to end, and brings what a copy by the system left in its memory to the disk. */

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -6,13 +5,11 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { claimDataDir } from '../../src-main/store'
 import { wordsFor } from '../../src-main/windows/words'
 import { runPair, spawnStation } from '../support/process'
+import { smallDisk } from '../support/small-disk'
 import { testFolder, testStore } from '../support/store'
 
 const NOBODY = 65_534
 const isRoot = process.getuid?.() === 0
-
-/** A tool of the system. */
-const run = (tool: string, ...args: string[]) => execFileSync(tool, args)
 
 /** What the station printed when it ended instead of starting: one line, no stack. */
 async function refusal(dataDir: string, how: Parameters<typeof spawnStation>[1] = {}): Promise<string> {
@@ -103,20 +100,15 @@ describe('T6: a station that cannot start says why in one sentence', () => {
     })
 
     test('a full disk, on which nothing is lost', async () => {
-      const disk = testFolder()
-      run('mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk)
-      onTestFinished(() => {
-        run('umount', '-l', disk)
-      })
-      const dataDir = join(disk, 'data')
+      const disk = smallDisk('1m')
+      const dataDir = join(disk.path, 'data')
       mkdirSync(dataDir)
       const { store } = testStore(dataDir)
       store.transact((tx) => tx.put('member', { id: 'm', name: 'Li', roles: [], archived: false }))
       store.close()
-      const filler = join(disk, 'filler')
-      run('sh', '-c', `dd if=/dev/zero of=${filler} bs=4k 2>/dev/null || true`)
+      disk.fill()
       expect(await refusal(dataDir)).toMatch(/^The disk with the data folder .* is full/)
-      run('rm', filler)
+      disk.free()
       const after = testStore(dataDir)
       expect(after.recovery).toBeNull()
       expect(after.store.read.must('member', 'm').name).toBe('Li')
