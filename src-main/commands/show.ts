@@ -64,7 +64,7 @@ export const showHandlers: Handlers<Names> = {
   'show.end': (tx, { id }, { now }) => {
     const show = tx.must('show', id)
     if (show.state !== 'live') tx.conflict('show_not_live', 'the show is not live', 'show', show)
-    if (isRehearsing(show)) putProductsBack(tx)
+    if (isRehearsing(show)) putProductsBack(tx, show.startedAt ?? now)
     tx.put('show', { ...show, state: 'ended', endedAt: now, boardHidden: false })
     withdrawOpenCues(tx, id, now)
     cancelOpenSignals(tx, id, now)

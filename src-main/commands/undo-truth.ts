@@ -1,10 +1,13 @@
-import type { Cue, RecordOf, Segment, Show, Signal } from '../../src-shared/records'
+import type { Cue, Product, RecordOf, Segment, Show, Signal } from '../../src-shared/records'
 import type { TableName, Tx } from '../store'
+import { currentShow } from './current-show'
 import { isOpen } from './open-cues'
+import { isRehearsing } from './rehearsal'
 
 /**
  * Refuses to bring back what would be no longer true: a cue whose time is over, what stood on the boards of a show that
- * has ended or was left, a second signal of one kind, a place in the rundown that is taken.
+ * has ended or was left, a second signal of one kind, a place in the rundown that is taken; a real product while a rehearsal
+ * works on its copy.
  * @param row as it would stand again; null where it would go
  * @param at when the command was given that is to be undone, studio clock, milliseconds
  * @throws Refusal `conflict` with the row that stands in the way
@@ -21,6 +24,7 @@ export function mustBeTrueStill(
   else if (record === 'cue') cueMayStand(tx, row as Cue, at, now)
   else if (record === 'signal') signalMayStand(tx, row as Signal, at)
   else if (record === 'segment') segmentMayStand(tx, row as Segment)
+  else if (record === 'product') productIsNoCopy(tx, row as Product, at)
 }
 
 function showIsOn(tx: Tx, show: Show, at: number): void {
@@ -66,4 +70,11 @@ function segmentMayStand(tx: Tx, segment: Segment): void {
   if (segment.productId !== null && !tx.get('product', segment.productId)) {
     tx.conflict('changed_since', 'its product is gone', 'segment', segment)
   }
+}
+
+/** What was done to the real product would be taken back in its copy, and stand again when the rehearsal is over. */
+function productIsNoCopy(tx: Tx, product: Product, at: number): void {
+  const show = currentShow(tx)
+  if (!isRehearsing(show) || at >= (show?.startedAt ?? 0)) return
+  tx.conflict('undo_rehearsal', 'a rehearsal is on, which works on a copy', 'product', tx.must('product', product.id))
 }

@@ -5,6 +5,7 @@ import type { RecordOf } from '../../src-shared/records'
 import type { Role } from '../../src-shared/roles'
 import type { TableName, Tx } from '../store'
 import type { Handlers } from './context'
+import { ASKED_AGAIN, waitingTogether, wasAskedAgain } from './undo-answer'
 import { mustBeTrueStill } from './undo-truth'
 
 type Fields = Record<string, unknown>
@@ -67,6 +68,7 @@ function changeOf(before: Fields | null, after: Fields | null): { before: Fields
   return { before: cut(before), after: cut(after) }
 }
 
+const NONE: ReadonlySet<string> = new Set()
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** @throws Refusal `not_found`, `forbidden`, or `conflict` when there is nothing (more) to take back */
@@ -100,10 +102,11 @@ function rowsOf(tx: Tx, seq: number): ChangedRow[] {
 /** @throws Refusal `conflict` when somebody changed since what the command changed, be it back and forth */
 function mustBeUnchanged(tx: Tx, seq: number, { record, rowId, before, after }: ChangedRow): void {
   const current = tx.get(record, rowId) as Fields | undefined
+  const isViewers = record === 'thread' && wasAskedAgain(current, after) ? ASKED_AGAIN : NONE
   const isSame =
     after === null || current === undefined
       ? after === null && current === undefined
-      : Object.keys(after).every((field) => same(after[field], current[field]))
+      : Object.keys(after).every((field) => isViewers.has(field) || same(after[field], current[field]))
   if (isSame && !wasChangedByLater(tx, seq, record, rowId, Object.keys(before ?? {}))) return
   throw new Refusal('conflict', `the ${record} was changed since`, {
     reason: 'changed_since',
@@ -130,10 +133,17 @@ function former(tx: Tx, { record, rowId, before }: ChangedRow): RecordOf<TableNa
 }
 
 function writeBack(tx: Tx, seq: number, change: ChangedRow): void {
-  const { record, rowId } = change
+  const { record, rowId, before } = change
   const row = former(tx, change)
   if (!row) return tx.del(record, rowId)
-  // Had somebody asked since, the thread would be changed; so it waits for just those it waited for.
-  if (record === 'thread' && 'waiting' in (change.before ?? {})) tx.reopenComments(rowId, seq)
-  tx.put(record, row as never)
+  tx.put(record, { ...row, ...asItIsNow(tx, seq, record, rowId, before ?? {}) } as never)
+}
+
+/** What of a row is not as it was: who asked since waits as well, and a cue has yet to be read. */
+function asItIsNow(tx: Tx, seq: number, record: TableName, rowId: string, before: Fields): Fields {
+  if (record === 'cue') return { standsSince: null }
+  if (record !== 'thread' || !('waiting' in before)) return {}
+  const waiting = waitingTogether(tx, tx.must('thread', rowId), before as never)
+  tx.reopenComments(rowId, seq)
+  return waiting
 }

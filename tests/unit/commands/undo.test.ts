@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { Ingest } from '../../../src-main/feeds/ingest'
 import { COMMANDS, type CommandName } from '../../../src-shared/commands'
 import type { CommandSpec } from '../../../src-shared/commands/define'
+import { READ_MS } from '../../../src-shared/cue-time'
 import type { Comment } from '../../../src-shared/records'
+import { chat } from '../../support/feed-events'
 import { aComment } from '../../support/rows'
 import { testRules } from '../../support/rules'
 
@@ -58,6 +61,34 @@ test('C14: a deleted segment is back in its place', () => {
   expect(read.must('segment', before.id)).toEqual(before)
 })
 
+test('C17 C18: a cue that stands again has to be read anew', () => {
+  const { act, refused, clock } = liveRoom()
+  const { id } = act('operator', 'cue.send', { text: 'say how it is plated', urgency: 'now' })
+  act('host', 'cue.shown', { id })
+  clock.pass(10_000)
+  act('operator', 'cue.withdraw', { id }, 'withdraw')
+  clock.pass(1_000)
+  act('operator', undo, { id: 'withdraw' })
+  expect(refused('host', 'cue.acknowledge', { id })).toMatchObject({ reason: 'cue_unread' })
+  clock.pass(READ_MS)
+  act('host', 'cue.acknowledge', { id })
+})
+
+test('C17: what was done to a product before a rehearsal is not taken back in its copy, but when it is over', () => {
+  const { act, refused, read, product, show, clock } = testRules()
+  const id = product()
+  const showId = show()
+  act('operator', 'product.price', { id, livePrice: 4_990 }, 'price')
+  act('operator', 'show.update', { id: showId, rehearsal: true })
+  clock.pass(1_000)
+  act('operator', 'show.start', { id: showId, anyway: true })
+  expect(refused('operator', undo, { id: 'price' })).toMatchObject({ reason: 'undo_rehearsal', current: { id } })
+  act('operator', 'show.end', { id: showId })
+  expect(read.must('product', id).livePrice).toBe(4_990)
+  act('operator', undo, { id: 'price' })
+  expect(read.must('product', id).livePrice).toBe(null)
+})
+
 test('C15: its place in the rundown may be taken by then', () => {
   const { act, refused, read, showId, segments } = liveRoom()
   act('operator', 'segment.delete', { id: segments[1]! }, 'delete')
@@ -102,6 +133,49 @@ describe('a thread', () => {
       lastAskedAt: clock.at,
     })
     expect(waiting(rules, id)).toEqual(['a', 'a', 'b'])
+  })
+
+  test('C15: answered by mistake has those wait again who waited, and viewers who asked anew since, each once', async () => {
+    const rules = liveRoom()
+    const { act, read, clock, showId, store } = rules
+    const ingest = new Ingest(store, clock.now, (error) => {
+      throw error
+    })
+    /** Viewers ask, as a feed brings it; nobody of the room has a part in it. */
+    const askNow = (...users: number[]) =>
+      ingest.take(
+        'http',
+        users.map((user) => chat({ text: '多久发货', user })),
+      )
+    await askNow(1, 2, 2)
+    const [thread] = read.rows('thread')
+    clock.pass(5_000)
+    act('support', 'thread.answer', { id: thread!.id, answer: 'not this one' }, 'answer')
+    clock.pass(2_000)
+    await askNow(2, 3, 3)
+    expect(read.must('thread', thread!.id)).toMatchObject({ state: 'open', waiting: 3, waitingViewers: 2 })
+    act('support', undo, { id: 'answer' })
+    expect(read.must('thread', thread!.id)).toMatchObject({
+      state: 'open',
+      answer: '',
+      answeredAt: null,
+      waiting: 6,
+      waitingViewers: 3,
+      waitingSince: thread!.waitingSince,
+    })
+    expect(waiting(rules, thread!.id)).toHaveLength(6)
+    expect(read.must('queue', showId)).toMatchObject({ open: 1, answered: 0, viewers: 3 })
+    ingest.close()
+  })
+
+  test('C15: answered, asked anew and claimed by a colleague, it is the colleague’s', () => {
+    const { act, refused, read, showId, store, thread } = liveRoom()
+    const id = thread(showId)
+    act('support', 'thread.answer', { id, answer: 'not this one' }, 'answer')
+    store.transact((tx) => tx.patch('thread', id, { state: 'open', waiting: 1, waitingViewers: 1, waitingSince: 9 }))
+    act('support', 'thread.claim', { id })
+    expect(refused('support', undo, { id: 'answer' })).toMatchObject({ reason: 'changed_since' })
+    expect(read.must('thread', id).answer).toBe('not this one')
   })
 
   test('C14: given to the operator by mistake is with support again, and the escalation gone', () => {
