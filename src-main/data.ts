@@ -74,7 +74,12 @@ async function replaceBy(
     }
     const place = placeIn(dataDir, Date.now())
     await bringBeside(place, source)
-    putInPlace(place, kind, copyTime(source))
+    const by = { role: 'operator', deviceId: null, memberId: null, who: 'npm run data', at: place.now }
+    const wish =
+      kind === 'restored'
+        ? { ...by, name: 'data.restore', input: { copy: basename(source) } }
+        : { ...by, name: 'data.import', input: { upload: '', file: basename(source) } }
+    putInPlace(place, kind, copyTime(source), wish)
     const { store, recovery } = openStore(dataDir, Date.now())
     console.log(`Open is now what goes up to change ${store.head}. ${kept(recovery)}`)
     store.close()

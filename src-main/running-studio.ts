@@ -103,7 +103,7 @@ export class RunningStudio {
   }
 
   /** @returns whether another studio is open now. Never rejects. */
-  private async replace({ kind, path }: Successor): Promise<boolean> {
+  private async replace({ kind, path, wish }: Successor): Promise<boolean> {
     const { dataDir, report } = this.options
     const place = placeIn(dataDir, (this.options.now ?? Date.now)())
     const before = this.current
@@ -123,7 +123,7 @@ export class RunningStudio {
     await before.close()
     let aside: string | null = null
     try {
-      aside = putInPlace(place, kind, madeAt)
+      aside = putInPlace(place, kind, madeAt, wish)
       this.now(await this.openAgain(before.port))
       return true
     } catch (error) {

@@ -315,6 +315,7 @@ export class Studio {
         await feeds.post(events, bad)
         return { accepted: events.length, bad }
       },
+      exportPath: (name) => data.exportPath(name),
       pair: ({ code, name: wanted, roles, sender, ...seen }) => {
         const { role, days } = pairing.check(code, sender)
         if (roles && !roles.includes(role)) {

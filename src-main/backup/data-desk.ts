@@ -7,6 +7,7 @@ import {
   CannotOpen,
   checkStudio,
   type Holdings,
+  type JournalLine,
   listCopies,
   offThread,
   type Put,
@@ -22,6 +23,8 @@ import { Upload } from './upload'
 export interface Successor {
   readonly kind: Put
   readonly path: string
+  /** Who wants it, for the journal of what is opened. */
+  readonly wish: JournalLine
 }
 
 interface Options {
@@ -68,6 +71,12 @@ export class DataDesk {
     }
   }
 
+  /** Where the export of that name lies; null when there is none. */
+  exportPath(name: string): string | null {
+    const found = namesIn(this.folder).find((one) => one === name && one.endsWith(SUFFIX))
+    return found === undefined ? null : join(this.folder, found)
+  }
+
   /** How far what is under way is. */
   async progress(): Promise<QueryResult<'data.work'>> {
     const { work } = this
@@ -99,12 +108,9 @@ export class DataDesk {
   }
 
   /** The file that is meant; null when there is none. */
-  successor(kind: Put, name: string): Successor | null {
-    const path =
-      kind === 'imported'
-        ? this.upload.whole(name)
-        : (listCopies(this.options.dataDir).find((copy) => basename(copy) === name) ?? null)
-    return path === null ? null : { kind, path }
+  successor(kind: Put, name: string): string | null {
+    if (kind === 'imported') return this.upload.whole(name)
+    return listCopies(this.options.dataDir).find((copy) => basename(copy) === name) ?? null
   }
 
   /** @throws Refusal `conflict` reason `data_busy` while an export or replacement is under way */

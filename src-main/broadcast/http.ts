@@ -15,6 +15,7 @@ import type { Actor } from '../commands/context'
 import { contentSecurityPolicy, readPage } from '../pages'
 import { asRefusal, type Store } from '../store'
 import { type BodyLimits, BodyRoom, readBody } from './body'
+import { Downloads } from './downloads'
 import { type Guards, isSecure } from './guards'
 import { parseJson } from './json'
 import { type Lanes, senderAt } from './lane'
@@ -73,6 +74,8 @@ export interface HttpOptions {
   command: (actor: Actor, name: string, input: unknown, id: string) => { seq: number; result: unknown }
   /** Takes a body of feed events; settles when they are on disk. */
   feed: (body: Buffer) => Promise<{ accepted: number; bad: number }>
+  /** Where an export lies; null when there is none of that name. */
+  exportPath: (name: string) => string | null
   pair: (asking: PairRequest) => { token: string; device: Device }
   /** Makes a token for a script on this machine that can read the data folder. Throws `unauthorized` when the secret is wrong. */
   pairLocally: (secret: string, fields: { role: Device['role']; name: string; days: number | null }) => string
@@ -86,6 +89,7 @@ export function httpApp(options: HttpOptions): Hono<Env> {
   const { store, guards, lanes } = options
   const app = new Hono<Env>()
   const posts = new BodyRoom(POSTS)
+  const downloads = new Downloads()
   const presses = new Presses(store, options.now)
 
   app.use(async (c, next) => {
@@ -155,6 +159,16 @@ export function httpApp(options: HttpOptions): Hono<Env> {
       throw new Refusal('forbidden', 'only a feed or operator token posts events')
     const deal = (body: Buffer) => lanes.of(from.id).ask('act', () => options.feed(body))
     return c.json(await posts.hold(c.env.incoming, BODIES.feed, deal))
+  })
+
+  app.get('/api/exports/:name', async (c) => {
+    const asking = await device(c.env.incoming)
+    const path = await lanes.of(asking.id).ask('query', () => {
+      if (asking.role !== 'operator') throw new Refusal('forbidden', 'only an operator takes the whole studio')
+      return options.exportPath(c.req.param('name'))
+    })
+    if (path === null) return c.notFound()
+    return downloads.answer(path, c.req.param('name'), c.env.outgoing)
   })
 
   app.post('/api/pair', async (c) => {

@@ -1,14 +1,14 @@
 import type { dataCommands } from '../../src-shared/commands/data'
 import { Refusal } from '../../src-shared/errors'
-import type { Put, Tx } from '../store'
+import type { Tx } from '../store'
 import type { Context, Handlers } from './context'
 import { currentShow } from './current-show'
 
 /** Copies and exports of the whole studio. What they ask for is begun when the wish is on disk. */
 export const dataHandlers: Handlers<keyof typeof dataCommands> = {
-  'data.restore': (tx, { copy }, context) => replace(tx, 'restored', copy, context),
+  'data.restore': (tx, input, context) => replace(tx, 'data.restore', input.copy, input, context),
 
-  'data.import': (tx, { upload }, context) => replace(tx, 'imported', upload, context),
+  'data.import': (tx, input, context) => replace(tx, 'data.import', input.upload, input, context),
 
   'data.export': (_tx, _input, { data, note, afterCommit }) => {
     data.refuseWhileBusy()
@@ -19,12 +19,22 @@ export const dataHandlers: Handlers<keyof typeof dataCommands> = {
   },
 }
 
-function replace(tx: Tx, kind: Put, name: string, { data, afterCommit }: Context): Record<string, never> {
+function replace(
+  tx: Tx,
+  command: 'data.restore' | 'data.import',
+  file: string,
+  input: object,
+  { data, afterCommit, actor, now }: Context,
+): Record<string, never> {
   const show = currentShow(tx)
   if (show?.state === 'live') tx.conflict('data_live', 'a show is live; end it first', 'show', show)
   data.refuseWhileBusy()
-  const by = data.successor(kind, name)
-  if (!by) throw new Refusal('not_found', 'there is no such file', { reason: 'not_found.file' })
-  afterCommit(() => data.replaceBy(by))
+  const kind = command === 'data.restore' ? 'restored' : 'imported'
+  const path = data.successor(kind, file)
+  if (path === null) throw new Refusal('not_found', 'there is no such file', { reason: 'not_found.file' })
+  const { deviceId, memberId, role, name: who } = actor
+  afterCommit(() =>
+    data.replaceBy({ kind, path, wish: { at: now, name: command, role, deviceId, memberId, who, input } }),
+  )
   return {}
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { CannotOpen } from './cannot-open'
@@ -8,6 +7,7 @@ import { historyOf } from './history'
 import { MIGRATIONS, type Migration } from './migrations'
 import { TABLE_NAMES } from './reader'
 import { Sqlite } from './sqlite'
+import { applyLacking, versionOf } from './steps.ts'
 
 /** The file that is opened, when, and what its schema is to be. */
 export interface Place {
@@ -68,8 +68,6 @@ export function openFile(place: Place, whole: boolean): Database.Database {
   }
 }
 
-const versionOf = (db: Database.Database) => db.pragma('user_version', { simple: true }) as number
-
 /**
  * Comes before anything that writes to the file: a newer CueRoom may want it otherwise.
  * @throws CannotOpen `newer`
@@ -83,36 +81,19 @@ export function refuseNewer(db: Database.Database, { dataDir, steps }: Place): v
   )
 }
 
-/** Applies the steps that the file lacks, each in a transaction of its own, after taking a copy. */
+/** Brings the file to the newest schema, after taking a copy. */
 function migrate(db: Database.Database, { dataDir, now, steps }: Place): void {
   const version = versionOf(db)
   if (version === steps.length) return
   if (version > 0) takeCopyNow(db, dataDir, now)
-  for (const step of steps.filter((one) => one.version > version)) {
-    try {
-      apply(db, step)
-    } catch (error) {
-      if (
-        isDamage(error) ||
-        !/^SQLITE_(ERROR|CONSTRAINT|MISMATCH|TOOBIG)/.test((error as { code?: string }).code ?? '')
-      )
-        throw error
-      throw new CannotOpen(
-        'migration',
-        `The data in ${dataDir} could not be brought to version ${step.version} (${(error as Error).message}). Nothing was changed; the CueRoom before this one opens it as before.`,
-      )
-    }
-  }
+  applyLacking(db, steps, (step, error) => {
+    const { code = '', message } = error as NodeJS.ErrnoException
+    if (isDamage(error) || !/^SQLITE_(ERROR|CONSTRAINT|MISMATCH|TOOBIG)/.test(code)) return error
+    return new CannotOpen(
+      'migration',
+      `The data in ${dataDir} could not be brought to version ${step.version} (${message}). Nothing was changed; the CueRoom before this one opens it as before.`,
+    )
+  })
   // Not before: a step that fails at each start must not push older copies out.
   pruneCopies(db, dataDir)
-}
-
-function apply(db: Database.Database, step: Migration): void {
-  db.transaction(() => {
-    db.exec(step.sql)
-    if (step.version === 1) {
-      db.prepare("INSERT INTO meta (key, value) VALUES ('epoch', ?), ('seq', '0')").run(randomUUID())
-    }
-    db.pragma(`user_version = ${step.version}`)
-  })()
 }

@@ -22,6 +22,20 @@ export interface Loss {
   readonly of: History | null
   /** Number of the history that begins. */
   readonly generation: number
+  /** Who wanted it; left out where nobody did. */
+  readonly wish?: JournalLine
+}
+
+/** A line of the journal, as `commands/run.ts` writes them. */
+export interface JournalLine {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly name: string
+  readonly role: string
+  readonly deviceId: string | null
+  readonly memberId: string | null
+  readonly who: string
+  readonly input: object
 }
 
 /** Of so many histories that ended in a loss the newest copy is kept. */
@@ -83,7 +97,7 @@ export function keepInPlace(
 /** Begins a new history in a database, and writes down for the operator why. */
 export function tellLoss(
   db: Database.Database,
-  { kind, told, of, generation }: Loss,
+  { kind, told, of, generation, wish }: Loss,
   rest: Pick<Recovery, 'at' | 'copyFrom' | 'movedTo'>,
 ): void {
   const ended = of ?? told
@@ -94,7 +108,18 @@ export function tellLoss(
     if (ended) set.run('lost', JSON.stringify([ended.epoch, ...lostEpochs(db)].slice(0, REMEMBERED)))
     beginHistory(db, generation)
     set.run('recovery', JSON.stringify({ kind, ...rest, lost } satisfies Recovery))
+    if (wish) writeLine(db, wish)
   })()
+}
+
+/** The journal of what is opened tells who wanted it: the line of the command itself stays in the former database. */
+function writeLine(db: Database.Database, { input, ...line }: JournalLine): void {
+  const seq = historyOf(db).seq + 1
+  db.prepare("UPDATE meta SET value = ? WHERE key = 'seq'").run(String(seq))
+  db.prepare(
+    `INSERT INTO journal (seq, at, name, role, deviceId, memberId, who, input)
+     VALUES (@seq, @at, @name, @role, @deviceId, @memberId, @who, @input)`,
+  ).run({ ...line, seq, input: JSON.stringify(input) })
 }
 
 /** Puts what was prepared into the file's place, also when a former start came no further than preparing it. */

@@ -12,14 +12,15 @@ import { historyOf } from './history'
 import type { Holdings } from './holdings'
 import { keepAccess } from './keep-access'
 import { offThread } from './off-thread'
-import { keepInPlace, type Recovery, restoringPath } from './restore'
+import { type JournalLine, keepInPlace, type Recovery, restoringPath } from './restore'
 import { Sqlite } from './sqlite'
 
 /** Files of an export that lie beside the database, and where they may go. */
 const MAY_BE_WRITTEN = /^(recordings\/[^/\\]+|shortcuts\.json|windows\.json)$/
 
 /**
- * Brings a copy or an exported studio beside the database and reads it whole, beside all other work.
+ * Brings a copy or an exported studio beside the database, reads it whole and brings it to the newest schema, beside all
+ * other work.
  * @returns what it holds
  * @throws CannotOpen `unreadable` or `newer`; nothing was changed then
  */
@@ -30,10 +31,12 @@ export async function bringBeside(place: Place, source: string): Promise<Holding
   mkdirSync(place.dataDir, { recursive: true, mode: 0o700 })
   try {
     await copyFile(source, path)
-    return await checkStudio(place, path)
+    const holds = await checkStudio(place, path)
+    await offThread({ kind: 'migrate', path }).done
+    return holds
   } catch (error) {
     removeFile(path)
-    throw error
+    throw isUnreadable(error) ? unreadable(source) : error
   }
 }
 
@@ -60,10 +63,11 @@ export async function checkStudio(place: Place, path: string): Promise<Holdings>
  * What was brought beside is opened in the place of the database at the next start, under a new epoch; what is there is
  * put aside then. Who could join before still can, and who could no more cannot. For a studio that is closed.
  * @param madeAt when the source was made, milliseconds since 1970
+ * @param wish the line of the journal that tells who wanted it
  * @returns where the file in use will be put aside; null when there is none
  * @throws CannotOpen as `bringBeside`; nothing was changed then
  */
-export function putInPlace(place: Place, kind: Put, madeAt: number): string | null {
+export function putInPlace(place: Place, kind: Put, madeAt: number, wish: JournalLine): string | null {
   const restoring = { ...place, path: restoringPath(place.path) }
   try {
     const db = openFile(restoring, false)
@@ -73,7 +77,7 @@ export function putInPlace(place: Place, kind: Put, madeAt: number): string | nu
       const known = [told, historyOf(db), ...readCopies(place.dataDir).map(({ history }) => history)]
       const generation = 1 + Math.max(0, ...known.map((history) => history?.generation ?? 0))
       takeFiles(db, place.dataDir)
-      return keepInPlace(db, place, { kind, told, of: told, generation }, madeAt)
+      return keepInPlace(db, place, { kind, told, of: told, generation, wish }, madeAt)
     } finally {
       db.close()
     }

@@ -17,11 +17,13 @@ import { makeCopy, pruneCopies } from './copies.ts'
 import { partialOf, removeFile } from './database-files.ts'
 import { type Holdings, holdingsOf } from './holdings.ts'
 import { Sqlite } from './sqlite.ts'
+import { applyLacking } from './steps.ts'
 
 /** What is done off the main thread. */
 export type Task =
   | { kind: 'copy'; path: string; dataDir: string; at: number }
   | { kind: 'check'; path: string }
+  | { kind: 'migrate'; path: string }
   | { kind: 'look'; paths: readonly string[] }
   | { kind: 'export'; path: string; dataDir: string; to: string }
 
@@ -31,6 +33,7 @@ export interface Results {
   copy: string
   /** What the file holds, all of which could be read and is on disk. */
   check: Holdings
+  migrate: undefined
   /** What each file says that it holds; null for one that cannot be read. */
   look: (Holdings | null)[]
   export: undefined
@@ -146,6 +149,17 @@ function checked(path: string): Holdings {
   }
 }
 
+/** Brings a file that nobody uses yet to the newest schema: a large one takes its time. */
+function migrated(path: string): void {
+  const db = new Sqlite(path, { fileMustExist: true })
+  try {
+    db.pragma('foreign_keys = ON')
+    applyLacking(db)
+  } finally {
+    db.close()
+  }
+}
+
 function lookedAt(path: string): Holdings | null {
   try {
     const db = new Sqlite(path, { fileMustExist: true, readonly: true })
@@ -172,6 +186,8 @@ async function run(task: Task): Promise<unknown> {
       return exportInto(task.path, task.dataDir, task.to)
     case 'check':
       return checked(task.path)
+    case 'migrate':
+      return migrated(task.path)
     case 'look':
       return task.paths.map(lookedAt)
   }

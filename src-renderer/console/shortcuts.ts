@@ -88,6 +88,7 @@ export const SHORTCUTS = {
   'journal.older': 'o',
   'data.export': 'alt+r',
   'data.copyFolder': 'c',
+  'data.download': 's',
   'data.choose': 'f',
 
   'form.send': 'mod+Enter',
@@ -248,7 +249,7 @@ export const SHORTCUT_GROUPS: Readonly<Record<Layer, readonly OverlayGroup[]>> =
       ],
     },
     { name: 'journal', lines: ['journal.refresh', 'journal.older'] },
-    { name: 'data', lines: [CHOOSE, ENTER, 'data.export', 'data.copyFolder', 'data.choose'] },
+    { name: 'data', lines: [CHOOSE, ENTER, 'data.export', 'data.copyFolder', 'data.download', 'data.choose'] },
   ],
   dialogs: [
     { name: 'form', lines: ['form.send', 'form.close'] },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id } from '../text'
+import { id, LIMITS, name } from '../text'
 import { define } from './define'
 
 /** A file of CueRoom's own, without a folder. */
@@ -17,7 +17,11 @@ export const dataCommands = {
     about:
       'Has an exported studio that was handed over by data.upload opened in the place of this one. Not during a live.',
     roles: operator,
-    input: z.strictObject({ upload: id }),
+    input: z.strictObject({
+      upload: id,
+      /** What the file is called where it came from, for the journal. */
+      file: name(LIMITS.name).optional(),
+    }),
     result: z.strictObject({}),
   }),
   'data.export': define({

@@ -66,7 +66,7 @@ test('T8 T9: the operator goes back to a copy, told what will be lost; a board t
   await page.getByText(/a copy was put in the place of the database/).waitFor()
 })
 
-test('T10 T11: the studio is exported, and imported into another one by choosing the file', async () => {
+test('T10 T11 T12: the studio is exported, saved on another device, and imported into another one by choosing the file', async () => {
   const from = await aConsole()
   await from.operator.send('show.create', { title: { en: 'Tonight' } })
   const page = await from.open()
@@ -74,6 +74,10 @@ test('T10 T11: the studio is exported, and imported into another one by choosing
   await page.getByRole('button', { name: words.data.exportNow }).click()
   await page.getByText(/^Exported to /).waitFor()
   const { work } = await from.operator.query('data.work', {})
+  const arrived = page.waitForEvent('download')
+  await page.getByRole('button', { name: words.data.download }).click()
+  const file = await (await arrived).path()
+  expect(readFileSync(file).equals(readFileSync(work!.path!))).toBe(true)
 
   const to = await aConsole()
   const other = await to.open()

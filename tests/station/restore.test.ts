@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -106,6 +106,15 @@ describe('T9: a copy is opened in the place of the database while the studio run
     expect(room.faults).toEqual([])
   })
 
+  test('the journal of what is opened tells who wanted which copy, and when', async () => {
+    const { room, token, operator, copy } = await roomWithCopy()
+    const back = await joinNext(room, () => operator.send('data.restore', { copy }), token)
+    const { lines } = await back.query('journal.list', { limit: 50 })
+    expect(lines.map(({ name }) => name)).toEqual(['data.restore', 'show.create'])
+    expect(lines[0]).toMatchObject({ role: 'operator', who: room.device(token).name, input: { copy } })
+    expect(lines[0]!.at).toBeGreaterThanOrEqual(lines[1]!.at)
+  })
+
   test('who was paired since the copy still may join, who was revoked since may not; LAN sharing stays', async () => {
     const { room, operator, copy } = await roomWithCopy()
     const old = room.token('support', 'Old')
@@ -200,9 +209,12 @@ describe('T10 T11: the whole studio goes into one file, and from it into another
     const { holds, now } = await other.operator.query('data.look', { upload: 'file-1' })
     expect(holds).toMatchObject({ shows: 2, products: 1, behind: null })
     expect(now).toMatchObject({ shows: 0, products: 0 })
-    const back = await joinNext(other.room, () => other.operator.send('data.import', { upload: 'file-1' }), other.token)
+    const wish = { upload: 'file-1', file: 'studio.cueroom' }
+    const back = await joinNext(other.room, () => other.operator.send('data.import', wish), other.token)
     expect(titles(back)).toEqual(['First', 'Second'])
     expect(back.all('studio')[0]!.recovery).toMatchObject({ kind: 'imported' })
+    const [line] = (await back.query('journal.list', { limit: 1 })).lines
+    expect(line).toMatchObject({ name: 'data.import', input: wish })
     expect(readFileSync(join(other.room.dataDir, 'recordings', 'take.ndjson')).length).toBe(17 * 60_000)
     expect(existsSync(join(other.room.dataDir, 'cueroom.upload'))).toBe(false)
     // Who could join the other studio can join this one.
@@ -225,5 +237,46 @@ describe('T10 T11: the whole studio goes into one file, and from it into another
     expect(await refusal(operator.query('data.look', { upload: 'a' }))).toMatchObject({ reason: 'data_unreadable' })
     const tooLarge = operator.query('data.upload', { id: 'c', size: Number.MAX_SAFE_INTEGER, at: 0, part })
     expect(await refusal(tooLarge)).toMatchObject({ reason: 'disk_full' })
+  })
+})
+
+describe('T12: an export is taken over the network', () => {
+  const take = (room: TestStudio, name: string, token?: string) =>
+    fetch(`${room.url}/api/exports/${name}`, token ? { headers: { authorization: `Bearer ${token}` } } : {})
+
+  test('by an operator, as it lies on the disk', async () => {
+    const { room, token, operator } = await roomWithCopy()
+    const path = await exported(room, operator)
+    const answer = await take(room, basename(path), token)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${basename(path)}"`)
+    expect(Buffer.from(await answer.arrayBuffer()).equals(readFileSync(path))).toBe(true)
+  })
+
+  test('by nobody else, and nothing but exports', async () => {
+    const { room, token, operator, copy } = await roomWithCopy()
+    const name = basename(await exported(room, operator))
+    expect((await take(room, name)).status).toBe(401)
+    for (const role of ['observer', 'support', 'host', 'feed'] as const)
+      expect((await take(room, name, room.token(role))).status).toBe(403)
+    writeFileSync(join(room.dataDir, 'exports', 'other.txt'), 'x')
+    const elsewhere = [copy, 'other.txt', '..%2Fcueroom.sqlite', '..%2Fexports%2F' + name, `%2e%2e%2fexports%2f${name}`]
+    for (const other of [...elsewhere, 'none.cueroom', '%00', '%']) {
+      const { status } = await take(room, other, token)
+      expect([other, status]).toEqual([other, 404])
+    }
+    expect(room.faults).toEqual([])
+  })
+
+  test('four at a time; one that is broken off makes room', async () => {
+    const { room, token, operator } = await roomWithCopy()
+    const path = await exported(room, operator)
+    appendFileSync(path, Buffer.alloc(64 * 1024 * 1024))
+    const answers = await Promise.all([1, 2, 3, 4].map(() => take(room, basename(path), token)))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    expect((await take(room, basename(path), token)).status).toBe(503)
+    await answers[0]!.body!.cancel()
+    await expect.poll(async () => (await take(room, basename(path), token)).status).toBe(200)
+    for (const { body } of answers.slice(1)) await body!.cancel()
   })
 })

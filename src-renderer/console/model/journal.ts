@@ -31,7 +31,7 @@ export function journalDetail(input: unknown, words: JournalWords): string {
 }
 
 function bySelf(fields: Record<string, unknown>, words: JournalWords): string {
-  for (const key of ['text', 'title', 'name', 'answer', 'note']) {
+  for (const key of ['text', 'title', 'name', 'answer', 'note', 'copy', 'file']) {
     const own = asWords(fields[key], words)
     if (own) return own
   }

@@ -1,12 +1,15 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QueryResult } from '../../../../src-shared/queries'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, useAct } from '../../../kit'
+import { inDesktop } from '../../../sync'
 import { megabytes } from '../../model/data-loss'
 import { dateTime } from '../../model/date-time'
 import { SHORTCUTS } from '../../shortcuts'
 import { CopyLine } from '../copy-line'
 import classes from '../drawers.module.css'
+import { takeExport } from './take-export'
 
 interface Props {
   readonly folder: string
@@ -15,11 +18,23 @@ interface Props {
   readonly onBegun: () => void
 }
 
-/** Writes the whole studio into one file, and lists those that there are. */
+/** Writes the whole studio into one file, and lists those that there are; another device's browser can save them. */
 export function ExportSection({ folder, exports, isBusy, onBegun }: Props) {
   const { t } = useTranslation('console')
   const language = useLanguage()
   const { act, pending } = useAct()
+  const [taking, setTaking] = useState<string | null>(null)
+  const [failed, setFailed] = useState(false)
+  const take = async (name: string) => {
+    setTaking(name)
+    setFailed(false)
+    try {
+      await takeExport(name)
+    } catch {
+      setFailed(true)
+    }
+    setTaking(null)
+  }
   return (
     <section className={classes.section}>
       <div className={classes.sectionHead}>
@@ -36,8 +51,13 @@ export function ExportSection({ folder, exports, isBusy, onBegun }: Props) {
         onPress={() => void act('data.export', {}).then((begun) => begun && onBegun())}
       />
       <CopyLine text={folder} shortcut={SHORTCUTS['data.copyFolder']} />
+      {failed && (
+        <p className={classes.fault} role="alert">
+          {t('data.notTaken')}
+        </p>
+      )}
       <ul className={classes.list}>
-        {exports.map(({ name, bytes, at }) => (
+        {exports.map(({ name, bytes, at }, place) => (
           <li key={name} className={classes.item}>
             <span className={classes.words}>
               <span className={classes.name}>{name}</span>
@@ -45,6 +65,17 @@ export function ExportSection({ folder, exports, isBusy, onBegun }: Props) {
                 {dateTime(at, language)} · {megabytes(bytes)} MB
               </span>
             </span>
+            {!inDesktop() && (
+              <ActionButton
+                label={t('data.download')}
+                // The newest one is the one that is wanted.
+                shortcut={place === 0 ? SHORTCUTS['data.download'] : undefined}
+                bound
+                disabled={taking !== null && taking !== name}
+                pending={taking === name}
+                onPress={() => void take(name)}
+              />
+            )}
           </li>
         ))}
       </ul>

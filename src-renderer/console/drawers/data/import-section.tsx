@@ -1,6 +1,8 @@
 import { Progress } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { cutText } from '../../../../src-shared/plain-text'
+import { LIMITS } from '../../../../src-shared/text'
 import { ActionButton, refusalText } from '../../../kit'
 import { CommandRefused, query } from '../../../sync'
 import { hundredths } from '../../model/data-loss'
@@ -28,7 +30,13 @@ export function ImportSection({ isBusy }: { isBusy: boolean }) {
       setState({ at: 'reading' })
       const { holds, now } = await query('data.look', { upload })
       setState({ at: 'rest' })
-      openDialog({ kind: 'replaceData', by: { upload }, madeAt: file.lastModified, holds, now })
+      openDialog({
+        kind: 'replaceData',
+        by: { upload, file: cutText(file.name, LIMITS.name) },
+        madeAt: file.lastModified,
+        holds,
+        now,
+      })
     } catch (error) {
       setState({ at: 'failed', why: error instanceof CommandRefused ? refusalText(error.error) : t('data.notRead') })
     }

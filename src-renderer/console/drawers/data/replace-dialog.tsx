@@ -11,7 +11,7 @@ import { Counts, Holdings } from './holdings'
 
 export interface Replacement {
   /** The copy, or the file that was handed over. */
-  readonly by: { readonly copy: string } | { readonly upload: string }
+  readonly by: { readonly copy: string } | { readonly upload: string; readonly file: string }
   readonly madeAt: number
   readonly holds: Holds
   readonly now: Holds
