@@ -1,6 +1,7 @@
 import { absentHolders, LAPSES_AFTER_MS, lapseClaims } from './commands/claims'
 import { cuesAreDue, expireCues } from './commands/cue-time'
 import { endDevices, endedDevices } from './commands/device-end'
+import { settleQueue, settleQueueIfChanged } from './commands/queue'
 import type { CommandRunner } from './commands/run'
 import { indexSomeComments, isSuspect, offThread, type Running, removePartials, type Store } from './store'
 import type { TimeKeeper } from './time-keeper'
@@ -54,11 +55,22 @@ export function keepHouse({ store, runner, keeper, dataDir, now, report }: House
     if (before < startedAt + keeper.moved || absentHolders(store.read, before).length === 0) return
     store.transact((tx) => {
       for (const id of absentHolders(tx, before)) lapseClaims(tx, tx.must('device', id))
+      settleQueueIfChanged(tx)
     })
   })
 
   const endTokens = guard(() => {
-    if (endedDevices(store.read, now()).length > 0) store.transact((tx) => endDevices(tx, now()))
+    if (endedDevices(store.read, now()).length > 0)
+      store.transact((tx) => {
+        endDevices(tx, now())
+        settleQueueIfChanged(tx)
+      })
+  })
+
+  /** A database of before threads were counted has no counts of the show that is open. */
+  const countQueue = guard(() => {
+    const { showId } = store.read.must('studio', 'studio')
+    if (showId !== null && !store.read.get('queue', showId)) store.transact((tx) => settleQueue(tx, showId))
   })
 
   let indexing: NodeJS.Timeout
@@ -87,6 +99,7 @@ export function keepHouse({ store, runner, keeper, dataDir, now, report }: House
       })
   }
 
+  countQueue()
   expire()
   endTokens()
   index()

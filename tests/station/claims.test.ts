@@ -40,6 +40,7 @@ test('D3: what a laptop had claimed waits again two minutes after its link ended
   here.clocks.pass(LAPSES_AFTER_MS + 1)
   await here.operator.until(() => here.thread(id).state === 'open', 'the claim to lapse')
   expect(here.thread(id)).toMatchObject({ claimedBy: null, lapsedFrom: 'Laptop 2' })
+  expect(here.operator.all('queue')[0]).toMatchObject({ open: 1, claimed: 0 })
 })
 
 test('D3: one that came back in time keeps it, however long it has had it', async () => {

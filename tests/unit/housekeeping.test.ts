@@ -20,9 +20,11 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A store that is looked after, on a clock that goes with the intervals. */
-function room() {
-  const { store, runner, clock, act, read } = testRules()
+/** A store that is looked after, on a clock that goes with the intervals; `before` comes first. */
+function room(before: (rules: ReturnType<typeof testRules>) => void = () => {}) {
+  const rules = testRules()
+  const { store, runner, clock, act, read } = rules
+  before(rules)
   const dataDir = dirname(store.db.name)
   const clocks = { wall: clock.now, monotonic: clock.now }
   const keeper = new TimeKeeper(store, new StudioTime(clocks), () => {})
@@ -109,4 +111,16 @@ test('of a copy the main thread copies nothing, opens nothing and flushes nothin
     vi.restoreAllMocks()
     syncBuiltinESMExports()
   }
+})
+
+test('S7: the queue of a studio that comes from an older version is counted at the start', () => {
+  const { read } = room((rules) => {
+    const showId = rules.show()
+    rules.thread(showId, { intent: 'complaint', waitingViewers: 3 })
+    // The version before had no counts.
+    rules.store.db.exec('DELETE FROM queue')
+    expect(rules.read.get('queue', showId)).toBeUndefined()
+  })
+  const { showId } = read.must('studio', 'studio')
+  expect(read.must('queue', showId ?? '')).toMatchObject({ open: 1, viewers: 3, forPerson: 1 })
 })
