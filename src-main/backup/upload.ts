@@ -18,7 +18,8 @@ export class Upload {
   }
 
   /**
-   * Takes a part. At 0 another file begins, and the one before is gone.
+   * Takes a part. At 0 another file begins, and the one before is gone. The last part again is answered and not written
+   * again: the link may have dropped before its answer.
    * @returns bytes that are there now
    * @throws Refusal `conflict` reason `upload_gap` when the part does not follow on what is there, `internal` reason
    *   `disk_full` when there is no room for the file and what is made of it
@@ -42,9 +43,10 @@ export class Upload {
   }
 
   private async takeNext({ id, size, at, part }: QueryParsed<'data.upload'>): Promise<number> {
+    const bytes = Buffer.from(part, 'base64')
+    if (await this.isLast({ id, size, at }, bytes)) return at + bytes.length
     if (at === 0) await this.begin(id, size)
     const { current, file } = this
-    const bytes = Buffer.from(part, 'base64')
     if (!current || !file || current.id !== id || current.at !== at || at + bytes.length > current.size)
       throw new Refusal('conflict', 'this part does not follow on what is there', { reason: 'upload_gap' })
     try {
@@ -57,13 +59,23 @@ export class Upload {
     return current.at
   }
 
+  /** Whether what is there ends with just this part. */
+  private async isLast(given: { id: string; size: number; at: number }, bytes: Buffer): Promise<boolean> {
+    const { current, file } = this
+    const isSame = current?.id === given.id && current.size === given.size && current.at === given.at + bytes.length
+    if (!isSame || !file || bytes.length === 0) return false
+    const there = Buffer.alloc(bytes.length)
+    await file.read(there, 0, there.length, given.at)
+    return there.equals(bytes)
+  }
+
   private async begin(id: string, size: number): Promise<void> {
     await this.drop()
     mkdirSync(this.dataDir, { recursive: true, mode: 0o700 })
     const { bavail, bsize } = await statfs(this.dataDir)
     // The file itself, and the database that is made of it.
     if (bavail * bsize < 2 * size) throw full()
-    this.file = await open(this.path, 'w', 0o600)
+    this.file = await open(this.path, 'w+', 0o600)
     this.current = { id, size, at: 0 }
   }
 

@@ -238,6 +238,29 @@ describe('T10 T11: the whole studio goes into one file, and from it into another
     const tooLarge = operator.query('data.upload', { id: 'c', size: Number.MAX_SAFE_INTEGER, at: 0, part })
     expect(await refusal(tooLarge)).toMatchObject({ reason: 'disk_full' })
   })
+  test('T11: the last part again, as it comes after a link that dropped, is answered as at first; another one is not', async () => {
+    const { room, token, operator } = await roomWithCopy()
+    const file = readFileSync(await exported(room, operator))
+    const size = file.length
+    const part = (at: number) => ({
+      id: 'a',
+      size,
+      at,
+      part: file.subarray(at, at + UPLOAD_PART).toString('base64'),
+    })
+    let link = operator
+    for (let at = 0; at < size; at += UPLOAD_PART) {
+      const first = await link.query('data.upload', part(at))
+      link.close()
+      link = await WireClient.join(room.url, token)
+      expect(await link.query('data.upload', part(at))).toEqual(first)
+    }
+    const last = part(Math.floor((size - 1) / UPLOAD_PART) * UPLOAD_PART)
+    const other = { ...last, part: Buffer.alloc(size - last.at, 'x').toString('base64') }
+    expect(await refusal(link.query('data.upload', other))).toMatchObject({ reason: 'upload_gap' })
+    expect(await refusal(link.query('data.upload', { ...last, id: 'b' }))).toMatchObject({ reason: 'upload_gap' })
+    expect((await link.query('data.look', { upload: 'a' })).holds).toMatchObject({ shows: 2 })
+  })
 })
 
 describe('T12: an export is taken over the network', () => {
