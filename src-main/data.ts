@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { usualDataDir } from './data-dir'
@@ -10,11 +11,14 @@ import {
   copyTime,
   exportTo,
   makePrivate,
+  offThread,
   openStore,
   placeIn,
   putInPlace,
   type Recovery,
   readCopies,
+  restoringPath,
+  unreadable,
 } from './store'
 
 const USAGE = `npm run data -- WHAT [--data DIR]
@@ -40,11 +44,12 @@ async function main(): Promise<void> {
     await exportTo(dataDir, resolve(given))
     return console.log(`The studio is in ${resolve(given)}. Whoever has that file has all that is in it.`)
   }
-  if (what === 'import') return replaceBy(dataDir, resolve(given), 'imported', values.yes === true)
+  const replace = values.yes ? replaceBy : tellOf
+  if (what === 'import') return replace(dataDir, resolve(given), 'imported')
   if (what !== 'restore') throw new Usage(USAGE)
   const copy = copyNamed(dataDir, given)
   if (!copy) throw new Usage(`There is no copy called ${given}; see npm run data -- copies.`)
-  return replaceBy(dataDir, copy.path, 'restored', values.yes === true)
+  return replace(dataDir, copy.path, 'restored')
 }
 
 const time = (instant: number | null) => (instant === null ? '–' : new Date(instant).toISOString())
@@ -56,24 +61,31 @@ function listCopies(dataDir: string): void {
     )
 }
 
-/** Tells what would be lost; does it when that is wanted. */
-async function replaceBy(
-  dataDir: string,
-  source: string,
-  kind: 'restored' | 'imported',
-  isWanted: boolean,
-): Promise<void> {
+/** Tells what would come in the place of what. Only reads: a database that is older or damaged stays as it is too. */
+async function tellOf(dataDir: string, source: string): Promise<void> {
+  const { path } = placeIn(dataDir, Date.now())
+  const [now, next] = await offThread({ kind: 'look', paths: [path, source] }).done
+  if (!next) throw unreadable(source)
+  console.log(`What would be open goes up to change ${next.history.seq}, ${time(next.at)}.`)
+  if (now) {
+    const upTo = `change ${now.history.seq}, ${time(now.at)}`
+    console.log(`What is open now goes up to ${upTo}. It would be kept beside the database.`)
+  } else if (existsSync(path)) {
+    console.log('What is open now cannot be read. It would be kept beside the database.')
+  }
+  console.log('Nothing was changed. Add --yes to do it.')
+}
+
+/** Opens what lies at `source` in the place of the database. */
+async function replaceBy(dataDir: string, source: string, kind: 'restored' | 'imported'): Promise<void> {
   const release = claimDataDir(dataDir)
   try {
-    const before = openStore(dataDir, Date.now()).store
-    const now = { seq: before.head, at: before.lastAt }
-    before.close()
-    if (!isWanted) {
-      console.log(`What is open now goes up to change ${now.seq}, ${time(now.at)}. It is kept beside the database.`)
-      return console.log('Nothing was changed. Add --yes to do it.')
-    }
     const place = placeIn(dataDir, Date.now())
+    // Read whole before anything is changed.
     await bringBeside(place, source)
+    // Who may join is read out of what is open now, as this version has it.
+    openStore(dataDir, place.now).store.close()
+    if (!existsSync(restoringPath(place.path))) await bringBeside(place, source)
     const by = { role: 'operator', deviceId: null, memberId: null, who: 'npm run data', at: place.now }
     const wish =
       kind === 'restored'

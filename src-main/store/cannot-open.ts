@@ -56,12 +56,17 @@ export function usable<T>(dataDir: string, work: () => T): T {
 /** A failure of the system's, SQLite's or the store's in words for whoever starts CueRoom; anything else as it is. */
 export function asCannotOpen(dataDir: string, error: unknown): unknown {
   if (error instanceof CannotOpen) return error
-  const { code = '', message } = error as NodeJS.ErrnoException
-  const said = error instanceof Refusal ? String(error.details.reason) : code
-  const known = CODES.find(([codes]) => codes.test(said))?.[1]
+  const known = meaningOf(error)
   if (!known) return error
   const isTheirs = (known === 'no_access' || known === 'read_only') && hasFilesOfOthers(dataDir)
-  return why(isTheirs ? 'other_user' : known, dataDir, message)
+  return why(isTheirs ? 'other_user' : known, dataDir, (error as Error).message)
+}
+
+/** What a failure of the system's, SQLite's or the store's means; undefined for any other. */
+export function meaningOf(error: unknown): Reason | undefined {
+  const { code = '' } = error as NodeJS.ErrnoException
+  const said = error instanceof Refusal ? String(error.details.reason) : code
+  return CODES.find(([codes]) => codes.test(said))?.[1]
 }
 
 /** The sentence for a reason. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
-import { CannotOpen } from './cannot-open'
+import { CannotOpen, meaningOf } from './cannot-open'
 import { readCopies } from './copies'
 import { isDamage } from './damage'
 import { removeFile } from './database-files'
@@ -92,7 +92,8 @@ export type Put = Extract<Recovery['kind'], 'restored' | 'imported'>
 
 const isUnreadable = (error: unknown) => isDamage(error) || (error as { code?: string }).code === 'SQLITE_ERROR'
 
-const unreadable = (path: string) =>
+/** Why a file is not opened in the place of the database. */
+export const unreadable = (path: string) =>
   new CannotOpen('unreadable', `${path} is no studio that CueRoom can read whole. Nothing was changed.`)
 
 /** Writes what an export holds beside the database into the data folder. What is there stays; it gets a name of its own. */
@@ -113,10 +114,18 @@ function takeFiles(db: Database.Database, dataDir: string): void {
   db.exec('DROP TABLE exported')
 }
 
-/** Writes the whole studio into one new file: the database, recordings and settings. Beside a running station too. */
+/**
+ * Writes the whole studio into one new file: the database, recordings and settings. Beside a running station too.
+ * @throws CannotOpen `exists`, `unreadable` when there is no studio, `disk_full`; nothing is left of the file then
+ */
 export async function exportTo(dataDir: string, to: string): Promise<void> {
   if (existsSync(to)) throw new CannotOpen('exists', `${to} is there already; choose another name.`)
-  await offThread({ kind: 'export', path: join(dataDir, 'cueroom.sqlite'), dataDir, to }).done
+  const path = join(dataDir, 'cueroom.sqlite')
+  if (!existsSync(path)) throw unreadable(path)
+  await offThread({ kind: 'export', path, dataDir, to }).done.catch((error) => {
+    if (meaningOf(error) !== 'disk_full') throw error
+    throw new CannotOpen('disk_full', `There is no room for all of it on the disk of ${to}. Nothing was written.`)
+  })
 }
 
 /** The copy of that name, with or without its folder; undefined when there is none. */

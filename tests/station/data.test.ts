@@ -1,7 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { openStore } from '../../src-main/store'
 import { listCopies } from '../../src-main/store/copies'
+import { MIGRATIONS } from '../../src-main/store/migrations'
 import { runPair, runScript, spawnStation } from '../support/process'
 import { takeCopy, testFolder } from '../support/store'
 import { startStudio } from '../support/studio'
@@ -22,6 +25,25 @@ async function studioWithCopy() {
   writeFileSync(join(dataDir, 'recordings', 'take.ndjson'), '{"event":"chat"}\n'.repeat(100_000))
   return { dataDir, token, epoch: operator.epoch, seq: operator.seq }
 }
+
+/** Puts a database of the schema before this one in a file's place. */
+function olderAt(file: string): void {
+  const folder = testFolder()
+  openStore(folder, Date.now(), { steps: MIGRATIONS.slice(0, -1) }).store.close()
+  copyFileSync(join(folder, 'cueroom.sqlite'), file)
+}
+
+/** Every file of a folder with what is in it, but for what SQLite has beside a database that is read. */
+const contentOf = (folder: string) =>
+  (readdirSync(folder, { recursive: true }) as string[])
+    .filter((name) => statSync(join(folder, name)).isFile() && !/-(wal|shm)$/.test(name))
+    .sort()
+    .map((name) => [
+      name,
+      createHash('sha1')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    ])
 
 /** What a screen sees that comes back with what it had. */
 async function comeBack(dataDir: string, { token, epoch, seq }: { token: string; epoch: string; seq: number }) {
@@ -54,6 +76,21 @@ describe('T7: a copy is opened in the place of the database', () => {
     expect(recovery).toMatchObject({ kind: 'restored', copyFrom: expect.any(Number) })
     expect(recovery!.lost.changes).toBeGreaterThan(0)
     expect(existsSync(recovery!.movedTo!)).toBe(true)
+  })
+
+  test.each([
+    ['of an older version', (file: string) => olderAt(file), 'goes up to change 0, –'],
+    ['that is damaged', (file: string) => writeFileSync(file, 'garbage'.repeat(10_000)), 'cannot be read'],
+    ['that is there', () => {}, 'goes up to change'],
+  ])('without --yes the database %s stays as it is, and so does all beside it', async (_what, make, words) => {
+    const { dataDir } = await studioWithCopy()
+    const file = join(dataDir, 'cueroom.sqlite')
+    make(file)
+    const before = contentOf(dataDir)
+    const { code, stdout } = await data(dataDir, 'restore', basename(listCopies(dataDir)[0]!))
+    expect(code).toBe(0)
+    expect(stdout).toContain(`What is open now ${words}`)
+    expect(contentOf(dataDir)).toEqual(before)
   })
 
   test.each([

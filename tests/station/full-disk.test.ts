@@ -43,8 +43,9 @@ describe.runIf(canMount)('what fails half-way on a full disk leaves nothing ther
     store.close()
     record(dataDir)
     const to = smallDisk('2m').path
-    const { code } = await runScript('data.js', 'export', join(to, 'studio.cueroom'), '--data', dataDir)
+    const { code, stderr } = await runScript('data.js', 'export', join(to, 'studio.cueroom'), '--data', dataDir)
     expect(code).toBe(1)
+    expect(stderr).toMatch(/^There is no room for all of it on the disk of [^\n]*\n$/)
     expect(namesIn(to)).toEqual([])
   })
 
