@@ -57,8 +57,8 @@ export function useQuery<N extends QueryName>(name: N, input: QueryInput<N> | nu
   return { data: found.data, state: found.key === key ? found.state : 'asking', again }
 }
 
-/** Counts up each time the link turns live. */
-function useLinkCount(): number {
+/** Counts up each time the link turns live: what could not be read meanwhile is read again then. */
+export function useLinkCount(): number {
   const live = useLink().state === 'live'
   const [counted, setCounted] = useState({ live, times: 0 })
   if (counted.live === live) return counted.times

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { QUEUE_AT_MOST } from '../../src-main/commands/queue'
 import { launchChromium } from '../support/browser'
-import { openThread, postComments } from '../support/round'
+import { openThread, postComments, scrollDownTo } from '../support/round'
 import { closeScreens, eventually, openScreen } from '../support/screens'
 import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
@@ -41,9 +41,24 @@ async function ask(...comments: string[]): Promise<void> {
 /** A question about a thing of its own, `at` 0 to 999: no two are alike. */
 const questionAbout = (at: number) => {
   const spoken = (number: number) => [...String(number)].map((digit) => SYLLABLES[Number(digit)]).join('')
-  return `does it work with the ${spoken(at + 1_000)} ${spoken(1_999 - at)}`
+  return `does it work with the ${spoken(at + 1_000)} ${spoken(2_000 + ((at * 7_919) % 8_000))}`
 }
 const SYLLABLES = ['ba', 'ke', 'lo', 'mi', 'nu', 'ra', 'so', 'ti', 'vu', 'ze']
+
+/** The ids of all rows of the list, from its top to its end. */
+async function allShown(support: Page): Promise<string[]> {
+  const list = support.getByRole('listbox')
+  const ids = new Set<string>()
+  const end = await list.evaluate((element) => element.scrollHeight)
+  for (let top = 0; top < end; top += 400) {
+    await list.evaluate(scrollDownTo, top)
+    for (const id of await list
+      .locator('[data-thread-id]')
+      .evaluateAll((rows) => rows.map((row) => row.dataset.threadId)))
+      ids.add(id ?? '')
+  }
+  return [...ids]
+}
 
 const rest = (support: Page) => support.locator('[data-hidden]')
 const tab = (support: Page, name: string) => support.locator(`[data-tab="${name}"]`)
@@ -63,8 +78,6 @@ test('more questions than the screens hold: the heaviest are listed, the others 
   await support.getByRole('option').first().getByText('my order arrived broken').waitFor()
 
   await support.keyboard.press('y')
-  await eventually(() => rest(support).getAttribute('data-hidden')).toBe(String(all - QUEUE_AT_MOST.open - 50))
-  await support.keyboard.press('y')
   await rest(support).waitFor({ state: 'detached' })
   // The lightest of all, which no screen holds, is opened and answered like any other.
   const held = new Set(room.studio.store.read.synced('thread').map(({ id }) => id))
@@ -73,6 +86,42 @@ test('more questions than the screens hold: the heaviest are listed, the others 
   await support.keyboard.press('Alt+c')
   await eventually(() => room.studio.store.read.get('thread', light?.id ?? '')?.state).toBe('claimed')
   expect(room.studio.store.read.rows('thread', "state IN ('dismissed', 'answered')")).toEqual([])
+})
+
+test('what colleagues answer leaves the list, though no screen is sent it, and what comes instead is not passed over', async () => {
+  const [answered, more] = [QUEUE_AT_MOST.all - QUEUE_AT_MOST.open, 130]
+  const questions = Array.from({ length: QUEUE_AT_MOST.open + answered + more }, (_, at) => questionAbout(at))
+  const support = await openTriage()
+  for (let from = 0; from < questions.length; from += 60) await ask(...questions.slice(from, from + 60))
+  await eventually(() => countOn(support, 'open')).toBe(questions.length)
+  const colleague = await WireClient.join(room.url, room.token('support', 'Triage 2'))
+  onTestFinished(() => colleague.close())
+  const { read } = room.studio.store
+  const answer = (which: string, limit: number) =>
+    Promise.all(
+      read
+        .rows('thread', `state = 'open' AND ${which} LIMIT ${limit}`)
+        .map(({ id }) => colleague.send('thread.answer', { id, answer: 'Yes' })),
+    )
+  // The screens hold as many answered ones as they may: the next ones to be answered go nowhere.
+  await answer('shelved = 0', answered)
+  await eventually(() => rest(support).getAttribute('data-hidden')).toBe(String(more))
+  await support.keyboard.press('y')
+  await eventually(() => rest(support).getAttribute('data-hidden')).toBe(String(more - 100))
+  await answer('shelved = 1', 20)
+  await ask(...Array.from({ length: 20 }, (_, at) => questionAbout(900 + at)))
+  await eventually(() => countOn(support, 'open')).toBe(QUEUE_AT_MOST.open + more)
+  // Twenty have left the page, and as many of those that were not shown have come into it.
+  await eventually(() => rest(support).getAttribute('data-hidden')).toBe(String(more - 100))
+  await support.keyboard.press('y')
+  await rest(support).waitFor({ state: 'detached' })
+  const shown = await allShown(support)
+  expect(shown.toSorted()).toEqual(
+    read
+      .rows('thread', "state = 'open'")
+      .map(({ id }) => id)
+      .toSorted(),
+  )
 })
 
 test('what was dismissed has a tab of its own, and comes back with everyone who waits in it', async () => {

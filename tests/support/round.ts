@@ -52,7 +52,7 @@ export async function openThread(support: Page, question: string): Promise<void>
 }
 
 /** Runs in the page: scrolls, waits until what is in sight then is drawn, and tells where the list ends. */
-async function scrollDownTo(list: Element, top: number): Promise<number> {
+export async function scrollDownTo(list: Element, top: number): Promise<number> {
   list.scrollTo({ top })
   for (let frame = 0; frame < 3; frame++) await new Promise((drawn) => requestAnimationFrame(drawn))
   return list.scrollHeight

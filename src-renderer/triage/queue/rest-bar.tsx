@@ -3,10 +3,10 @@ import { useLanguage } from '../../i18n'
 import { ActionButton, formatCount } from '../../kit'
 import { KEYS } from '../shortcuts'
 import css from './queue.module.css'
-import type { Rest } from './use-rest'
+import type { Queue } from './use-queue'
 
 /** How many threads of the tab are not shown, and the way to them. */
-export function RestBar({ rest, isOpen }: { rest: Rest; isOpen: boolean }) {
+export function RestBar({ rest, isOpen }: { rest: Queue['rest']; isOpen: boolean }) {
   const { t } = useTranslation('triage')
   const language = useLanguage()
   const count = { count: rest.hidden, shown: formatCount(rest.hidden, language) }

@@ -18,7 +18,8 @@ export interface Queue {
   threads: readonly Thread[]
   /** All threads of each tab, shown or not. */
   counts: Readonly<Record<Tab, number>>
-  rest: Rest
+  /** Those that are not synced, and how many of the tab are not on the screen. */
+  rest: Rest & { readonly hidden: number }
   held: boolean
   /** Whether rows will move once the order is let go. */
   stale: boolean
@@ -38,7 +39,7 @@ export function useQueue(showId: string, tab: Tab): Queue {
   const queue = useCalm(useRecord('queue', showId), CALM_ROWS)
   const [hold, setHold] = useState<Hold>(FREE)
 
-  const rest = useRest(showId, tab)
+  const rest = useRest(showId, tab, queue)
   const { byId, tabs } = useMemo(() => {
     const synced = all.filter((row) => row.showId === showId)
     const known = new Set(synced.map((row) => row.id))
