@@ -3,7 +3,15 @@ import { cuesAreDue, expireCues } from './commands/cue-time'
 import { endDevices, endedDevices } from './commands/device-end'
 import { settleQueue, settleQueueIfChanged } from './commands/queue'
 import type { CommandRunner } from './commands/run'
-import { indexSomeComments, isSuspect, offThread, type Running, removePartials, type Store } from './store'
+import {
+  indexSomeComments,
+  isSuspect,
+  keepCheckpoints,
+  offThread,
+  type Running,
+  removePartials,
+  type Store,
+} from './store'
 import type { TimeKeeper } from './time-keeper'
 
 export interface HousekeepingOptions {
@@ -100,6 +108,7 @@ export function keepHouse({ store, runner, keeper, dataDir, now, report }: House
   }
 
   countQueue()
+  const endCheckpoints = keepCheckpoints(store, report)
   expire()
   endTokens()
   index()
@@ -121,6 +130,7 @@ export function keepHouse({ store, runner, keeper, dataDir, now, report }: House
     for (const timer of timers) clearInterval(timer)
     clearTimeout(indexing)
     await copying?.stop()
+    await endCheckpoints()
     removePartials(dataDir)
   }
 }

@@ -50,8 +50,6 @@ export function openFile(place: Place, whole: boolean): Database.Database {
     refuseNewer(db, place)
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
-    // A checkpoint takes longer than a commit: a larger log has fewer of them come in the way of a cue.
-    db.pragma('wal_autocheckpoint = 4000')
     db.pragma('foreign_keys = ON')
     migrate(db, place)
     // Touches the root of every table, so that a torn file is noticed now and not in the middle of a live.

@@ -1,5 +1,6 @@
 export { asCannotOpen, CannotOpen } from './cannot-open'
 export type { Change } from './change'
+export { keepCheckpoints } from './checkpoints'
 export { copyTime, listCopies, readCopies, removePartials } from './copies'
 export { isDamage, isSuspect, suspect } from './damage'
 export { partialOf, removeFile } from './database-files'

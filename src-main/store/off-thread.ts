@@ -37,7 +37,10 @@ export function offThread<T extends Task>(task: T): Running<Results[T['kind']]> 
   return {
     done,
     stop: async () => {
-      await worker.terminate()
+      if (task.kind !== 'checkpoints') return void (await worker.terminate())
+      // It ends of its own will, with the file closed: nothing of it is half done.
+      worker.postMessage('end')
+      await done.catch(() => {})
     },
   }
 }

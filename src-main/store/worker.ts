@@ -24,6 +24,7 @@ export type Task =
   | { kind: 'copy'; path: string; dataDir: string; at: number }
   | { kind: 'check'; path: string }
   | { kind: 'migrate'; path: string }
+  | { kind: 'checkpoints'; path: string }
   | { kind: 'look'; paths: readonly string[] }
   | { kind: 'export'; path: string; dataDir: string; to: string }
 
@@ -34,6 +35,8 @@ export interface Results {
   /** What the file holds, all of which could be read and is on disk. */
   check: Holdings
   migrate: undefined
+  /** Settles when it is told to end. */
+  checkpoints: undefined
   /** What each file says that it holds; null for one that cannot be read. */
   look: (Holdings | null)[]
   export: undefined
@@ -160,6 +163,33 @@ function migrated(path: string): void {
   }
 }
 
+/** So often, in milliseconds, what is in the log goes into the file; in so many goes, since more is written meanwhile. */
+const CHECKPOINT_EVERY_MS = 1_000
+const GOES = 5
+
+/** Brings what is committed from the log into the file, until it is told to end. It waits for nobody, and nobody for it. */
+function keepCheckpoints(path: string): Promise<undefined> {
+  const db = new Sqlite(path, { fileMustExist: true })
+  const timer = setInterval(() => {
+    try {
+      for (let go = 0; go < GOES; go += 1) {
+        const [state] = db.pragma('wal_checkpoint(PASSIVE)') as { log: number; checkpointed: number }[]
+        // All is in the file: the next commit begins the log anew.
+        if (!state || state.checkpointed >= state.log) return
+      }
+    } catch {
+      // A full disk or a damaged page: whoever writes next is told of it.
+    }
+  }, CHECKPOINT_EVERY_MS)
+  return new Promise((resolve) => {
+    parentPort!.once('message', () => {
+      clearInterval(timer)
+      db.close()
+      resolve(undefined)
+    })
+  })
+}
+
 function lookedAt(path: string): Holdings | null {
   try {
     const db = new Sqlite(path, { fileMustExist: true, readonly: true })
@@ -188,6 +218,8 @@ async function run(task: Task): Promise<unknown> {
       return checked(task.path)
     case 'migrate':
       return migrated(task.path)
+    case 'checkpoints':
+      return keepCheckpoints(task.path)
     case 'look':
       return task.paths.map(lookedAt)
   }

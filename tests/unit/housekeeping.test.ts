@@ -8,6 +8,7 @@ import { suspect } from '../../src-main/store'
 import { listCopies } from '../../src-main/store/copies'
 import { StudioTime } from '../../src-main/studio-time'
 import { TimeKeeper } from '../../src-main/time-keeper'
+import { aComment } from '../support/rows'
 import { testRules } from '../support/rules'
 
 const MINUTE = 60_000
@@ -123,4 +124,40 @@ test('S7: the queue of a studio that comes from an older version is counted at t
   })
   const { showId } = read.must('studio', 'studio')
   expect(read.must('queue', showId ?? '')).toMatchObject({ open: 1, viewers: 3, forPerson: 1 })
+})
+
+test('what is written goes from the log into the file beside all other work, and the log stays small', async () => {
+  const { store, pass, act } = room()
+  const showId = act('operator', 'show.create', { title: { en: 'A' } }).id
+  const { id: _, ...comment } = aComment(1, { showId, text: 'x'.repeat(400) })
+  const write = (count: number) =>
+    store.transact((tx) => tx.addComments(Array.from({ length: count }, () => ({ ...comment, feedKey: null }))), {
+      lazy: true,
+    })
+  const bytes = (path: string) => fs.statSync(path).size
+  const log = `${store.db.name}-wal`
+  const before = bytes(store.db.name)
+  // No commit does it itself, however much is written.
+  expect(store.db.pragma('wal_autocheckpoint', { simple: true })).toBeGreaterThan(20_000)
+  for (let i = 0; i < 20; i += 1) write(250)
+  const written = bytes(log)
+  expect(written).toBeGreaterThan(2 * 1024 * 1024)
+  expect(bytes(store.db.name)).toBe(before)
+  pass(2_000)
+  await expect.poll(() => bytes(store.db.name), { timeout: 20_000 }).toBeGreaterThan(before + 1024 * 1024)
+  // All of it is in the file: the log is written from its beginning again, under another mark in its head.
+  const mark = () => fs.readFileSync(log).subarray(16, 24).toString('hex')
+  const first = mark()
+  await expect
+    .poll(
+      () => {
+        write(1)
+        return mark()
+      },
+      { timeout: 20_000, interval: 300 },
+    )
+    .not.toBe(first)
+  const grown = bytes(log)
+  for (let i = 0; i < 10; i += 1) write(20)
+  expect(bytes(log)).toBe(grown)
 })
