@@ -354,8 +354,8 @@ export class Studio {
 
   private run(): void {
     const { store, runner, now } = this
-    const { dataDir, host, report } = this.options
-    const station = { pid: process.pid, port: this.port, host, secret: this.secret }
+    const { dataDir, report } = this.options
+    const station = { pid: process.pid, port: this.port, host: this.server.plainHost, secret: this.secret }
     const stationFile = join(dataDir, 'station.json')
     // A file that is there keeps its mode: one of a former run goes first.
     rmSync(stationFile, { force: true })

@@ -21,7 +21,7 @@ export interface ServerOptions extends Omit<HttpOptions, 'guards'> {
   hub: Hub
   /** 0 for any free one. */
   port: number
-  /** Where it always listens; loopback unless told otherwise. */
+  /** Where it always listens; loopback unless told otherwise. With a certificate by https there, and on loopback by http. */
   host: string
   /** Addresses of this machine on the local network; asked again while sharing is on. */
   lanAddresses?: () => string[]
@@ -77,9 +77,23 @@ export class StationServer {
    */
   async start(): Promise<void> {
     this.boundPort = this.options.port
-    await this.listen(this.options.host)
+    await this.listen(this.plainHost)
+    for (const address of this.secureHosts()) await this.listen(address)
     this.announce()
     this.timer = setInterval(() => void this.look(), LOOK_EVERY_MS)
+  }
+
+  /** Where it speaks http in any case, for this machine itself: with a certificate that is loopback. */
+  get plainHost(): string {
+    const { host, certificate } = this.options
+    return certificate && !THIS_MACHINE.has(host) ? '127.0.0.1' : host
+  }
+
+  /** What `host` stands for where it speaks https: that address, or each of the machine's. */
+  private secureHosts(): string[] {
+    const { host } = this.options
+    if (host === this.plainHost) return []
+    return isWildcard(host) ? this.lan() : [host]
   }
 
   /** Switches LAN sharing on or off. Off closes every link that came in through the network. */
@@ -120,7 +134,8 @@ export class StationServer {
 
   private async matchAddresses(): Promise<void> {
     if (this.closed) return
-    const wanted = new Set([this.options.host, ...(this.shared && !isWildcard(this.options.host) ? this.lan() : [])])
+    const shares = this.shared && !isWildcard(this.plainHost)
+    const wanted = new Set([this.plainHost, ...this.secureHosts(), ...(shares ? this.lan() : [])])
     for (const address of [...this.listeners.keys()]) if (!wanted.has(address)) this.unlisten(address)
     for (const address of wanted) {
       if (this.listeners.has(address)) continue
@@ -145,7 +160,7 @@ export class StationServer {
   }
 
   private listen(address: string): Promise<void> {
-    const certificate = address === this.options.host ? null : (this.options.certificate ?? null)
+    const certificate = address === this.plainHost ? null : (this.options.certificate ?? null)
     const answer = (request: IncomingMessage, response: ServerResponse) => this.answer(request, response)
     const server = certificate
       ? createSecureServer({ ...PATIENCE, ...certificate, handshakeTimeout: PATIENCE.headersTimeout }, answer)
@@ -254,5 +269,7 @@ function refuseUpgrade(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
+/** What browsers on this machine take for safe without a certificate, and none can name in one. */
+const THIS_MACHINE = new Set(['127.0.0.1', '::1', 'localhost'])
 const isWildcard = (address: string) => address === '0.0.0.0' || address === '::'
 const isLoopback = (address: string) => address.startsWith('127.') || address === '::1' || address === 'localhost'

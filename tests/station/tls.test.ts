@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -55,6 +55,27 @@ describe.skipIf(!hasOpenssl)(hasOpenssl ? 'TLS' : 'not tested: there is no opens
     const gone = new Promise((resolve) => ws.once('close', resolve))
     await operator.send('lan.share', { on: false })
     await gone
+  })
+
+  test.each([LAN, '0.0.0.0'])(
+    'G7: with a certificate --host %s is https as well, and loopback http beside it',
+    async (host) => {
+      const room = await startStudio({ dataDir: withCertificate(LAN), host, lanAddresses: () => [LAN] })
+      onTestFinished(room.stop)
+      const { port } = room.studio
+      expect(room.studio.urls()).toEqual([`https://${LAN}:${port}`, `http://127.0.0.1:${port}`])
+      expect((await get(port)).status).toBe(200)
+      expect((await fetch(`${room.url}/healthz`)).status).toBe(200)
+      expect(room.studio.consoleLink()).toContain(`http://127.0.0.1:${port}/console#`)
+      expect(JSON.parse(readFileSync(join(room.dataDir, 'station.json'), 'utf8')).host).toBe('127.0.0.1')
+      await expect(fetch(`http://${LAN}:${port}/healthz`)).rejects.toThrow()
+    },
+  )
+
+  test('G7: a certificate changes nothing where --host is this machine itself', async () => {
+    const room = await startStudio({ dataDir: withCertificate(LAN), host: '127.0.0.1' })
+    onTestFinished(room.stop)
+    expect(room.studio.urls()).toEqual([room.url])
   })
 
   test('G3 G7: over TLS only its own https pages pass', async () => {
