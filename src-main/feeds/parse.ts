@@ -72,16 +72,16 @@ export class FeedText {
   private readWhole(from: number): void {
     if (this.bytes[from] !== OPEN_OBJECT) return
     const to = this.skipBlankBefore(from, this.bytes.length)
-    const whole = this.bytes.subarray(from, to)
-    if (whole.indexOf(LINE_FEED) < 0 || endOfJson(whole) !== whole.length) return
+    const firstLine = this.bytes.indexOf(LINE_FEED, from)
+    if (firstLine < 0 || firstLine >= to || endOfJson(this.bytes.subarray(from, to)) !== to - from) return
     this.take(from, to)
     this.at = this.bytes.length
   }
 
   private readLine(): void {
     const { bytes } = this
-    let end = this.at
-    while (end < bytes.length && bytes[end] !== LINE_FEED) end += 1
+    const found = bytes.indexOf(LINE_FEED, this.at)
+    const end = found < 0 ? bytes.length : found
     const from = this.skipBlank(this.at, end)
     this.spent += end + 1 - this.at
     if (from < end) this.take(from, this.skipBlankBefore(from, end))
@@ -131,8 +131,10 @@ export class FeedText {
   private toEvent(from: number, to: number): RawEvent | null {
     const { bytes } = this
     if (bytes[from] !== OPEN_OBJECT || to - from < SHORTEST_EVENT || to - from > LONGEST_EVENT) return null
+    this.spent += to - from + EVENT_COST
+    // What does not end like an event needs no look at all of it.
+    if (bytes[to - 1] !== CLOSE_OBJECT) return null
     const json = bytes.subarray(from, to)
-    this.spent += json.length + EVENT_COST
     const longs: number[] = []
     return endOfJson(json, longs) === json.length ? toRawEvent(JSON.parse(withLongsAsText(json, longs))) : null
   }
