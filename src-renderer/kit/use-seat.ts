@@ -22,9 +22,11 @@ export function useSeat(role: RoomRole): Seat {
   const { act, pending } = useAct()
   // The device's own row is the operator's to see, so it is asked for: at each new link, since it may be another device.
   const me = useQuery('device.me', {}, deviceId)
+  // An answer that could not be had anew holds: who sits here has not gone with the link.
+  const seat = me.data?.id === deviceId ? me.data : undefined
   return {
-    known: me.state === 'there',
-    member: members.find((member) => member.id === me.data?.memberId),
+    known: seat !== undefined,
+    member: members.find((member) => member.id === seat?.memberId),
     candidates: members.filter((member) => !member.archived && member.roles.includes(role)),
     pending,
     sit: async (chosen) => {

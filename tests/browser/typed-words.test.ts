@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { LIMITS } from '../../src-shared/text'
 import { launchChromium } from '../support/browser'
 import { chat } from '../support/feed-events'
 import { post } from '../support/http'
@@ -92,6 +93,33 @@ describe('what was begun survives a reload', () => {
     await page.waitForFunction(() =>
       [...document.querySelectorAll('textarea')].some(({ value }) => value.startsWith('No, it')),
     )
+  })
+
+  test('replies: one that has grown too long to be sent takes no other along', async () => {
+    await post(
+      room.url,
+      '/api/feed',
+      [chat({ text: '会掉色吗', user: 1 }), chat({ text: '包邮吗', user: 2 })],
+      room.token('feed'),
+    )
+    const long = 'long '.repeat(LIMITS.body / 4)
+    const page = await open('triage')
+    const reply = page.getByRole('textbox', { name: 'Reply' }).last()
+    const thread = (text: string) => page.locator('p[dir=auto]', { hasText: text }).last()
+    await thread('包邮吗').click()
+    await reply.fill('Yes, free.')
+    // As two long articles, one behind the other, make it.
+    await thread('会掉色吗').click()
+    await reply.evaluate((field: HTMLTextAreaElement, text) => {
+      field.maxLength = 100_000
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, text)
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    }, long)
+    await page.reload()
+    await thread('包邮吗').click()
+    await expect.poll(() => reply.inputValue()).toBe('Yes, free.')
+    await thread('会掉色吗').click()
+    await expect.poll(() => reply.inputValue()).toBe(long)
   })
 
   test('a browser that keeps nothing keeps no draft, and the screen goes on', async () => {

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { LIMITS } from '../../../src-shared/text'
 import { useKeptDraft, useSeat } from '../../kit'
 import { useLink } from '../../sync'
 import { useTriage } from '../state'
@@ -7,9 +6,17 @@ import { useTriage } from '../state'
 /** Drafts of so many threads are kept; those begun first go first. */
 const KEPT = 40
 
+/** Entries of one kind by thread; one that is not of it takes no other along. */
+const byThread = <T>(entry: z.ZodType<T>) =>
+  z.record(z.string(), z.unknown()).transform((entries): Record<string, T> => {
+    const read = Object.entries(entries).map(([id, kept]) => [id, entry.safeParse(kept)] as const)
+    return Object.fromEntries(read.flatMap(([id, { success, data }]) => (success ? [[id, data]] : [])))
+  })
+
+// However long: a draft that is too long to be sent is still what someone wrote.
 const kept = z.object({
-  drafts: z.record(z.string(), z.object({ text: z.string().max(LIMITS.body), inserted: z.string().nullable() })),
-  notes: z.record(z.string(), z.string().max(LIMITS.note)),
+  drafts: byThread(z.object({ text: z.string(), inserted: z.string().nullable() })),
+  notes: byThread(z.string()),
 })
 type Kept = z.infer<typeof kept>
 
