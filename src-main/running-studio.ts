@@ -99,7 +99,16 @@ export class RunningStudio {
   private now(studio: Studio): void {
     this.current = studio
     for (const wake of this.waiting.splice(0)) wake(studio)
-    for (const listener of this.opened) listener(studio)
+    for (const listener of this.opened) this.orReport(() => listener(studio))
+  }
+
+  /** What fails here must not be taken for a studio that could not be opened. */
+  private orReport(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      this.options.report(error)
+    }
   }
 
   /** @returns whether another studio is open now. Never rejects. */
@@ -108,19 +117,20 @@ export class RunningStudio {
     const place = placeIn(dataDir, (this.options.now ?? Date.now)())
     const before = this.current
     if (!before) return false
-    const madeAt = copyTime(path)
+    let madeAt: number
     try {
+      madeAt = copyTime(path)
       // As slow as the file is large, beside all that goes on.
       await bringBeside(place, path)
       if (this.closed || isLive(before.store.read)) throw new CannotOpen('busy', 'a show has gone live meanwhile')
     } catch (error) {
       report(error)
-      removeFile(restoringPath(place.path))
-      if (!this.closed) before.tellNotReplaced()
+      this.orReport(() => removeFile(restoringPath(place.path)))
+      if (!this.closed) this.orReport(() => before.tellNotReplaced())
       return false
     }
     this.current = null
-    await before.close()
+    await before.close().catch(report)
     let aside: string | null = null
     try {
       aside = putInPlace(place, kind, madeAt, wish)
@@ -132,7 +142,7 @@ export class RunningStudio {
     try {
       putBack(place, aside)
       const again = await this.openAgain(before.port)
-      again.tellNotReplaced()
+      this.orReport(() => again.tellNotReplaced())
       this.now(again)
     } catch (error) {
       this.onLost(error)

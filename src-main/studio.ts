@@ -87,21 +87,26 @@ interface Made {
   server?: StationServer
 }
 
-/** Ends it all: feeds first, so that what they bring is still written. A part that fails keeps no other one open. */
+/**
+ * Ends it all: links first, since what is acknowledged from now on would lie in a file that may be put aside; then feeds,
+ * so that what they brought is still written. A part that fails keeps no other one open.
+ */
 async function end(
   made: Made,
   report: (error: unknown) => void,
-  first: readonly (() => unknown)[] = [],
+  others: readonly (() => unknown)[] = [],
 ): Promise<void> {
   const { data, feeds, ingest, hub, server, presence } = made
   const parts = [
+    () => hub?.close(),
+    () => server?.close(),
+    ...others,
     () => data?.close(),
     () => feeds?.close(),
     () => ingest?.close(),
-    () => hub?.close(),
-    () => server?.close(),
+    () => presence?.close(),
   ]
-  for (const part of [...first, ...parts, () => presence?.close()]) {
+  for (const part of parts) {
     try {
       await part()
     } catch (error) {
@@ -456,9 +461,10 @@ export class Studio {
 
   /**
    * Carries out a command for a device of this machine: a menu, a pedal.
-   * @throws Refusal as `CommandRunner.run`
+   * @throws Refusal as `CommandRunner.run`, `busy` once the studio is closing
    */
   command(device: Device, name: string, input: unknown, id: string): { seq: number; result: unknown } {
+    if (this.closing) throw new Refusal('busy', 'the station is stopping; nothing was changed')
     return this.runner.run(actorAt(this.store.read, device), name, input, id)
   }
 

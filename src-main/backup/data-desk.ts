@@ -122,9 +122,15 @@ export class DataDesk {
   /** Opens another studio in the place of this one. */
   replaceBy(by: Successor): void {
     const work = this.begin(by.kind === 'imported' ? 'import' : 'restore', null, 0)
-    this.options.replace(by).then((isReplaced) => {
-      work.state = isReplaced ? 'done' : 'failed'
-    }, this.options.report)
+    this.options.replace(by).then(
+      (isReplaced) => {
+        work.state = isReplaced ? 'done' : 'failed'
+      },
+      (error) => {
+        work.state = 'failed'
+        this.options.report(error)
+      },
+    )
   }
 
   /** A name for an export; never one that exists. */
@@ -146,9 +152,9 @@ export class DataDesk {
     sizeOf(dataDir, store.db.name).then((bytes) => {
       work.of = bytes
     }, report)
-    done.then(
-      async () => {
-        const { size } = await stat(to)
+    const size = done.then(async () => (await stat(to)).size)
+    size.then(
+      (size) => {
         Object.assign(work, { state: 'done', done: size, of: size })
       },
       (error) => {

@@ -58,6 +58,7 @@ export class Hub {
   private readonly unsubscribe: () => void
   private readonly snapshots = new Map<Role, { seq: number; frame: Frame }>()
   private readonly clock: AwakeClock
+  private closed = false
   readonly limits: LinkLimits
 
   constructor(private readonly options: HubOptions) {
@@ -98,6 +99,7 @@ export class Hub {
   open(carrier: Carrier, from: Device | string): Session {
     const session = new Session(this, carrier, from)
     this.sessions.add(session)
+    if (this.closed) this.stop(session)
     return session
   }
 
@@ -226,10 +228,15 @@ export class Hub {
     }
   }
 
-  /** Tells every link that the station stops, and forgets them. */
+  /** Tells every link that the station stops, and forgets them; what comes later is told the same. */
   close(): void {
+    this.closed = true
     for (const timer of this.timers) clearInterval(timer)
     this.unsubscribe()
-    for (const session of [...this.sessions]) session.close(CLOSE.stopping, 'the station is stopping')
+    for (const session of [...this.sessions]) this.stop(session)
+  }
+
+  private stop(session: Session): void {
+    session.close(CLOSE.stopping, 'the station is stopping')
   }
 }

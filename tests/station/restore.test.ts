@@ -1,53 +1,13 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { listCopies } from '../../src-main/store/copies'
 import { UPLOAD_PART } from '../../src-shared/queries'
+import { aRoom, exported, joinNext, refusal, roomWithCopy, titles } from '../support/restoring'
 import { takeCopy } from '../support/store'
-import { startStudio, type TestStudio } from '../support/studio'
-import { type Rejected, socketCarrier, WireClient } from '../support/wire-client'
-
-const rooms: TestStudio[] = []
-afterEach(async () => {
-  for (const room of rooms.splice(0)) await room.stop()
-})
-
-async function aRoom(): Promise<{ room: TestStudio; token: string; operator: WireClient }> {
-  const room = await startStudio()
-  rooms.push(room)
-  const token = room.token('operator')
-  return { room, token, operator: await WireClient.join(room.url, token) }
-}
-
-/** A running studio with two shows, of which its copy holds the first. */
-async function roomWithCopy() {
-  const made = await aRoom()
-  const { result: first } = await made.operator.send('show.create', { title: { en: 'First' } })
-  const copy = basename(await takeCopy(made.room.studio.store.db, made.room.dataDir, Date.now()))
-  await made.operator.send('show.create', { title: { en: 'Second' } })
-  return { ...made, copy, firstId: first.id }
-}
-
-const titles = (client: WireClient) => client.all('show').map(({ title }) => title.en)
-const refusal = (answer: Promise<unknown>) =>
-  answer.then(
-    () => null,
-    (error: Rejected) => error.error,
-  )
-
-/** Waits for the studio that takes the place of the one that is open, and joins it. */
-async function joinNext(room: TestStudio, ask: () => Promise<unknown>, token: string, had?: WireClient) {
-  const before = room.studio
-  const next = new Promise<void>((resolve) => {
-    room.running.follow((studio) => {
-      if (studio !== before) resolve()
-    })
-  })
-  await ask()
-  await next
-  return WireClient.join(room.url, token, had && { epoch: had.epoch, seq: had.seq })
-}
+import type { TestStudio } from '../support/studio'
+import { socketCarrier, WireClient } from '../support/wire-client'
 
 /** Hands a file over as a console does. */
 async function upload(operator: WireClient, id: string, bytes: Buffer): Promise<void> {
@@ -55,17 +15,6 @@ async function upload(operator: WireClient, id: string, bytes: Buffer): Promise<
     const part = bytes.subarray(at, at + UPLOAD_PART).toString('base64')
     await operator.query('data.upload', { id, size: bytes.length, at, part })
   }
-}
-
-async function exported(room: TestStudio, operator: WireClient): Promise<string> {
-  const { result } = await operator.send('data.export', {})
-  await expect
-    .poll(async () => (await operator.query('data.work', {})).work?.state, { timeout: 60_000, interval: 50 })
-    .not.toBe('running')
-  const { work } = await operator.query('data.work', {})
-  expect(work).toMatchObject({ kind: 'export', state: 'done', path: join(room.dataDir, 'exports', result.name) })
-  expect(work!.done).toBe(work!.of)
-  return work!.path!
 }
 
 describe('T8: what there is to go back to', () => {
