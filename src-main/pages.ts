@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 
-/** Paths of the screens: all of them are the one page. */
+/** Paths of the screens, and of the choice among them: all of them are the one page. */
 const SCREENS = ['/', '/console', '/board', '/triage', '/plan', '/review']
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import type Database from 'better-sqlite3'
+import { basename, join } from 'node:path'
 import { CannotOpen, meaningOf } from './cannot-open'
 import { readCopies } from './copies'
 import { isDamage } from './damage'
@@ -14,9 +13,7 @@ import { keepAccess } from './keep-access'
 import { offThread } from './off-thread'
 import { type JournalLine, keepInPlace, type Recovery, restoringPath } from './restore'
 import { Sqlite } from './sqlite'
-
-/** Files of an export that lie beside the database, and where they may go. */
-const MAY_BE_WRITTEN = /^(recordings\/[^/\\]+|shortcuts\.json|windows\.json)$/
+import { removeFiles, takeFiles } from './take-files'
 
 /**
  * Brings a copy or an exported studio beside the database, reads it whole and brings it to the newest schema, beside all
@@ -69,6 +66,7 @@ export async function checkStudio(place: Place, path: string): Promise<Holdings>
  */
 export function putInPlace(place: Place, kind: Put, madeAt: number, wish: JournalLine): string | null {
   const restoring = { ...place, path: restoringPath(place.path) }
+  let files: string[] = []
   try {
     const db = openFile(restoring, false)
     try {
@@ -76,13 +74,14 @@ export function putInPlace(place: Place, kind: Put, madeAt: number, wish: Journa
       const told = readHead(place.dataDir)?.told ?? null
       const known = [told, historyOf(db), ...readCopies(place.dataDir).map(({ history }) => history)]
       const generation = 1 + Math.max(0, ...known.map((history) => history?.generation ?? 0))
-      takeFiles(db, place.dataDir)
+      files = takeFiles(db, place.dataDir)
       return keepInPlace(db, place, { kind, told, of: told, generation, wish }, madeAt)
     } finally {
       db.close()
     }
   } catch (error) {
     removeFile(restoring.path)
+    removeFiles(files)
     throw isUnreadable(error) ? unreadable(place.path) : error
   }
 }
@@ -95,24 +94,6 @@ const isUnreadable = (error: unknown) => isDamage(error) || (error as { code?: s
 /** Why a file is not opened in the place of the database. */
 export const unreadable = (path: string) =>
   new CannotOpen('unreadable', `${path} is no studio that CueRoom can read whole. Nothing was changed.`)
-
-/** Writes what an export holds beside the database into the data folder. What is there stays; it gets a name of its own. */
-function takeFiles(db: Database.Database, dataDir: string): void {
-  if (!db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'exported'").get()) return
-  const files = db.prepare('SELECT path, part, body FROM exported ORDER BY path, part').iterate()
-  let current = { path: '', to: '' }
-  for (const { path, body } of files as Iterable<{ path: string; body: Buffer }>) {
-    if (!MAY_BE_WRITTEN.test(path)) continue
-    if (current.path !== path) {
-      const to = join(dataDir, path)
-      if (existsSync(to)) continue
-      mkdirSync(dirname(to), { recursive: true, mode: 0o700 })
-      current = { path, to }
-    }
-    writeFileSync(current.to, body, { mode: 0o600, flag: 'a' })
-  }
-  db.exec('DROP TABLE exported')
-}
 
 /**
  * Writes the whole studio into one new file: the database, recordings and settings. Beside a running station too.

@@ -1,11 +1,22 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { expect, test } from 'vitest'
-import { bringBeside, placeIn, putInPlace } from '../../../src-main/store'
+import { describe, expect, test } from 'vitest'
+import { bringBeside, exportTo, openStore, placeIn, putInPlace } from '../../../src-main/store'
 import { listCopies } from '../../../src-main/store/copies'
 import { LATEST_VERSION, MIGRATIONS } from '../../../src-main/store/migrations'
 import { restoringPath } from '../../../src-main/store/restore'
-import { testFolder } from '../../support/store'
+import { testFolder, testStore } from '../../support/store'
+
+const WISH = {
+  at: 1,
+  name: 'data.restore',
+  role: 'operator',
+  deviceId: null,
+  memberId: null,
+  who: 'Ops',
+  input: {},
+} as const
 
 test('a copy with an older schema is brought to the newest one beside all other work, before anything is closed', async () => {
   const dataDir = testFolder()
@@ -23,15 +34,71 @@ test('a copy with an older schema is brought to the newest one beside all other 
   expect(beside.pragma('user_version', { simple: true })).toBe(LATEST_VERSION)
   expect(beside.prepare('SELECT name FROM member').all()).toEqual([{ name: 'Li' }])
   beside.close()
-  putInPlace(place, 'restored', 0, {
-    at: 1,
-    name: 'data.restore',
-    role: 'operator',
-    deviceId: null,
-    memberId: null,
-    who: 'Ops',
-    input: {},
-  })
+  putInPlace(place, 'restored', 0, WISH)
   // No copy had to be taken of what is one.
   expect(listCopies(dataDir)).toEqual([])
+})
+
+describe('T7: what comes with an import beside the database', () => {
+  const LONG = `${'录'.repeat(80)}.ndjson`
+  const brought = {
+    'recordings/take.ndjson': 'theirs',
+    'recordings/same.ndjson': 'x'.repeat(3 * 1024 * 1024),
+    'recordings/more.ndjson': 'more',
+    [`recordings/${LONG}`]: 'theirs',
+    'shortcuts.json': '{"theirs":1}',
+    'windows.json': '{"theirs":1}',
+  }
+  const there = {
+    'recordings/take.ndjson': 'mine',
+    'recordings/take-2.ndjson': 'mine too',
+    'recordings/same.ndjson': 'x'.repeat(3 * 1024 * 1024),
+    [`recordings/${LONG}`]: 'mine',
+    'shortcuts.json': '{"mine":1}',
+  }
+  const after = {
+    ...brought,
+    ...there,
+    'recordings/take-3.ndjson': 'theirs',
+    [`recordings/${'录'.repeat(70)}-2.ndjson`]: 'theirs',
+  }
+  const write = (dataDir: string, files: Record<string, string>) => {
+    mkdirSync(join(dataDir, 'recordings'))
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(dataDir, name), text)
+  }
+  const filesIn = (dataDir: string) => {
+    const names = readdirSync(join(dataDir, 'recordings')).map((name) => `recordings/${name}`)
+    const found = [...names, 'shortcuts.json', 'windows.json'].filter((name) => existsSync(join(dataDir, name)))
+    return Object.fromEntries(found.map((name) => [name, readFileSync(join(dataDir, name), 'utf8')]))
+  }
+  /** A folder with files of its own, and an export that brings others. */
+  async function both() {
+    const from = testStore()
+    write(from.dataDir, brought)
+    const file = join(from.dataDir, 'studio.cueroom')
+    await exportTo(from.dataDir, file)
+    const { store, dataDir } = testStore()
+    store.close()
+    write(dataDir, there)
+    return { file, place: placeIn(dataDir, 0), dataDir }
+  }
+
+  test('takes the place of nothing, and nothing of it is lost; what is the very same is there once', async () => {
+    const { file, place, dataDir } = await both()
+    for (const time of ['first', 'again']) {
+      await bringBeside(place, file)
+      putInPlace(place, 'imported', 0, WISH)
+      openStore(dataDir, 0).store.close()
+      expect(filesIn(dataDir), time).toEqual(after)
+    }
+  })
+
+  test('leaves nothing when the import fails', async () => {
+    const { file, place, dataDir } = await both()
+    await bringBeside(place, file)
+    // Where the database goes when it is prepared.
+    mkdirSync(join(`${place.path}.restored`, 'in the way'), { recursive: true })
+    expect(() => putInPlace(place, 'imported', 0, WISH)).toThrow()
+    expect(filesIn(dataDir)).toEqual(there)
+  })
 })
