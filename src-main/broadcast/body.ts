@@ -11,8 +11,14 @@ export interface BodyLimits {
 export class BodyRoom {
   private bytes = 0
 
-  /** @param most bytes */
-  constructor(private readonly most: number) {}
+  /**
+   * @param most bytes
+   * @param full what is said where there is no room
+   */
+  constructor(
+    private readonly most: number,
+    private readonly full: () => Refusal,
+  ) {}
 
   /**
    * Reads a body and has it dealt with.
@@ -23,10 +29,7 @@ export class BodyRoom {
     let own = 0
     try {
       const body = await readBody(incoming, limits, (bytes) => {
-        if (this.bytes + bytes > this.most)
-          throw new Refusal('busy', 'more posts wait to be read than there is room for; send the events again later', {
-            reason: 'feed_flood',
-          })
+        if (this.bytes + bytes > this.most) throw this.full()
         this.bytes += bytes
         own += bytes
       })

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { Server as SecureServer } from 'node:https'
 import type { Socket } from 'node:net'
-import { senderAt } from './lane'
+import { isThisMachine, senderAt } from './lane'
 
 /**
  * Milliseconds that a sender may take: to send the head of a request, to send the whole of it, to send the next one; and
@@ -17,20 +17,28 @@ export const PATIENCE = {
 /** Connections that are no links: of one address, and of all together. */
 const MOST = { ofAddress: 256, all: 1_024 } as const
 
+/** Requests of one connection that may wait for their answers; a browser sends one at a time. */
+const MOST_ASKED = 8
+/** How long an address that heaped up requests cannot connect again, milliseconds. */
+const SHUT_OUT_MS = 10_000
+
 interface Connection {
   readonly sender: string
-  /** Whether a request of its is being answered. */
-  isBusy: boolean
+  /** Requests of its that have no answer yet. */
+  asked: number
 }
 
 /**
  * The connections of all listeners that have not become links. One address cannot take the room of the others: above its
- * number the oldest that asks for nothing is closed, where there is one, else the new one.
+ * number its oldest that asks for nothing is closed, where there is one, else the new one; above the number of all
+ * together the oldest of the address that has most.
  */
 export class Connections {
   /** In the order in which they came. */
   private readonly open = new Map<Socket, Connection>()
   private readonly counts = new Map<string, number>()
+  /** Addresses that cannot connect now, and until when, on the clock of `performance`. */
+  private readonly shutOut = new Map<string, number>()
 
   constructor(private readonly most: { ofAddress: number; all: number } = MOST) {}
 
@@ -39,9 +47,25 @@ export class Connections {
     // Of TLS the socket that requests come by; half a handshake has a time limit of its own.
     server.on(server instanceof SecureServer ? 'secureConnection' : 'connection', (socket: Socket) => this.came(socket))
     server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
-      this.mark(socket, true)
-      response.on('close', () => this.mark(socket, false))
+      const connection = this.open.get(socket)
+      if (!connection) return
+      connection.asked += 1
+      response.on('close', () => {
+        connection.asked -= 1
+      })
     })
+  }
+
+  /** Whether more requests of a connection wait for their answers than any sound client sends at once. */
+  isHeaping(socket: Socket): boolean {
+    return (this.open.get(socket)?.asked ?? 0) >= MOST_ASKED
+  }
+
+  /** Ends a connection, and lets its address not come again for a while; programs on this machine may. */
+  cutOff(socket: Socket): void {
+    const sender = this.open.get(socket)?.sender
+    if (sender !== undefined && !isThisMachine(sender)) this.shutOut.set(sender, performance.now() + SHUT_OUT_MS)
+    socket.destroy()
   }
 
   /** A socket is gone, or has become a link, which is counted elsewhere. */
@@ -57,25 +81,36 @@ export class Connections {
 
   private came(socket: Socket): void {
     const sender = senderAt(socket.remoteAddress)
-    const own = this.counts.get(sender) ?? 0
-    if (own >= this.most.ofAddress || this.open.size >= this.most.all) {
-      const idle = this.idleOf(sender)
+    if (this.isShutOut(sender)) return void socket.destroy()
+    const isOwnFull = (this.counts.get(sender) ?? 0) >= this.most.ofAddress
+    if (isOwnFull || this.open.size >= this.most.all) {
+      const idle = this.idleOf(isOwnFull ? sender : this.largest())
       if (!idle) return void socket.destroy()
       idle.destroy()
       this.left(idle)
     }
-    this.open.set(socket, { sender, isBusy: false })
+    this.open.set(socket, { sender, asked: 0 })
     this.counts.set(sender, (this.counts.get(sender) ?? 0) + 1)
     socket.once('close', () => this.left(socket))
   }
 
-  private idleOf(sender: string): Socket | undefined {
-    for (const [socket, connection] of this.open) if (connection.sender === sender && !connection.isBusy) return socket
-    return undefined
+  private isShutOut(sender: string): boolean {
+    const until = this.shutOut.get(sender)
+    if (until === undefined) return false
+    if (until > performance.now()) return true
+    this.shutOut.delete(sender)
+    return false
   }
 
-  private mark(socket: Socket, isBusy: boolean): void {
-    const connection = this.open.get(socket)
-    if (connection) connection.isBusy = isBusy
+  /** The address that has most connections: where all together are too many, the next one takes the place of one of it. */
+  private largest(): string {
+    let [largest, most] = ['', 0]
+    for (const [sender, count] of this.counts) if (count > most) [largest, most] = [sender, count]
+    return largest
+  }
+
+  private idleOf(sender: string): Socket | undefined {
+    for (const [socket, { sender: whose, asked }] of this.open) if (whose === sender && asked === 0) return socket
+    return undefined
   }
 }

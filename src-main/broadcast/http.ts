@@ -40,8 +40,15 @@ const BODIES = {
   command: { most: 256 * 1_024, withinMs: 15_000 },
   feed: { most: 16 * 1_024 * 1_024, withinMs: 60_000 },
 } as const satisfies Record<string, BodyLimits>
-/** Bytes of posts with events that are on their way or wait to be read. */
-const POSTS = 64 * 1_024 * 1_024
+const MB = 1_024 * 1_024
+/** Posts with events that are on their way or wait to be read. */
+const postRoom = () =>
+  new BodyRoom(64 * MB, () => {
+    const message = 'more posts wait to be read than there is room for; send the events again later'
+    return new Refusal('busy', message, { reason: 'feed_flood' })
+  })
+/** Commands that are on their way or wait for their turn. */
+const commandRoom = () => new BodyRoom(16 * MB, () => new Refusal('busy', 'too many commands wait for their turn'))
 
 const pairing = z.strictObject({
   code: z.string().max(40),
@@ -88,7 +95,8 @@ type Env = { Bindings: HttpBindings }
 export function httpApp(options: HttpOptions): Hono<Env> {
   const { store, guards, lanes } = options
   const app = new Hono<Env>()
-  const posts = new BodyRoom(POSTS)
+  const posts = postRoom()
+  const acts = commandRoom()
   const downloads = new Downloads()
   const presses = new Presses(store, options.now)
 
@@ -115,8 +123,7 @@ export function httpApp(options: HttpOptions): Hono<Env> {
   /** The device that asks. Whoever has no good token is told so when it is the turn of its address. */
   const device = (incoming: IncomingMessage): Device | Promise<Device> => {
     try {
-      const token = /^Bearer (.+)$/i.exec(incoming.headers.authorization ?? '')?.[1] ?? ''
-      const found = admit(store.read, token, options.now())
+      const found = admit(store.read, tokenIn(incoming), options.now())
       options.presence.heard(found.id, seenIn(incoming))
       return found
     } catch (error) {
@@ -137,8 +144,7 @@ export function httpApp(options: HttpOptions): Hono<Env> {
     const id = idOf.safeParse(c.req.header('idempotency-key') ?? randomUUID())
     if (!id.success) throw new Refusal('invalid', 'Idempotency-Key has 1 to 64 characters that can be seen')
     const lane = lanes.of(asking.id)
-    const body = await readBody(c.env.incoming, BODIES.command)
-    const input = await lane.ask('act', () => json(body))
+    const input = await acts.hold(c.env.incoming, BODIES.command, (body) => lane.ask('act', () => json(body)))
     try {
       const name = c.req.param('name')
       const { seq, result } = await lane.ask('act', () => {
@@ -220,6 +226,19 @@ export function httpApp(options: HttpOptions): Hono<Env> {
   })
 
   return app
+}
+
+const tokenIn = (incoming: IncomingMessage): string =>
+  /^Bearer (.+)$/i.exec(incoming.headers.authorization ?? '')?.[1] ?? ''
+
+/** The device that asks; undefined where no good token comes with the request. */
+export function deviceAt(read: Store['read'], incoming: IncomingMessage, now: number): Device | undefined {
+  if (incoming.headers.authorization === undefined) return undefined
+  try {
+    return admit(read, tokenIn(incoming), now)
+  } catch {
+    return undefined
+  }
 }
 
 /** What is told of an error: a refusal as it is, a fault of the disk by its reason, any other without its details. */

@@ -12,6 +12,9 @@ const TURN_MS = 2
 /** However dear a piece of work was, the next one waits no longer, so that a slowed link is not taken for a dead one. */
 const MOST_REST_MS = 3_000
 
+/** What a lane can owe at the most, milliseconds: whoever flooded the station once is heard again soon after. */
+const MOST_OWED_MS = 30_000
+
 /** One piece of work; tells what kind it turned out to be. Must not throw. */
 type Job = () => Work
 
@@ -61,7 +64,8 @@ export class Lane {
 
   /** Counts work that was done outside, `ms` of the main thread. */
   charge(work: Work, ms: number): void {
-    this.paidAt = Math.max(this.paidAt, performance.now()) + ms / SHARE[work]
+    const now = performance.now()
+    this.paidAt = Math.min(Math.max(this.paidAt, now) + ms / SHARE[work], now + MOST_OWED_MS)
   }
 
   private go(): void {
@@ -122,3 +126,6 @@ export function senderAt(address: string | undefined): string {
   const plain = (address ?? '').replace(/^::ffff:/, '')
   return plain.includes(':') && plain !== '::1' ? plain.split(':').slice(0, 4).join(':') : plain
 }
+
+/** Whether a sender is a program on this machine. */
+export const isThisMachine = (sender: string): boolean => sender === '::1' || sender.startsWith('127.')

@@ -10,7 +10,7 @@ import type { Carrier, Frame } from './carrier'
 import type { Certificate } from './certificate'
 import { Connections, PATIENCE } from './connections'
 import { Guards, hostOf, isSecure } from './guards'
-import { type HttpOptions, httpApp } from './http'
+import { deviceAt, type HttpOptions, httpApp } from './http'
 import type { Hub } from './hub'
 import { lanAddresses } from './lan-addresses'
 import { senderAt } from './lane'
@@ -192,18 +192,26 @@ export class StationServer {
   }
 
   private answer(request: IncomingMessage, response: ServerResponse): void {
+    const { socket } = request
+    if (socket.destroyed) return
+    // Whoever has a good token is counted as the device that it is of.
+    const device = deviceAt(this.options.store.read, request, this.options.now())
+    const lane = this.options.lanes.of(device?.id ?? senderAt(socket.remoteAddress))
+    const work = device ? 'act' : 'state'
+    lane.charge(work, REQUEST_MS)
+    if (this.connections.isHeaping(socket)) return this.connections.cutOff(socket)
+    lane.do(() => {
+      if (!socket.destroyed) this.answerNow(request, response)
+      return work
+    })
+  }
+
+  private answerNow(request: IncomingMessage, response: ServerResponse): void {
     // Looked at before anything is read out of the request: what no URL can be made of has no business here either.
     const host = hostOf(request)
     if (host === undefined || !this.guards.answersTo(host)) return refuseHost(response)
     request.headers.host = host
-    // Whoever has a token is counted as the device that it is of.
-    if (request.headers.authorization !== undefined) return void this.handle(request, response)
-    const lane = this.options.lanes.of(senderAt(request.socket.remoteAddress))
-    lane.charge('state', REQUEST_MS)
-    lane.do(() => {
-      void this.handle(request, response)
-      return 'state'
-    })
+    void this.handle(request, response)
   }
 
   private unlisten(address: string): void {

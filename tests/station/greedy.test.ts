@@ -74,6 +74,41 @@ test('L10: a command that came in before its socket was gone is carried out', as
   await expect.poll(() => room.journaled(), { timeout: 20_000 }).toBe(40)
 })
 
+test.each(['', 'Authorization: Bearer guessed\r\n', 'Origin: https://elsewhere.example\r\n'])(
+  'A6 L10: requests that are heaped up on one connection are not gathered: it is cut off, and others are heard (%j)',
+  async (header) => {
+    const { port } = new URL(room.url)
+    await call(room.url, '/healthz')
+    const lanes = vi.spyOn(Lanes.prototype, 'of')
+    const socket = connect(Number(port), '127.0.0.1')
+    const gone = new Promise((resolve) => socket.on('close', resolve))
+    socket.on('error', () => {})
+    socket.write(`GET /healthz HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${header}\r\n`.repeat(5_000))
+    await gone
+    const waiting = lanes.mock.results.map(({ value }) => (value as Lane).waiting)
+    expect(Math.max(...waiting)).toBeLessThanOrEqual(8)
+    expect((await call(room.url, '/healthz')).status).toBe(200)
+    expect(room.faults).toEqual([])
+  },
+)
+
+test('A6: a client that sends the next requests before it has the answers, a few of them, gets them all in their order', async () => {
+  const { port } = new URL(room.url)
+  const socket = connect(Number(port), '127.0.0.1')
+  let heard = ''
+  socket.on('data', (data) => {
+    heard += data
+  })
+  socket.write(
+    ['/healthz', '/api/commands/', '/healthz', '/none']
+      .map((path) => `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`)
+      .join(''),
+  )
+  const statuses = () => [...heard.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)
+  await expect.poll(statuses).toEqual(['200', '404', '200', '404'])
+  socket.destroy()
+})
+
 test('L10: a link that is reset while it waits for its turn is no fault of the station', async () => {
   const lanes = vi.spyOn(Lanes.prototype, 'of')
   await call(room.url, '/healthz')
@@ -127,14 +162,14 @@ test('L11: links have a number of their own a device and in all, with room left 
   await WireClient.join(small.url, small.token('host'))
 })
 
-test('H10: a link that begins with anything long is closed before it is read', async () => {
+test('L10: a link that begins with anything long is closed before it is read', async () => {
   const client = new WireClient(await socketCarrier(room.url))
   client.carrier.send('['.repeat(MAX_HELLO + 1))
   await client.closed()
   expect(client.closeCode).toBe(CLOSE.badFrame)
 })
 
-test('H10: a link may say hello late, but not make a noise instead', async () => {
+test('L10: a link may say hello late, but not make a noise instead', async () => {
   const client = new WireClient(await socketCarrier(room.url))
   for (let n = 0; n < 30; n += 1) client.carrier.send({ type: 'ping', at: n })
   await client.closed()
