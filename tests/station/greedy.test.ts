@@ -162,14 +162,14 @@ test('L11: links have a number of their own a device and in all, with room left 
   await WireClient.join(small.url, small.token('host'))
 })
 
-test('L10: a link that begins with anything long is closed before it is read', async () => {
+test('H10: a link that begins with anything long is closed before it is read', async () => {
   const client = new WireClient(await socketCarrier(room.url))
   client.carrier.send('['.repeat(MAX_HELLO + 1))
   await client.closed()
   expect(client.closeCode).toBe(CLOSE.badFrame)
 })
 
-test('L10: a link may say hello late, but not make a noise instead', async () => {
+test('H10: a link may say hello late, but not make a noise instead', async () => {
   const client = new WireClient(await socketCarrier(room.url))
   for (let n = 0; n < 30; n += 1) client.carrier.send({ type: 'ping', at: n })
   await client.closed()
