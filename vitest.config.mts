@@ -5,7 +5,7 @@ const expect = { poll: { interval: 10, timeout: 30_000 } }
 const globalSetup = 'tests/support/built.ts'
 const isLinux64 = process.platform === 'linux' && process.arch === 'x64'
 /** What must also hold in the oldest browser. */
-const inOldest = ['answering', 'board*', 'pair', 'screens', 'triangle']
+const inOldest = ['answering', 'board*', 'desk-sizes', 'pair', 'triangle']
 
 export default defineConfig({
   test: {
