@@ -42,7 +42,7 @@ export const cueHandlers: Handlers<Names> = {
   },
 
   'cue.shown': (tx, { id }, { now, actor }) => {
-    const cue = tx.must('cue', id)
+    const cue = mustStand(tx, id)
     const { deviceId, name } = boardOf(tx, actor)
     const unshowableOn = cue.unshowableOn.filter((other) => other.deviceId !== deviceId)
     const isNew = cue.shownOn.length < 32 && !cue.shownOn.some((shown) => shown.deviceId === deviceId)
@@ -56,7 +56,7 @@ export const cueHandlers: Handlers<Names> = {
   },
 
   'cue.unshowable': (tx, { id, reason }, { now, actor }) => {
-    const cue = tx.must('cue', id)
+    const cue = mustStand(tx, id)
     const { deviceId, name } = boardOf(tx, actor)
     const others = cue.unshowableOn.filter((other) => other.deviceId !== deviceId)
     const former = cue.unshowableOn.find((other) => other.deviceId === deviceId)
@@ -161,6 +161,17 @@ const withoutTime = ({ holdSeconds }: Pick<Cue, 'holdSeconds'>) => ({
   standsSince: null,
 })
 
+/**
+ * A cue that a board of the current show can have before it.
+ * @throws Refusal `conflict` when it is over, `not_found` when it is of another show
+ */
+function mustStand(tx: Tx, id: string): Cue {
+  const cue = tx.must('cue', id)
+  if (!isOpen(cue)) tx.conflict(`cue_${cue.state}`, `the cue is ${cue.state}`, 'cue', cue)
+  mustBeOfShow('cue', cue, tx.must('studio', 'studio').showId)
+  return cue
+}
+
 function boardOf(tx: Tx, actor: Actor): { deviceId: string; name: string } {
   const deviceId = actor.deviceId ?? ''
   return { deviceId, name: tx.get('device', deviceId)?.name ?? actor.name }
@@ -182,7 +193,7 @@ function escalationFor(tx: Tx, input: CommandParsed<'cue.send'>, showId: string,
 function mustBeOfShow(
   record: 'thread' | 'escalation' | 'cue',
   row: { id: string; showId: string },
-  showId: string,
+  showId: string | null,
 ): void {
   if (row.showId === showId) return
   throw new Refusal('not_found', `the ${record} ${row.id} is of another show`, { reason: `not_found.${record}` })

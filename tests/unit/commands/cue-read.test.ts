@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { expireCues } from '../../../src-main/commands/cue-time'
 import { READ_MS } from '../../../src-shared/cue-time'
 import { testRules } from '../../support/rules'
 
@@ -112,6 +113,51 @@ describe('C19: a board that cannot show a cue says so', () => {
     act('host', 'cue.unshowable', { id, reason: 'away' })
     expect(read.must('cue', id)).toMatchObject({ standsSince: null, leftMs: 15_000, expiresAt: null })
     expect(read.must('cue', id).shownOn).toHaveLength(1)
+  })
+})
+
+describe('C19: what a board tells of a cue that is gone changes nothing', () => {
+  /** What a board tells, refused, and the cue as it was. */
+  function tellOf(id: string, { refused, read, store }: ReturnType<typeof testRules>, error: object) {
+    const [cue, head] = [read.must('cue', id), store.head]
+    expect(refused('host', 'cue.shown', { id })).toMatchObject(error)
+    expect(refused('host', 'cue.unshowable', { id, reason: 'away' })).toMatchObject(error)
+    expect(read.must('cue', id)).toEqual(cue)
+    expect(store.head).toBe(head)
+  }
+
+  test('once it was withdrawn', () => {
+    const rules = testRules()
+    const { id } = rules.act('operator', 'cue.send', { text: 'first' })
+    rules.act('operator', 'cue.withdraw', { id })
+    tellOf(id, rules, { code: 'conflict', reason: 'cue_withdrawn', current: { id, shownOn: [] } })
+  })
+
+  test('once its time is over', () => {
+    const rules = testRules()
+    const { id } = rules.act('operator', 'cue.send', { text: 'first', holdSeconds: 5 })
+    rules.act(rules.actor('host', 'tablet'), 'cue.shown', { id })
+    rules.clock.pass(5_000)
+    rules.store.transact((tx) => expireCues(tx, rules.clock.at))
+    tellOf(id, rules, { code: 'conflict', reason: 'cue_expired' })
+  })
+
+  test('once another show is open, though the host had taken it on', () => {
+    const rules = testRules()
+    rules.act('operator', 'show.open', { id: rules.show() })
+    const { id } = rules.act('operator', 'cue.send', { text: 'first' })
+    rules.acknowledge(id, rules.actor('host', 'tablet'))
+    rules.act('operator', 'show.open', { id: rules.show() })
+    expect(rules.read.must('cue', id).state).toBe('acknowledged')
+    tellOf(id, rules, { code: 'not_found', reason: 'not_found.cue' })
+  })
+
+  test('but a board may tell of one that the host has just taken on elsewhere', () => {
+    const { act, acknowledge, actor, read } = testRules()
+    const { id } = act('operator', 'cue.send', { text: 'first' })
+    acknowledge(id, actor('host', 'tablet'))
+    act('host', 'cue.shown', { id })
+    expect(read.must('cue', id).shownOn.map(({ deviceId }) => deviceId)).toEqual(['tablet', 'host'])
   })
 })
 
