@@ -4,7 +4,7 @@ import { cleanLine, cutText } from '../../src-shared/plain-text'
 
 export type Fields = Readonly<Record<string, unknown>>
 
-/** More than any live counts; above it a sum over a show would no longer be exact. */
+/** More than any live counts: what is above it is no count, and sums stand still there, far below what SQLite keeps exact. */
 const LARGEST_COUNT = 1e12
 const FIRST_INSTANT = Date.UTC(2016, 0, 1)
 const LAST_INSTANT = Date.UTC(2100, 0, 1)
@@ -31,6 +31,9 @@ export function readCount(value: unknown): number | null {
     ? number
     : null
 }
+
+/** The sum of two counts, at most the largest one. */
+export const addCounts = (one: number, other: number): number => Math.min(LARGEST_COUNT, one + other)
 
 /**
  * The first id among `values` that is whole, as text. Text goes before numbers, and a number too large to be exact

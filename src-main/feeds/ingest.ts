@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Refusal } from '../../src-shared/errors'
 import { isQuestion } from '../../src-shared/intents'
 import { isSameCode } from '../../src-shared/plain-text'
 import { accountOf, type Comment, MOST_STOCK, type Tally, type Thread } from '../../src-shared/records'
@@ -7,8 +8,9 @@ import { settleQueue } from '../commands/queue'
 import { isRehearsing } from '../commands/rehearsal'
 import type { NewComment, Store, Tx } from '../store'
 import { ThreadIndex, type Understood } from '../triage'
+import { Doubts } from './doubts'
 import { type FeedEvent, type RawEvent, repeatKey } from './event'
-import { readCount } from './fields'
+import { addCounts } from './fields'
 import { Inbox, type Ready, type Source, type Used } from './inbox'
 import { learnThreads } from './learn-threads'
 import { Repeats } from './repeats'
@@ -48,6 +50,7 @@ export class Ingest {
   /** The show whose threads it knows, and the one whose threads it is being taught. */
   private indexOf: string | null = null
   private learning: { showId: string; index: ThreadIndex; steps: Generator } | null = null
+  private readonly doubts = new Doubts()
 
   constructor(
     private readonly store: Store,
@@ -147,10 +150,14 @@ export class Ingest {
     })
   }
 
-  /** Writes one batch. Returns whether SQLite took it; the batch stays where it is otherwise. */
+  /**
+   * Writes one batch, or sets aside the one event that can never be written. Returns whether that went on; the batch stays
+   * where it is otherwise, and waits for the disk.
+   */
   private writeBatch(lazy: boolean): boolean {
     const { ready, counts } = this.inbox
-    const batch = ready.slice(0, ready.length > FLOOD ? LARGE_BATCH : BATCH)
+    const most = ready.length > FLOOD ? LARGE_BATCH : BATCH
+    const batch = ready.slice(0, this.doubts.most(most, counts.isEmpty))
     let begun = false
     try {
       this.store.transact(
@@ -163,12 +170,26 @@ export class Ingest {
     } catch (error) {
       // What the index learned of threads that were not written is forgotten.
       if (begun) this.indexOf = null
+      if (begun && !(error instanceof Refusal)) return this.doubt(batch, error)
       this.report(error)
       this.schedule(AGAIN_MS)
       return false
     }
+    this.doubts.written(batch.length)
     ready.splice(0, batch.length)
     counts.clear()
+    this.written = this.inbox.doneUpTo
+    return true
+  }
+
+  /** It is not the disk that refused the batch. */
+  private doubt(batch: readonly Ready[], error: unknown): true {
+    const { ready, counts } = this.inbox
+    if (!this.doubts.isFound(batch.length, counts.isEmpty)) return true
+    if (this.doubts.isNews(error)) this.report(error)
+    counts.clear()
+    ready.splice(0, batch.length)
+    for (const { source } of batch) counts.of(source).bad += 1
     this.written = this.inbox.doneUpTo
     return true
   }
@@ -246,7 +267,7 @@ export class Ingest {
     this.closed = true
     this.inbox.readAll()
     if (this.timer) clearTimeout(this.timer)
-    if (this.inbox.hasMore && this.knowsThreads(true)) while (this.inbox.hasMore && this.writeBatch(false)) {}
+    while (this.inbox.hasMore && this.knowsThreads(true) && this.writeBatch(false)) {}
     try {
       this.store.syncNow()
       this.settle(this.written)
@@ -307,14 +328,14 @@ function setStock(tx: Tx, code: string, told: number): void {
 }
 
 function countGift(tally: Tally, { diamonds }: Extract<FeedEvent, { kind: 'gift' }>, pieces: number): void {
-  tally.gifts += pieces
-  tally.diamonds += readCount(diamonds * pieces) ?? 0
+  tally.gifts = addCounts(tally.gifts, pieces)
+  tally.diamonds = addCounts(tally.diamonds, diamonds * pieces)
 }
 
 function count(tally: Tally, event: Exclude<Used, { kind: 'gift' }>): void {
   switch (event.kind) {
     case 'like':
-      tally.likes = Math.max(tally.likes + event.count, event.total ?? 0)
+      tally.likes = Math.max(addCounts(tally.likes, event.count), event.total ?? 0)
       break
     case 'viewers':
       tally.viewers = event.viewers

@@ -74,3 +74,42 @@ test('stock that is told before anyone planned a show is taken, and opens none',
   expect(store.read.must('studio', 'studio').showId).not.toBeNull()
   ingest.close()
 })
+
+const gift = { event: 'gift', data: { giftId: 5, giftType: 2, repeatCount: 1e12, diamondCount: 1, userId: '1' } }
+const like = { event: 'like', data: { likeCount: 1e12, userId: '1' } }
+const tallyOf = ({ read }: ReturnType<typeof firstStore>['store']) => read.rows('tally')[0]
+
+test('F12: sums stand still at 10^12, however much comes, and what comes after it is written', async () => {
+  const { store, ingest, written, faults } = room()
+  await ingest.take('http', [...Array(2_400).fill(gift), ...Array(2_400).fill(like), ...chatter(1)])
+  ingest.close()
+  expect(faults).toEqual([])
+  expect(written()).toBe(1)
+  expect(tallyOf(store)).toMatchObject({ gifts: 1e12, diamonds: 1e12, likes: 1e12, comments: 1 })
+})
+
+/** A database that will never take a comment of these words. */
+function pickyRoom() {
+  const made = room()
+  otherProgram(made.path).exec(
+    `CREATE TRIGGER picky BEFORE INSERT ON comment WHEN NEW.text LIKE 'never%' BEGIN SELECT RAISE(ABORT, 'picky'); END`,
+  )
+  return made
+}
+
+test('F13: what can never be written is set aside and told once; all else is written, and the post answered', async () => {
+  const { store, ingest, written, faults } = pickyRoom()
+  await ingest.take('http', [...chatter(7), ...chatter(2, 'never'), ...chatter(600, 'more'), gift])
+  expect(written()).toBe(607)
+  expect(faults.map(String)).toEqual([expect.stringContaining('picky')])
+  await vi.waitFor(() => expect(store.read.must('feed', 'http')).toMatchObject({ bad: 2 }))
+  expect(tallyOf(store)).toMatchObject({ comments: 607, gifts: 1e12 })
+  ingest.close()
+})
+
+test('F13: also at the end, when nobody waits any more', () => {
+  const { ingest, written } = pickyRoom()
+  void ingest.take('http', [...chatter(3), ...chatter(1, 'never'), ...chatter(30, 'more')])
+  ingest.close()
+  expect(written()).toBe(33)
+})
