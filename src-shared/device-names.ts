@@ -1,6 +1,7 @@
 import { MACHINES, type Machine } from './machines'
 import { cutText } from './plain-text'
 import type { Role } from './roles'
+import { bare, skeleton } from './skeleton'
 import { LIMITS, type ScreenLanguage } from './text'
 import { SCREEN_WORDS } from './window-names'
 
@@ -60,7 +61,7 @@ function automatic(words: string): [Use, Machine] | undefined {
 }
 
 /** What is the same of two names that nobody could tell apart on a screen. */
-const look = (name: string) => deviceNameIn(name.normalize('NFKC'), 'en').toLowerCase().replace(/\s+/gu, ' ').trim()
+const look = (name: string) => skeleton(deviceNameIn(bare(name), 'en'))
 
 /** Whether two names read the same, in whichever language. */
 export const readsTheSame = (one: string, other: string): boolean => look(one) === look(other)

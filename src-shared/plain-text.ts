@@ -3,21 +3,34 @@
  * characters that only hide or turn others. What shows nothing is empty. Emoji keep their joiners and variation
  * selectors, Persian its ZWNJ, letters their marks.
  */
+import { skeleton } from './skeleton'
 
 /** Text that needs no look: printable ASCII and CJK, as most is. */
 const PLAIN = /^[\x20-\x7e\u3001-\u303f\u3041-\u3096\u4e00-\u9fff\uff01-\uff5e]*$/
 const BREAKS = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g
 const LINE_BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
 const LONE_SURROGATE = /\p{Surrogate}/gu
-/** Control characters and formats that show nothing and join nothing. */
-const HIDDEN = /(?!\n)\p{Cc}|[\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]|\p{Noncharacter_Code_Point}/gu
+/** What can mean something at its place, though it shows nothing: marks of direction, joiners, selectors and tags. */
+const AT_ITS_PLACE =
+  '\\u061c\\u180b-\\u180d\\u180f\\u200c-\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufe00-\\ufe0f\\u{e0000}-\\u{e007f}\\u{e0100}-\\u{e01ef}'
+/** Control characters and all others that show nothing anywhere. */
+const HIDDEN = new RegExp(
+  `(?!\\n)\\p{Cc}|(?![${AT_ITS_PLACE}])\\p{Default_Ignorable_Code_Point}|[\\ufff9-\\ufffb]|\\p{Noncharacter_Code_Point}`,
+  'gu',
+)
+/** Joiners and selectors of variants. */
+const JOINS = /\u200c|\u200d|[\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u
+/** Scripts whose letters change their form by what joins them or keeps them apart. */
+const JOINING =
+  /[\p{scx=Arabic}\p{scx=Syriac}\p{scx=Nko}\p{scx=Mongolian}\p{scx=Devanagari}\p{scx=Bengali}\p{scx=Gurmukhi}\p{scx=Gujarati}\p{scx=Oriya}\p{scx=Tamil}\p{scx=Telugu}\p{scx=Kannada}\p{scx=Malayalam}\p{scx=Sinhala}\p{scx=Tibetan}\p{scx=Myanmar}\p{scx=Khmer}]/u
+const PICTURE = /\p{Extended_Pictographic}/u
+const END_OF_PICTURE = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/u
 /** Tags mean something in the flags of England, Scotland and Wales only. */
 const TAGS = /(\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f})|[\u{e0000}-\u{e007f}]/gu
 /** More marks than any script stacks on one letter would reach over the lines above and below. */
 const TOO_MANY_MARKS = /(\p{M}{8})\p{M}+/gu
-const REPEATED_JOINERS = /([\u200c\u200d])[\u200c\u200d]+/g
-const NOTHING_TO_STAND_ON = /^(?:[\s\p{M}\u2800\u3164]|\u200c|\u200d)+/u
-const BLANK = /[\s\u115f\u1160\u2800\u3164\uffa0]|\u200c|\u200d/
+const NOTHING_TO_STAND_ON = /^(?:[\s\p{M}\u2800]|\u200c|\u200d)+/u
+const BLANK = /[\s\u2800]|\u200c|\u200d/
 const TOO_MANY_EMPTY_LINES = /\n{3,}/g
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 const VISIBLE = /[^\s\p{Cc}\p{M}\p{Z}\p{Surrogate}\p{Default_Ignorable_Code_Point}\u2800\ufffd]/u
@@ -47,9 +60,8 @@ export function cleanBody(text: string): string {
   )
 }
 
-/** Whether two codes are one to whoever says them: width, case and normal form make no difference. */
-export const isSameCode = (a: string, b: string): boolean => codeKey(a) === codeKey(b)
-const codeKey = (code: string) => code.normalize('NFKC').toLowerCase()
+/** Whether two codes are one to whoever reads or says them: width, case and look-alikes make no difference. */
+export const isSameCode = (a: string, b: string): boolean => skeleton(a) === skeleton(b)
 
 /** At most `max` UTF-16 units of `text`, cut between two characters as they are seen. */
 export function cutText(text: string, max: number): string {
@@ -65,9 +77,38 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 const wellFormed = (text: string): string => text.replace(LONE_SURROGATE, '\ufffd')
 
 function unhide(line: string): string {
-  const shown = balanced(line.replace(HIDDEN, '')).replace(TAGS, '$1').replace(REPEATED_JOINERS, '$1').normalize('NFC')
+  const shown = joined(balanced(line.replace(HIDDEN, '')).replace(TAGS, '$1')).normalize('NFC')
   const bounded = shown.replace(TOO_MANY_MARKS, '$1')
   return bounded === shown ? shown : bounded.normalize('NFC')
+}
+
+/** A line with joiners and selectors only where they make an emoji, or where the script that they stand in needs them. */
+function joined(line: string): string {
+  if (!JOINS.test(line)) return line
+  const units = [...line]
+  let text = ''
+  let [before, letter] = ['', '']
+  for (const [at, unit] of units.entries()) {
+    if (JOINS.test(unit) && !means(unit, before, letter, units[at + 1] ?? '')) continue
+    text += unit
+    before = unit
+    if (!/\p{M}|\u200c|\u200d/u.test(unit)) letter = unit
+  }
+  return text
+}
+
+/** @param letter the last character before it that is no mark */
+function means(unit: string, before: string, letter: string, next: string): boolean {
+  if (unit === '\u200c' || unit === '\u200d') {
+    if (before !== '\u200c' && before !== '\u200d' && JOINING.test(letter)) return true
+    return unit === '\u200d' && END_OF_PICTURE.test(before) && PICTURE.test(next)
+  }
+  if (unit === '\ufe0e' || unit === '\ufe0f') {
+    return PICTURE.test(before) || (/[0-9#*]/.test(before) && unit === '\ufe0f' && next === '\u20e3')
+  }
+  if (/[\u180b-\u180d\u180f]/.test(unit)) return /\p{scx=Mongolian}/u.test(before)
+  if (/[\ufe00-\ufe02]/.test(unit)) return /[\p{scx=Han}\p{scx=Phags_Pa}\p{scx=Myanmar}]/u.test(before)
+  return unit.length === 2 && /\p{Unified_Ideograph}/u.test(before)
 }
 
 function finish(text: string): string {

@@ -1,4 +1,5 @@
 import { Refusal } from './errors'
+import { skeleton } from './skeleton'
 
 /** The names that the desktop gives the devices of its own windows, and the screens that they show. */
 const WINDOWS: Readonly<Record<string, 'console' | 'board' | 'triage'>> = {
@@ -12,7 +13,13 @@ export const SCREEN_WORDS = {
   board: { en: 'Board', zh: '题板' },
   triage: { en: 'Triage', zh: '客服台' },
 } as const
-const SHOWN: readonly string[] = Object.values(SCREEN_WORDS).flatMap(({ en, zh }) => [en.toLowerCase(), zh])
+/** How a name reads at a glance: spaces, and I, l and 1, are soon overlooked. */
+const glance = (name: string) =>
+  skeleton(name)
+    .replace(/ /g, '')
+    .replace(/[il1|]/g, 'l')
+    .replace(/0/g, 'o')
+const SHOWN: readonly string[] = Object.values(SCREEN_WORDS).flatMap(({ en, zh }) => [glance(en), glance(zh)])
 
 /** The screen whose window has this name from the desktop; undefined for a name that someone gave. */
 export const screenNamed = (name: string) => (Object.hasOwn(WINDOWS, name) ? WINDOWS[name] : undefined)
@@ -23,6 +30,6 @@ export const screenNamed = (name: string) => (Object.hasOwn(WINDOWS, name) ? WIN
  * @throws Refusal `invalid`, reason `window_name`
  */
 export function refuseWindowName(name: string): void {
-  if (SHOWN.includes(name.normalize('NFKC').toLowerCase().replace(/\s+/g, '')))
+  if (SHOWN.includes(glance(name)))
     throw new Refusal('invalid', "this is what the studio's own windows are called", { reason: 'window_name' })
 }

@@ -28,14 +28,24 @@ async function pair(says: { name?: string; machine?: string }, userAgent = CHROM
 test('P11: two devices are never called the same, whoever names them', async () => {
   const names: string[] = []
   const wide = `${'w'.repeat(77)}😀w`
-  for (const name of ['Board 1', 'Board 1', 'BOARD  1', '题板左', '题板左', 'x'.repeat(80), 'x'.repeat(80), wide, wide])
+  for (const name of [
+    'Board 1',
+    'Bоаrd\u00ad 1',
+    'BOARD  1',
+    '题板左',
+    '题\u{e0100}板左',
+    'x'.repeat(80),
+    'x'.repeat(80),
+    wide,
+    wide,
+  ])
     names.push((await pair({ name })).device.name)
   expect(names).toEqual([
     'Board 1',
-    'Board 2',
+    'Bоаrd 2',
     'BOARD 3',
     '题板左',
-    '题板左 2',
+    '题\u{e0100}板左 2',
     'x'.repeat(80),
     `${'x'.repeat(78)} 2`,
     wide,

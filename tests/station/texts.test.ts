@@ -84,20 +84,27 @@ describe('C21: texts that show nothing are none, and others are cleaned', () => 
     expect(room.studio.store.read.must('device', device).name).toBe('Tablet 2')
   })
 
-  test.each(['Console', 'ＢＯＡＲＤ', '题板', 'con sole'])(
-    'P2: no other device is called %s, as a window is',
-    async (name) => {
-      const { result } = await clients.operator.send('pairing.open', { role: 'host' })
-      const error = { code: 'invalid', reason: 'window_name' }
-      const refused = await post(room.url, '/api/pair', { code: result.code, name })
-      expect([refused.status, refused.json()]).toMatchObject([400, { error }])
-      const paired = await post(room.url, '/api/pair', { code: result.code, name: 'Tablet' })
-      const { device } = paired.json<{ device: string }>()
-      await expect(clients.operator.send('device.rename', { id: device, name })).rejects.toMatchObject({ error })
-      const window = room.studio.windowDevice('operator', 'Console')
-      await clients.operator.send('device.rename', { id: window.id, name: 'Console' })
-    },
-  )
+  test.each([
+    'Console',
+    'ＢＯＡＲＤ',
+    '题板',
+    'con sole',
+    'C\u200dons\u200cole',
+    '控\ufe0e制\u{e0100}台',
+    'Consоle',
+    'ConsoIe',
+    'Con\u2800sole',
+  ])('P2: no other device is called %s, as a window is', async (name) => {
+    const { result } = await clients.operator.send('pairing.open', { role: 'host' })
+    const error = { code: 'invalid', reason: 'window_name' }
+    const refused = await post(room.url, '/api/pair', { code: result.code, name })
+    expect([refused.status, refused.json()]).toMatchObject([400, { error }])
+    const paired = await post(room.url, '/api/pair', { code: result.code, name: 'Tablet' })
+    const { device } = paired.json<{ device: string }>()
+    await expect(clients.operator.send('device.rename', { id: device, name })).rejects.toMatchObject({ error })
+    const window = room.studio.windowDevice('operator', 'Console')
+    await clients.operator.send('device.rename', { id: window.id, name: 'Console' })
+  })
 
   test('a comment that shows nothing is none', async () => {
     const feed = room.token('feed')

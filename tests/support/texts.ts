@@ -9,6 +9,7 @@ export const anyText = fc
       fc.string({ unit: 'binary', maxLength: 4 }),
       fc.constantFrom('\ud800', '\udc00', '\0', '\n', '\r\n', ' ', '\u200b', '\u200d', '\u202e', '\u2066', '\u2069'),
       fc.constantFrom('\u0301', '\u0e49', '\ufe0f', '\u2800', '\u3164', '👩‍👧', '\u{e0041}', 'a', '讲', 'ก'),
+      fc.constantFrom('\u00ad', '\u034f', '\u200c', '\ufe00', '\u{e0100}', '\u064b', 'ه', '1', '\u20e3', '👩', 'क'),
     ),
     { maxLength: 30 },
   )

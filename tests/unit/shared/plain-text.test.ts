@@ -52,6 +52,35 @@ test('joiners, selectors, flags, ZWNJ and the marks on letters stay', () => {
     for (const clean of Object.values(cleaners)) expect(clean(text)).toBe(text)
 })
 
+test('so do selectors and joiners that a script or a keycap needs', () => {
+  for (const text of ['1\ufe0f\u20e3', '👩🏽\u200d🔬', '葛\u{e0100}城', 'ක්\u200dෂ', 'ᠠ\u180bᠠ', '❤\ufe0f\u200d🔥'])
+    for (const clean of Object.values(cleaners)) expect(clean(text)).toBe(text)
+})
+
+const IGNORABLE = [
+  '\u00ad',
+  '\u034f',
+  '\u115f',
+  '\u1160',
+  '\u17b4',
+  '\u200b',
+  '\u200c',
+  '\u200d',
+  '\u3164',
+  '\ufe0f',
+  '\uffa0',
+]
+const FAR = ['\u{1bca0}', '\u{1d173}', '\u{e0041}', '\u{e0080}', '\u{e0100}', '\u{e01f0}']
+test.each([...IGNORABLE, ...FAR].map((hidden) => [hidden.codePointAt(0)?.toString(16), hidden]))(
+  'U+%s shows nothing between Latin letters or after a Han one, and goes',
+  (_, hidden) => {
+    for (const clean of Object.values(cleaners)) {
+      expect(clean(`Con${hidden}sole`)).toBe('Console')
+      if (hidden !== '\u{e0100}') expect(clean(`控${hidden}制台`)).toBe('控制台')
+    }
+  },
+)
+
 test('one line has no breaks; several have at most one empty one between them', () => {
   expect(cleanLine('one\r\ntwo\ttab\u00a0nbsp\u2028end')).toBe('one two tab\u00a0nbsp end')
   expect(cleanBody(`${'\n'.repeat(60)}x  \r\n\r\n\u200b\n\n\ny\u2029z`)).toBe('x\n\ny\nz')
@@ -72,6 +101,7 @@ test('letters are in one normal form, and bear no more marks than a script needs
 
 test('codes that are said alike are one, in whatever width and case', () => {
   expect(isSameCode('J01', 'ｊ０１')).toBe(true)
+  expect(isSameCode('C01', '\u0421\u200d01')).toBe(true)
   expect(isSameCode('J01', 'J10')).toBe(false)
 })
 
