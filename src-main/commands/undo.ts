@@ -35,7 +35,7 @@ export const undoHandlers: Handlers<keyof typeof undoCommands> = {
       mustBeTrueStill(tx, row.record, former(tx, row), done.at, now)
       writeBack(tx, done.seq, row)
     }
-    note({ undone: done.name })
+    note({ ...switchesOf(tx, done.seq), undone: done.name })
     tx.sql('UPDATE undo SET undoneAt = ? WHERE seq = ?').run(now, done.seq)
     return {}
   },
@@ -85,6 +85,13 @@ function mustBeUndoable(tx: Tx, id: string, role: Role): Undoable {
   if (!done) throw new Refusal('conflict', `${given.name} left nothing to undo`, { reason: 'nothing_to_undo' })
   if (done.undoneAt !== null) throw new Refusal('conflict', 'it was undone already', { reason: 'undone' })
   return done
+}
+
+/** What a command switched on or off, of those that do one thing or its contrary: the journal tells which was undone. */
+function switchesOf(tx: Tx, seq: number): Fields {
+  const line = tx.sql('SELECT input FROM journal WHERE seq = ?').get(seq) as { input: string } | undefined
+  const input = Object.entries(JSON.parse(line?.input ?? '{}') as Fields)
+  return Object.fromEntries(input.filter(([, value]) => typeof value === 'boolean'))
 }
 
 /** In the order of the records' names: a segment is there again before the show that has it on air. */

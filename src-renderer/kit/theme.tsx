@@ -86,6 +86,8 @@ export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: 5,
   autoContrast: true,
+  // From here on black is read better than white.
+  luminanceThreshold: 0.18,
   colors: { dark, amber, ember, calm, ink },
   fontFamily: FONT_FAMILY,
   // Digits of the one family are all of one width, which is what codes, keys and addresses need.

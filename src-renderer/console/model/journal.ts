@@ -9,22 +9,39 @@ export interface JournalWords {
   nameOf(id: string): string | undefined
   /** What a field is called. */
   field(name: string): string
-  /** A word of the screens by its key: `signal.help`, `on`, `missing.feed`; undefined where there is none. */
+  /** A word of the screens by its key: `signal.help`, `missing.feed`, `became.archived.true`; undefined where there is none. */
   word(key: string): string | undefined
   dateTime(instant: number): string
+}
+
+/** Commands that do one thing or its contrary, with the field of their input that says which. */
+export const ONE_OF_TWO: Readonly<Record<string, string>> = {
+  'board.hide': 'hidden',
+  'lan.share': 'on',
+  'feed.tikfinity': 'on',
+  'playback.pause': 'paused',
+}
+
+/** What a command did, in words; of those that do one thing or its contrary, which of the two. */
+export function journalWhat(name: string, input: unknown, words: JournalWords): string {
+  const which = (input as Record<string, unknown> | null)?.[ONE_OF_TWO[name] ?? '']
+  const said = typeof which === 'boolean' ? words.word(`did.${name}.${String(which)}`) : undefined
+  return said ?? words.nameOf(name) ?? name
 }
 
 /**
  * A few words on what a journal line was about: its row by the name it had then, and each value that changed, from and
  * to. Empty where nothing says more than the command's own name.
  */
-export function journalDetail(input: unknown, words: JournalWords): string {
+export function journalDetail(name: string, input: unknown, words: JournalWords): string {
   if (typeof input !== 'object' || input === null) return ''
   const fields = input as Record<string, unknown>
-  const { about, changes, missing } = fields
+  const { about, changes, missing, undone } = fields
+  // Which of the two it was is told by `journalWhat`.
+  const isTold = name in ONE_OF_TWO
   const parts = [
-    asWords(about, words) || bySelf(fields, words),
-    ...(Array.isArray(changes) ? changes.map((change) => changeWords(change, words)) : settings(fields, words)),
+    typeof undone === 'string' ? journalWhat(undone, fields, words) : asWords(about, words) || bySelf(fields, words),
+    ...(Array.isArray(changes) && !isTold ? changes.map((change) => changeWords(change, words)) : []),
     ...(Array.isArray(missing) ? missing.map((need) => words.word(`missing.${need}`) ?? '') : []),
   ]
   return parts.filter(Boolean).join(' · ')
@@ -35,7 +52,7 @@ function bySelf(fields: Record<string, unknown>, words: JournalWords): string {
     const own = asWords(fields[key], words)
     if (own) return own
   }
-  for (const key of ['undone', 'id', 'templateId', 'memberId', 'kind', 'role', 'showId']) {
+  for (const key of ['id', 'templateId', 'memberId', 'kind', 'role', 'showId']) {
     const value = fields[key]
     const known = typeof value === 'string' ? words.nameOf(value) : undefined
     if (known) return known
@@ -43,24 +60,19 @@ function bySelf(fields: Record<string, unknown>, words: JournalWords): string {
   return ''
 }
 
-/** What was switched, of commands whose input is all that there is to tell. */
-function settings(fields: Record<string, unknown>, words: JournalWords): string[] {
-  return ['on', 'hidden', 'paused']
-    .filter((key) => typeof fields[key] === 'boolean')
-    .map((key) => words.word(`${key}.${String(fields[key])}`) ?? '')
-}
-
 function changeWords(change: unknown, words: JournalWords): string {
   const { field, from, to } = change as { field: string; from?: unknown; to?: unknown }
   const name = words.field(field)
   if (from === undefined && to === undefined) return name
+  // Yes and no say little; what it has become says all.
+  const became = typeof to === 'boolean' ? words.word(`became.${field}.${String(to)}`) : undefined
+  if (became !== undefined) return became
   return `${name} ${valueWords(field, from, words)} → ${valueWords(field, to, words)}`
 }
 
 function valueWords(field: string, value: unknown, words: JournalWords): string {
   const { language } = words
   if (value === null || value === undefined || value === '') return words.word('none') ?? ''
-  if (typeof value === 'boolean') return words.word(`yes.${String(value)}`) ?? ''
   if (Array.isArray(value))
     return value.map((one) => valueWords(field, one, words)).join(', ') || (words.word('none') ?? '')
   if (typeof value === 'number') {

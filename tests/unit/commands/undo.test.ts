@@ -188,6 +188,18 @@ describe('a thread', () => {
   })
 })
 
+test('C14: the journal tells what was undone, and of two contraries which', () => {
+  const { act, read } = liveRoom()
+  const last = () =>
+    JSON.parse((read.sql('SELECT input FROM journal ORDER BY seq DESC LIMIT 1').get() as { input: string }).input)
+  act('operator', 'board.hide', { hidden: true }, 'hide')
+  act('operator', undo, { id: 'hide' })
+  expect(last()).toEqual({ id: 'hide', undone: 'board.hide', hidden: true })
+  act('operator', 'segment.next', {}, 'next')
+  act('operator', undo, { id: 'next' })
+  expect(last()).toEqual({ id: 'next', undone: 'segment.next' })
+})
+
 test('C15: a value that went back and forth since is not taken for unchanged', () => {
   const { act, refused, read, showId } = liveRoom()
   act('operator', 'board.hide', { hidden: true }, 'mine')

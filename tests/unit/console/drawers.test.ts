@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compactCount } from '../../../src-renderer/console/model/compact-count'
 import { faultOf, progressOf, retryIn, unknownEvents } from '../../../src-renderer/console/model/feeds'
-import { journalDetail } from '../../../src-renderer/console/model/journal'
+import { type JournalWords, journalDetail, journalWhat } from '../../../src-renderer/console/model/journal'
 import { pairingLink, reachable } from '../../../src-renderer/console/model/pairing'
 import { recordingNameAt } from '../../../src-renderer/console/model/recording-name'
 import { formatSeconds } from '../../../src-renderer/console/model/seconds'
@@ -52,22 +52,29 @@ describe('pairing', () => {
 })
 
 describe('a journal line', () => {
-  const names: Record<string, string> = { p1: 'J01 Hoops', help: 'Help' }
-  const detail = (input: unknown) =>
-    journalDetail(input, {
-      language: 'en',
-      nameOf: (id) => names[id],
-      field: (name) => name,
-      word: (key) =>
-        ({
-          none: 'none',
-          'yes.true': 'yes',
-          'yes.false': 'no',
-          'missing.feed': 'without a feed',
-          'signal.help': 'Help',
-        })[key],
-      dateTime: String,
-    })
+  const names: Record<string, string> = {
+    p1: 'J01 Hoops',
+    help: 'Help',
+    'board.hide': 'Hid or showed the board',
+    'product.stock': 'Changed a stock',
+  }
+  const said: Record<string, string> = {
+    none: 'none',
+    'did.board.hide.true': 'Hid the board',
+    'did.board.hide.false': 'Showed the board',
+    'became.archived.true': 'archived',
+    'became.archived.false': 'back from the archive',
+    'missing.feed': 'without a feed',
+    'signal.help': 'Help',
+  }
+  const words: JournalWords = {
+    language: 'en',
+    nameOf: (id) => names[id],
+    field: (name) => name,
+    word: (key) => said[key],
+    dateTime: String,
+  }
+  const detail = (input: unknown, name = 'product.update') => journalDetail(name, input, words)
 
   it('says by its name then what it was about, and each value from and to', () => {
     expect(
@@ -85,9 +92,23 @@ describe('a journal line', () => {
     expect(detail({ changes: [{ field: 'plannedSeconds', from: 300, to: 90 }, { field: 'facts' }] })).toBe(
       'plannedSeconds 5:00 → 1:30 · facts',
     )
-    expect(detail({ changes: [{ field: 'archived', from: false, to: true }] })).toBe('archived no → yes')
     expect(detail({ id: 'x', anyway: true, missing: ['feed'] })).toBe('without a feed')
     expect(detail({ id: 'x', about: { word: 'signal.help' } })).toBe('Help')
+  })
+
+  it('says which of the two it was, and nothing of yes and no', () => {
+    const line = (hidden: boolean) => ({ hidden, changes: [{ field: 'boardHidden', from: !hidden, to: hidden }] })
+    const both = (hidden: boolean) => [
+      journalWhat('board.hide', line(hidden), words),
+      detail(line(hidden), 'board.hide'),
+    ]
+    expect(both(true)).toEqual(['Hid the board', ''])
+    expect(both(false)).toEqual(['Showed the board', ''])
+    expect(detail({ undone: 'board.hide', hidden: true }, 'command.undo')).toBe('Hid the board')
+    expect(detail({ undone: 'board.hide' }, 'command.undo')).toBe('Hid or showed the board')
+    expect(detail({ undone: 'product.stock' }, 'command.undo')).toBe('Changed a stock')
+    const archived = (to: boolean) => detail({ about: 'Lin', changes: [{ field: 'archived', from: !to, to }] })
+    expect([archived(true), archived(false)]).toEqual(['Lin · archived', 'Lin · back from the archive'])
   })
 
   it('says what it was about: its own words before the name of the row', () => {

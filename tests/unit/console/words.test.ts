@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { ONE_OF_TWO } from '../../../src-renderer/console/model/journal'
 import { TEMPLATE_KEYS } from '../../../src-renderer/console/model/templates'
 import { type Layer, SHORTCUT_GROUPS, SHORTCUTS } from '../../../src-renderer/console/shortcuts'
 import en from '../../../src-renderer/i18n/en/console.json'
 import zh from '../../../src-renderer/i18n/zh/console.json'
 import { COMMANDS } from '../../../src-shared/commands'
-import { FEED_FAULTS } from '../../../src-shared/records'
+import { FEED_FAULTS, RECORDS } from '../../../src-shared/records'
 
 /** Every sentence by its path, `top.start`. */
 function sentences(words: object, path = ''): Record<string, string> {
@@ -30,6 +32,21 @@ describe('the words of the console', () => {
     const known = sentences(en)
     for (const name of Object.keys(COMMANDS)) expect(known, name).toHaveProperty([`journal.command.${name}`])
     for (const code of FEED_FAULTS) expect(known, code).toHaveProperty([`feeds.fault.${code}`])
+  })
+
+  it('say of each thing that is one way or the other which way it has become, or was done', () => {
+    const known = sentences(en)
+    const isSwitch = ([, field]: [string, unknown]) => field instanceof z.ZodBoolean
+    const fields = [RECORDS.show, RECORDS.member, RECORDS.studio].flatMap(({ shape }) =>
+      Object.entries(shape).filter(isSwitch),
+    )
+    expect(fields.map(([field]) => field)).toContain('boardHidden')
+    for (const [field] of fields)
+      for (const to of [true, false]) expect(known).toHaveProperty([`journal.word.became.${field}.${to}`])
+    const either = Object.keys(known).filter((path) => /^journal\.command/.test(path) && / or /.test(known[path]!))
+    expect(either.map((path) => path.replace('journal.command.', '')).sort()).toEqual(['board.hide', 'playback.pause'])
+    for (const command of Object.keys(ONE_OF_TWO))
+      for (const which of [true, false]) expect(known).toHaveProperty([`journal.word.did.${command}.${which}`])
   })
 })
 

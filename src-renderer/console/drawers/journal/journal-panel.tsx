@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { isCommandName } from '../../../../src-shared/commands'
 import type { QueryResult } from '../../../../src-shared/queries'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, EmptyState, formatTime } from '../../../kit'
 import { dateTime } from '../../model/date-time'
-import { type JournalWords, journalDetail } from '../../model/journal'
+import { type JournalWords, journalDetail, journalWhat } from '../../model/journal'
 import { useDeviceName } from '../../parts/use-device-name'
 import { SHORTCUTS } from '../../shortcuts'
 import classes from '../drawers.module.css'
@@ -61,11 +60,10 @@ interface LineProps {
 }
 
 function JournalLine({ line, words }: LineProps) {
-  const { t } = useTranslation('console')
   const language = useLanguage()
   const who = useDeviceName()(line.who)
-  const what = isCommandName(line.name) ? t(`journal.command.${line.name}`) : line.name
-  const detail = journalDetail(line.input, words)
+  const what = journalWhat(line.name, line.input, words)
+  const detail = journalDetail(line.name, line.input, words)
   return (
     <li className={classes.journalLine}>
       <time className={classes.dim} title={dateTime(line.at, language)}>
