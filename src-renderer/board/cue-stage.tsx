@@ -51,7 +51,9 @@ export function CueStage({ view: { cue, text, look, waiting }, pending, touch, o
           {cue.askers !== null && cue.askers > 0 && (
             <span className={classes.askers}>{t('cue.askers', { count: cue.askers })}</span>
           )}
-          <span className={classes.hint}>{hint()}</span>
+          <span className={classes.hint} data-hint>
+            {hint()}
+          </span>
           {waiting > 0 && <span className={classes.waiting}>{t('cue.waiting', { count: waiting })}</span>}
         </span>
         <Fit of={text} most={0.72} className={classes.text}>

@@ -7,6 +7,8 @@ interface Props {
   readonly of: string
   /** Largest letters, as a part of the box's height. */
   readonly most: number
+  /** No letters smaller than those around it: items of a list that they leave no room for are left out, the last first. */
+  readonly leavesOut?: boolean
   readonly className?: string
   readonly children: ReactNode
 }
@@ -20,7 +22,7 @@ const WHOLE_PHRASES_FROM = 0.8
  * Sets its content in the largest letters with which all of it fits the box, before it is painted. The box takes its
  * size from the layout around it, never from the content, so that nothing jumps.
  */
-export function Fit({ of, most, className, children }: Props) {
+export function Fit({ of, most, leavesOut = false, className, children }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
 
@@ -29,8 +31,12 @@ export function Fit({ of, most, className, children }: Props) {
     const outer = box.current
     const inner = content.current
     if (!outer || !inner) return
-    fitTo(outer, inner, most)
-    const again = () => fitTo(outer, inner, most)
+    const again = () => {
+      const least = leavesOut ? Number.parseFloat(getComputedStyle(outer).fontSize) : LEAST_PX
+      fitTo(outer, inner, least, most)
+      if (leavesOut) leaveOut(outer, inner)
+    }
+    again()
     const watch = new ResizeObserver(again)
     watch.observe(outer)
     // A slice of the fonts that comes later has letters of other widths than those that stood in for it.
@@ -39,7 +45,7 @@ export function Fit({ of, most, className, children }: Props) {
       watch.disconnect()
       document.fonts.removeEventListener('loadingdone', again)
     }
-  }, [of, most])
+  }, [of, most, leavesOut])
 
   return (
     <div ref={box} className={`${classes.box} ${className ?? ''}`} data-fit>
@@ -50,16 +56,20 @@ export function Fit({ of, most, className, children }: Props) {
   )
 }
 
-function fitTo(outer: HTMLElement, inner: HTMLElement, most: number): void {
+function fitTo(outer: HTMLElement, inner: HTMLElement, least: number, most: number): void {
   const { clientWidth: width, clientHeight: height } = outer
   if (width === 0 || height === 0) return
+  for (const item of inner.querySelectorAll('li')) {
+    item.hidden = false
+    delete item.dataset.more
+  }
   const fits = (size: number) => {
     inner.style.fontSize = `${size}px`
     return inner.scrollWidth <= width && inner.offsetHeight <= height
   }
   const sizeBreaking = (breaks: 'phrases' | 'words' | 'anywhere') => {
     inner.dataset.breaks = breaks
-    return largestFit(LEAST_PX, height * most, STEP_PX, fits)
+    return largestFit(least, height * most, STEP_PX, fits)
   }
   const byWords = sizeBreaking('words')
   const byPhrases = sizeBreaking('phrases')
@@ -71,4 +81,15 @@ function fitTo(outer: HTMLElement, inner: HTMLElement, most: number): void {
   // A word that not even the smallest letters hold whole, such as a long address.
   if (!fits(size)) size = sizeBreaking('anywhere')
   inner.style.fontSize = `${size}px`
+}
+
+/** Takes items from the end of a list until the rest fits; the last one that stays tells how many are left out. */
+function leaveOut(outer: HTMLElement, inner: HTMLElement): void {
+  const items = [...inner.querySelectorAll('li')]
+  const fits = () => inner.offsetHeight <= outer.clientHeight
+  for (let left = items.length - 1; left > 0 && !fits(); left--) {
+    items[left]!.hidden = true
+    delete items[left]!.dataset.more
+    items[left - 1]!.dataset.more = String(items.length - left)
+  }
 }

@@ -3,10 +3,12 @@ const FRAME_MS = 1_000
 
 /**
  * Plays a silent black picture behind the page, as large as the screen: browsers let a display sleep beside a film that
- * is small. It needs no press, no sound and nothing from the network.
- * @returns a function that ends it; null where the browser does not play it
+ * is small. It needs no sound and nothing from the network. Whether a device stays awake is its own decision: nothing
+ * tells a page.
+ * @param onStopped called once when the browser stops it, as for a call or to save power
+ * @returns a function that ends it; null where the browser does not play it, be it for want of a press
  */
-export async function playBehind(): Promise<(() => void) | null> {
+export async function playBehind(onStopped: () => void): Promise<(() => void) | null> {
   const canvas = document.createElement('canvas')
   canvas.width = 16
   canvas.height = 16
@@ -31,6 +33,16 @@ export async function playBehind(): Promise<(() => void) | null> {
   }
   try {
     await video.play()
+    video.addEventListener(
+      'pause',
+      () => {
+        // Taken out of the page it pauses as well.
+        if (!video.isConnected) return
+        stop()
+        onStopped()
+      },
+      { once: true },
+    )
     return stop
   } catch {
     stop()

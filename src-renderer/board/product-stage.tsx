@@ -26,7 +26,7 @@ export function ProductStage({ segment, product }: Props) {
         </p>
       )}
       {points.length > 0 && (
-        <Fit of={points.join('\n')} most={0.3} className={classes.points}>
+        <Fit of={points.join('\n')} most={0.3} leavesOut className={classes.points}>
           <ul data-wide={points.length > 3}>
             {points.map((point) => (
               <li key={point}>

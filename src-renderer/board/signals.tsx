@@ -65,9 +65,9 @@ export function SignalKeys(props: SignalsProps) {
   return (
     <ul className={classes.keys}>
       {signalLines(props).map(({ key, kind, state, takesBack }) => (
-        <li key={key} className={classes.line} data-state={state}>
+        <li key={key} className={classes.line} data-kind={kind} data-state={state}>
           <kbd>{key}</kbd>
-          <span>{t(`signal.${kind}`)}</span>
+          <span data-label>{t(`signal.${kind}`)}</span>
           <SignalState state={state} takesBack={takesBack} undo={<Undo />} />
         </li>
       ))}
@@ -99,7 +99,9 @@ export function SignalRow({ onRaise, onTakeBack, ...props }: RowProps) {
           onClick={() => (takesBack ? onTakeBack(kind) : onRaise(kind))}
         >
           <kbd>{key}</kbd>
-          <span className={classes.name}>{t(`common:signal.${kind}`)}</span>
+          <span className={classes.name} data-label>
+            {t(`common:signal.${kind}`)}
+          </span>
           <SignalState state={state} takesBack={takesBack} undo={<Undo />} />
         </button>
       ))}

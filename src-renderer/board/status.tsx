@@ -36,14 +36,14 @@ export function Status({ show, segment, now, awake, onSetUp }: Props) {
           <span className={classes.dim}>
             {formatDuration(timing.elapsedMs)} / {formatDuration(timing.plannedMs)}
           </span>
-          <b className={classes.rest}>
+          <b className={classes.rest} data-clock>
             {t(over ? 'timing.over' : 'timing.left', { time: formatDuration(Math.abs(timing.leftMs)) })}
           </b>
         </span>
       )}
       <span className={classes.right}>
         {live && live.startedAt !== null && (
-          <span className={classes.showClock}>
+          <span className={classes.showClock} data-clock>
             <span className={classes.dim}>{t(live.rehearsal ? 'timing.rehearsal' : 'timing.show')}</span>
             {formatDuration(now - live.startedAt)}
           </span>
