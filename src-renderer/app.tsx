@@ -3,7 +3,7 @@ import { Suspense } from 'react'
 import { Chooser } from './chooser'
 import { Connecting, Outdated } from './connecting'
 import { FallenBoundary } from './fallen'
-import { DeskNotices, Notices, theme, UndoToast } from './kit'
+import { DeskNotices, Notices, theme } from './kit'
 import { PairScreen } from './pair'
 import type { SCREENS } from './screens'
 import { useHasRows, useLink } from './sync'
@@ -21,7 +21,6 @@ export function App(props: Props) {
       <MantineProvider theme={theme} forceColorScheme="dark">
         <Notices />
         <DeskNotices />
-        <UndoToast />
         <Page {...props} />
       </MantineProvider>
     </FallenBoundary>

@@ -3,6 +3,7 @@ import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from './dialog'
 import { Key } from './key'
+import overlay from './overlay.module.css'
 import { useKeys } from './use-keys'
 
 interface Props {
@@ -37,7 +38,7 @@ export function FormDialog(props: Props) {
       <form onSubmit={submit}>
         <Stack gap="md">
           {props.children}
-          <Group justify="space-between">
+          <Group justify="space-between" className={overlay.foot ?? ''}>
             <div>{props.aside}</div>
             <Group gap="sm">
               <Button

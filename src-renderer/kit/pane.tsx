@@ -1,10 +1,13 @@
 import { type ReactNode, useId } from 'react'
+import { Key } from './key'
 import classes from './pane.module.css'
 
 interface Props {
   readonly title: string
   /** Beside the title: a count, a sum. */
   readonly note?: ReactNode
+  /** The key that brings the keyboard to it. */
+  readonly k?: string | undefined
   /** At the right of the head. */
   readonly actions?: ReactNode
   /** In place of title, note and actions; the title then names the pane without being seen. */
@@ -13,7 +16,7 @@ interface Props {
 }
 
 /** One area of a screen: a head that stays and a body that the content scrolls in. */
-export function Pane({ title, note, actions, head, children }: Props) {
+export function Pane({ title, note, k, actions, head, children }: Props) {
   const headingId = useId()
   if (head !== undefined) {
     return (
@@ -26,8 +29,9 @@ export function Pane({ title, note, actions, head, children }: Props) {
   return (
     <section className={classes.pane} aria-labelledby={headingId}>
       <header className={classes.head}>
-        <h2 id={headingId} className={classes.title}>
+        <h2 id={headingId} className={classes.title} data-keyed={k}>
           {title}
+          {k && <Key k={k} />}
         </h2>
         {note !== undefined && <span className={classes.note}>{note}</span>}
         <div className={classes.actions}>{actions}</div>

@@ -93,7 +93,55 @@ describe.each(LANGUAGES)('in %s', (language: ScreenLanguage) => {
     const asked = operator.all('thread').map(({ title }) => title)
     expect(await look(triage, 'desk-triage', language, size, asked, 'wide words')).toEqual([])
   })
+
+  test.each(['console', 'triage'] as const)(
+    'keycaps that are not shown take no room on the %s, and holding Alt shows them and moves nothing',
+    async (screen) => {
+      const page = screen === 'console' ? console : triage
+      for (const size of [SIZES[0]!, SIZES[3]!]) {
+        await page.setViewportSize(size)
+        const shown = () => page.locator('kbd:visible').count()
+        let before: string[] = []
+        // Until all of it stands where it stays at this size.
+        await expect
+          .poll(async () => {
+            const last = before
+            before = await page.evaluate(placesOfPressed)
+            return before.join() === last.join()
+          })
+          .toBe(true)
+        const few = await shown()
+        await page.evaluate(takeOutHiddenKeys, true)
+        expect(await page.evaluate(placesOfPressed)).toEqual(before)
+        await page.evaluate(takeOutHiddenKeys, false)
+        await page.keyboard.down('Alt')
+        expect(await shown()).toBeGreaterThan(few + 5)
+        expect(await page.evaluate(placesOfPressed)).toEqual(before)
+        await page.keyboard.up('Alt')
+        expect(await shown()).toBe(few)
+      }
+    },
+  )
 })
+
+/** Runs in the page: where everything stands that can be pressed or typed in, and what heads it. */
+function placesOfPressed(): string[] {
+  return [...document.querySelectorAll('button, input, textarea, h1, h2')]
+    .filter((element) => element.checkVisibility())
+    .map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      // Clocks go on meanwhile.
+      const words = (element.textContent ?? '').replaceAll(/[\d:]/g, '')
+      return `${words}: ${[x, y, width, height].map(Math.round).join(' ')}`
+    })
+}
+
+/** Runs in the page: takes keycaps out of the layout that are not shown, or puts them back. */
+function takeOutHiddenKeys(out: boolean): void {
+  for (const key of document.querySelectorAll('kbd'))
+    if (!out) key.style.display = ''
+    else if (getComputedStyle(key).visibility === 'hidden') key.style.display = 'none'
+}
 
 test('all that opens from the top of a narrow console is in its menu', async () => {
   const words = WORDS.en.console

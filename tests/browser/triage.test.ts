@@ -75,6 +75,25 @@ describe('the open thread', () => {
     await head(page).getByText(SHIPPING).waitFor()
   })
 
+  test('leaves a search for articles alone that is being typed when it comes', async () => {
+    await ask(TARNISH, SHIPPING)
+    const cable = await Cable.to(room.studio.port)
+    const page = await openTriage(cable.url)
+    await row(page, SHIPPING).waitFor()
+    room.studio.store.transact((tx) => tx.shelve('thread', threadCalled(SHIPPING)?.id as string))
+    await row(page, SHIPPING).waitFor({ state: 'detached' })
+    cable.pull()
+    await page.locator('[data-link="stale"]').waitFor()
+    await page.getByRole('button', { name: 'Open its thread' }).last().click()
+    await page.keyboard.press('f')
+    await page.keyboard.type('du')
+    cable.plug()
+    await head(page).getByText(SHIPPING).waitFor()
+    await page.keyboard.type('se')
+    expect(await page.getByRole('textbox', { name: 'Search the knowledge base' }).inputValue()).toBe('duse')
+    await cable.close()
+  })
+
   test('reads its comments again when they could not be read: by hand, and by itself once the link is back', async () => {
     await ask(TARNISH, SHIPPING)
     const cable = await Cable.to(room.studio.port)

@@ -133,13 +133,16 @@ describe('typing is for what is open', () => {
     await eventually(() => note.inputValue()).toBe('jjk')
   })
 
-  test('what follows the key of a search at once is searched for', async () => {
+  test.each([
+    ['/', 'Search all comments'],
+    ['f', 'Search the knowledge base'],
+  ])('what follows %s at once is searched for, whole', async (key, name) => {
     const page = await open('triage')
     await page.getByRole('option').first().click()
     const reply = page.getByRole('textbox', { name: 'Reply' })
     await reply.waitFor()
-    await typeAtOnce(page, '/duse')
-    await eventually(() => search(page).inputValue()).toBe('duse')
+    await typeAtOnce(page, `${key}duse`)
+    await eventually(() => page.getByRole('textbox', { name }).inputValue()).toBe('duse')
     expect(await reply.inputValue()).toBe('')
   })
 

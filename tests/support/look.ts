@@ -162,13 +162,20 @@ function faultsOfPage(): { faults: string[]; texts: string[] } {
     for (const [at, a] of seen.entries()) {
       for (const b of seen.slice(at + 1)) {
         if (a.element.contains(b.element) || b.element.contains(a.element)) continue
-        if (isInField(a.element) || isInField(b.element)) continue
+        if (isInField(a.element) || isInField(b.element) || stuckTo(a.element) !== stuckTo(b.element)) continue
         const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left)
         const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top)
         if (across > 2 && down > 2) over.push(`“${nameOf(a.element)}” and “${nameOf(b.element)}” lie over each other`)
       }
     }
     return over
+  }
+
+  /** What stays in sight while the rest scrolls under it. */
+  function stuckTo(element: Element): Element | null {
+    for (let at: Element | null = element; at; at = at.parentElement)
+      if (getComputedStyle(at).position === 'sticky') return at
+    return null
   }
 
   /** A button inside its field's frame, and what a library draws a switch or slider of. */

@@ -45,13 +45,15 @@ export function AsksStrip() {
 
   return (
     <section className={classes.strip} aria-label={t('asks.title')}>
-      <h2 className={classes.title}>{t('asks.title')}</h2>
-      {asks.length > 1 && (
-        <span className={classes.markKeys} title={t('asks.mark')}>
-          <Key k={SHORTCUTS['ask.before']} />
-          <Key k={SHORTCUTS['ask.after']} />
-        </span>
-      )}
+      <h2 className={classes.title}>
+        {t('asks.title')}
+        {asks.length > 1 && (
+          <span className={classes.markKeys} title={t('asks.mark')}>
+            <Key k={SHORTCUTS['ask.before']} />
+            <Key k={SHORTCUTS['ask.after']} />
+          </span>
+        )}
+      </h2>
       {asks.length === 0 && <span className={classes.none}>{t('asks.none')}</span>}
       <div ref={ref} className={classes.asks}>
         {asks.map((thread) => (

@@ -46,7 +46,7 @@ export function EscalationsPane() {
               onPress={markNext}
             />
           )}
-          <fieldset className={classes.tabs} aria-label={t('escalations.which')}>
+          <fieldset className={classes.tabs} data-keyed aria-label={t('escalations.which')}>
             {(['open', 'closed'] as const).map((which) => (
               <button key={which} type="button" aria-pressed={tab === which} onClick={() => setTab(which)}>
                 {t(`escalations.${which}`)} {which === 'open' ? open.length : closed.length}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { ActionButton, EmptyState, formatDuration, Key, Pane } from '../../kit'
+import { ActionButton, EmptyState, formatDuration, Pane } from '../../kit'
 import { useStudioNow, useStudioState } from '../../sync'
 import { rundownPlan } from '../model/rundown-plan'
 import { SHORTCUTS } from '../shortcuts'
@@ -25,18 +25,16 @@ export function RundownPane() {
     <Pane
       title={t('rundown.title')}
       note={t('rundown.total', { count: segments.length, length: formatDuration(plan.totalMs) })}
+      k={segments.length > 0 ? SHORTCUTS['rundown.focus'] : undefined}
       actions={
-        <>
-          {segments.length > 0 && <Key k={SHORTCUTS['rundown.focus']} />}
-          <ActionButton
-            size="compact-sm"
-            label={t('rundown.addShort')}
-            title={t('rundown.add')}
-            shortcut={SHORTCUTS['segment.add']}
-            bound
-            onPress={() => openDialog({ kind: 'segment', id: null })}
-          />
-        </>
+        <ActionButton
+          size="compact-sm"
+          label={t('rundown.addShort')}
+          title={t('rundown.add')}
+          shortcut={SHORTCUTS['segment.add']}
+          bound
+          onPress={() => openDialog({ kind: 'segment', id: null })}
+        />
       }
     >
       {plan.behindMs !== null && <Drift behindMs={plan.behindMs} />}

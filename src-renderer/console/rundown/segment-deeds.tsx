@@ -39,7 +39,7 @@ export function SegmentDeeds({ segment, live, onAir, onGo, onMove }: Props) {
           onPress={() => openDialog({ kind: 'deleteSegment', id })}
         />
       )}
-      <span className={classes.moves}>
+      <span className={classes.moves} data-keyed>
         <ActionIcon variant="subtle" color="gray" size={20} aria-label={t('rundown.up')} onClick={() => onMove(-1)}>
           <IconArrowUp size={15} aria-hidden />
         </ActionIcon>

@@ -28,6 +28,7 @@ export function SignalCard({ signal, hasKeys, chosen, onChoose }: Props) {
   const nextStep = signal.state === 'raised' ? 'signal.take' : 'signal.done'
   const card = useCard(chosen, hasKeys && !pending ? () => void act(nextStep, { id }) : undefined)
   const who = shownName(signal.raisedByName)
+  const lapsed = signal.lapsedFrom && t('signals.lapsed', { name: shownName(signal.lapsedFrom) })
   const takerName = taker ? shownName(taker.name) : t('common:role.operator')
   const withKey = (shortcut: ShortcutId) =>
     card.hasEnter && shortcut === nextStep ? ROW_KEYS.enter : hasKeys ? SHORTCUTS[shortcut] : undefined
@@ -47,8 +48,12 @@ export function SignalCard({ signal, hasKeys, chosen, onChoose }: Props) {
         <span className={classes.who} title={who}>
           <bdi>{who}</bdi> · {formatTime(signal.raisedAt)}
           {product && ` · ${product.code}`}
-          {signal.lapsedFrom && ` · ${t('signals.lapsed', { name: shownName(signal.lapsedFrom) })}`}
         </span>
+        {lapsed && (
+          <span className={classes.who} title={lapsed}>
+            {lapsed}
+          </span>
+        )}
       </span>
       <b className={classes.wait}>
         <Since at={signal.raisedAt} title={t('signals.waiting')} />

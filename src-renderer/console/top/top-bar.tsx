@@ -1,7 +1,7 @@
 import { IconHelp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { setLanguage, useLanguage } from '../../i18n'
-import { Key, LanguageSwitch, LinkBadge, useIsNarrow } from '../../kit'
+import { Key, LanguageSwitch, LinkBadge, UndoToast, useIsNarrow } from '../../kit'
 import { useLink } from '../../sync'
 import { useShortcuts } from '../parts/use-shortcuts'
 import { SHORTCUTS } from '../shortcuts'
@@ -37,7 +37,9 @@ export function TopBar() {
     <header className={classes.top} data-link={state}>
       <OnAirBar />
       <div className={classes.second}>
-        <Figures />
+        <UndoToast>
+          <Figures />
+        </UndoToast>
         <CrewChips />
         <FeedBadge />
         <LinkBadge />
@@ -46,7 +48,7 @@ export function TopBar() {
         ) : (
           <>
             <PanelButtons />
-            <span className={classes.language}>
+            <span className={classes.language} data-keyed>
               <LanguageSwitch />
               <Key k={SHORTCUTS.language} />
             </span>

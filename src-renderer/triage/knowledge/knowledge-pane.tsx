@@ -17,12 +17,20 @@ import { useArticles } from './use-articles'
 export function KnowledgePane({ thread }: { thread: Thread | undefined }) {
   const { t } = useTranslation('triage')
   const [words, setWords] = useState('')
+  const [choice, setChoice] = useState<string | null>(null)
+  const [searching, setSearching] = useState(false)
+  const [shownFor, setShownFor] = useState(thread?.id)
+  if (shownFor !== thread?.id) {
+    // For another thread it begins anew; words that are being typed are for whichever comes.
+    setShownFor(thread?.id)
+    setChoice(null)
+    if (!searching) setWords('')
+  }
   const found = useArticles(words, thread?.id)
   const { state, again } = found
   const articles = offered(found.articles, thread?.language)
   const copy = useCopyAnswer(thread?.id, thread?.waiting)
   const ids = articles.map(({ id }) => id)
-  const [choice, setChoice] = useState<string | null>(null)
   // What the viewers cannot read is taken by hand only.
   const first = articles[0] && speaks(articles[0], thread?.language) ? ids[0] : undefined
   const chosen = choice !== null && ids.includes(choice) ? choice : first
@@ -42,7 +50,13 @@ export function KnowledgePane({ thread }: { thread: Thread | undefined }) {
     <section className={css.pane} aria-label={t('knowledge.title')}>
       <div className={css.head}>
         <div className={css.search}>
-          <SearchField label={t('knowledge.search')} shortcut={KEYS.searchArticles} words={words} onWords={setWords} />
+          <SearchField
+            label={t('knowledge.search')}
+            shortcut={KEYS.searchArticles}
+            words={words}
+            onWords={setWords}
+            onTyping={setSearching}
+          />
         </div>
         <ActionButton
           label={t('article.new')}

@@ -12,10 +12,12 @@ interface Props {
   readonly shortcut: string
   readonly words: string
   readonly onWords: (words: string) => void
+  /** Whether the keyboard is in it. */
+  readonly onTyping?: (on: boolean) => void
 }
 
 /** Words to look for: a key goes to the field, Escape clears it and leaves. */
-export function SearchField({ label, shortcut, words, onWords }: Props) {
+export function SearchField({ label, shortcut, words, onWords, onTyping }: Props) {
   const { t } = useTranslation('triage')
   const field = useRef<HTMLInputElement>(null)
   useKeys({ [shortcut]: () => field.current?.focus() }, { lead: true })
@@ -43,6 +45,8 @@ export function SearchField({ label, shortcut, words, onWords }: Props) {
           </button>
         )
       }
+      onFocus={() => onTyping?.(true)}
+      onBlur={() => onTyping?.(false)}
       onChange={(event) => onWords(event.currentTarget.value)}
       onKeyDown={fieldKeys({ [KEYS.back]: clear })}
     />

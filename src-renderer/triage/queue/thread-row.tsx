@@ -45,7 +45,7 @@ export const ThreadRow = memo(function ThreadRow({ thread, escalation, mine, lef
           <LanguageTag language={thread.language} />
           <IntentChip intent={thread.intent} />
           <ThreadState thread={thread} escalation={escalation} mine={mine} />
-          <span className={css.since}>
+          <span className={css.since} data-keyed>
             <IconMessage size={14} aria-hidden />
             <span>{formatCount(thread.count, language)}</span>
             {thread.waitingSince !== null && (

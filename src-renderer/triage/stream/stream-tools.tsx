@@ -69,23 +69,24 @@ function FilterSelect({ label, shortcut, data, value, onChange }: SelectProps) {
   const field = useRef<HTMLInputElement>(null)
   useKeys({ [shortcut]: () => field.current?.focus() })
   return (
-    <Select
-      ref={field}
-      size="xs"
-      clearable
-      // Typed letters look for an entry; in a list without a field they would be the screen's keys.
-      searchable
-      selectFirstOptionOnChange
-      rightSectionWidth={20}
-      comboboxProps={{ width: 200, position: 'bottom-start' }}
-      leftSection={<Key k={shortcut} />}
-      leftSectionPointerEvents="none"
-      placeholder={label}
-      aria-label={label}
-      data={data}
-      value={value}
-      onChange={onChange}
-      onDropdownClose={() => field.current?.blur()}
-    />
+    <div data-keyed>
+      <Select
+        ref={field}
+        size="xs"
+        clearable
+        // Typed letters look for an entry; in a list without a field they would be the screen's keys.
+        searchable
+        selectFirstOptionOnChange
+        rightSectionWidth={20}
+        comboboxProps={{ width: 200, position: 'bottom-start' }}
+        placeholder={label}
+        aria-label={label}
+        data={data}
+        value={value}
+        onChange={onChange}
+        onDropdownClose={() => field.current?.blur()}
+      />
+      <Key k={shortcut} />
+    </div>
   )
 }

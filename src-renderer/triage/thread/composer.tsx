@@ -14,7 +14,7 @@ export function Composer({ thread, acts }: { thread: Thread; acts: ThreadActs })
   const { t } = useTranslation('triage')
   const mode = useTriage((state) => state.mode)
   const label = (words: string, key: string | false) => (
-    <span className={css.mode}>
+    <span className={css.mode} data-keyed>
       {words}
       {key && <Key k={key} />}
     </span>

@@ -22,19 +22,22 @@ export function ThreadPane({ showId }: { showId: string }) {
   const { t } = useTranslation('triage')
   const openId = useTriage((state) => state.openId)
   const thread = useKnownThread(openId, showId)
+  const open = thread?.showId === showId ? thread : undefined
   const nothing = openId !== null && !thread ? 'thread.quiet' : 'thread.none'
   return (
     <div className={css.frame}>
-      {thread && thread.showId === showId ? (
-        <OpenThread key={thread.id} thread={thread} />
-      ) : (
-        <div className={css.layout} data-empty>
+      <div className={css.layout} data-empty={open ? undefined : ''}>
+        {open ? (
+          <OpenThread key={`thread ${open.id}`} thread={open} />
+        ) : (
           <div className={css.nothing}>
             <EmptyState title={t(nothing)} help={t(`${nothing}Help`)} />
           </div>
-          <KnowledgePane thread={undefined} />
-        </div>
-      )}
+        )}
+        {/* The same one whichever thread comes: a search that is being typed goes on. */}
+        <KnowledgePane thread={open} />
+        {open && open.state !== 'escalated' && <Reply key={`reply ${open.id}`} thread={open} />}
+      </div>
     </div>
   )
 }
@@ -51,22 +54,22 @@ function useKnownThread(id: string | null, showId: string): Thread | undefined {
 }
 
 function OpenThread({ thread }: { thread: Thread }) {
+  const acts = useThreadActs(thread)
   const escalations = useRecords('escalation')
   const escalation = useMemo(() => latestByThread(escalations).get(thread.id), [escalations, thread.id])
-  const acts = useThreadActs(thread)
   const current =
     escalation &&
     (thread.state === 'escalated' || isReturned(thread, escalation) || thread.answeredAt === escalation.closedAt)
   return (
-    <div className={css.layout}>
-      <div className={css.thread}>
-        <ThreadHead thread={thread} escalation={escalation} acts={acts} />
-        {current && <EscalationCard escalation={escalation} />}
-        <PreviousAnswer thread={thread} acts={acts} />
-        <ThreadComments thread={thread} />
-      </div>
-      <KnowledgePane thread={thread} />
-      {thread.state !== 'escalated' && <Composer thread={thread} acts={acts} />}
+    <div className={css.thread}>
+      <ThreadHead thread={thread} escalation={escalation} acts={acts} />
+      {current && <EscalationCard escalation={escalation} />}
+      <PreviousAnswer thread={thread} acts={acts} />
+      <ThreadComments thread={thread} />
     </div>
   )
+}
+
+function Reply({ thread }: { thread: Thread }) {
+  return <Composer thread={thread} acts={useThreadActs(thread)} />
 }

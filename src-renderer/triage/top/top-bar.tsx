@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Show } from '../../../src-shared/records'
 import { inLanguage } from '../../../src-shared/text'
 import { setLanguage, useLanguage } from '../../i18n'
-import { Clock, formatCount, Key, LanguageSwitch, LinkBadge, useIsNarrow, useKeys } from '../../kit'
+import { Clock, formatCount, Key, LanguageSwitch, LinkBadge, UndoToast, useIsNarrow, useKeys } from '../../kit'
 import { useCalm, useRecord } from '../../sync'
 import { KEYS } from '../shortcuts'
 import { openOverlay } from '../state'
@@ -22,10 +22,12 @@ export function TopBar({ show }: { show: Show | undefined }) {
   const title = inLanguage(show?.title, language) || t('screen.title')
   return (
     <header className={css.bar}>
-      <h1 className={css.title} title={title} dir="auto">
-        {title}
-      </h1>
-      {show && <Figures showId={show.id} />}
+      <UndoToast>
+        <h1 className={css.title} title={title} dir="auto">
+          {title}
+        </h1>
+        {show && <Figures showId={show.id} />}
+      </UndoToast>
       <div className={css.tools}>
         <SeatMenu />
         <LinkBadge />
@@ -36,7 +38,7 @@ export function TopBar({ show }: { show: Show | undefined }) {
           <MoreMenu onHelp={openHelp} />
         ) : (
           <>
-            <span className={css.keyed}>
+            <span className={css.keyed} data-keyed>
               <LanguageSwitch />
               <Key k={KEYS.language} />
             </span>
