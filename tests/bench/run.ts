@@ -10,6 +10,7 @@ import { measureCopy } from './rows/copy.ts'
 import { measureEditBytes } from './rows/edit-bytes.ts'
 import { measureFeed } from './rows/feed.ts'
 import { measureFeedCues } from './rows/feed-cues.ts'
+import { measureGreedy } from './rows/greedy.ts'
 import { measureJoinBytes } from './rows/join-bytes.ts'
 import { measureKills } from './rows/kills.ts'
 
@@ -21,7 +22,7 @@ const USAGE = `npm run bench -- [--only 1,4] [--quick] [--data DIR]
 /** Above this share of the processors, other work decides what the times are. */
 const QUIET = 0.1
 
-/** A whole run takes some eight minutes; one that takes this many milliseconds hangs. */
+/** A whole run takes some ten minutes; one that takes this many milliseconds hangs. */
 const LONGEST_MS = 15 * 60_000
 
 /** What measures which rows; some rows come of one experiment. */
@@ -33,6 +34,7 @@ const EXPERIMENTS: readonly { rows: readonly string[]; measure: (quick: boolean)
   { rows: ['6'], measure: measureFeed },
   { rows: ['6'], measure: measureFeedCues },
   { rows: ['7'], measure: measureCopy },
+  { rows: ['8'], measure: measureGreedy },
 ]
 
 const { values } = parseArgs({

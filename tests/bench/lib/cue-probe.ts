@@ -4,6 +4,7 @@ import { isKept } from './pace.ts'
 import type { Rig } from './rig.ts'
 import type { Worker } from './workers.ts'
 
+/** Ten cues a second, unless a row wants more. */
 const EVERY_MS = 100
 /** How long a cue that is still on its way is waited for, milliseconds. */
 const GRACE_MS = 5_000
@@ -18,13 +19,17 @@ export class CueProbe {
   private keptPace = true
   private late = 0
 
-  private constructor(boards: Worker<Boards>, operator: Worker<Operator>) {
+  private readonly everyMs: number
+
+  private constructor(boards: Worker<Boards>, operator: Worker<Operator>, everyMs: number) {
     this.boards = boards
     this.operator = operator
+    this.everyMs = everyMs
   }
 
-  static async join({ station, worker }: Rig): Promise<CueProbe> {
-    const probe = new CueProbe(worker<Boards>('boards'), worker<Operator>('operator'))
+  /** @param everyMs a cue is sent so often */
+  static async join({ station, worker }: Rig, everyMs = EVERY_MS): Promise<CueProbe> {
+    const probe = new CueProbe(worker<Boards>('boards'), worker<Operator>('operator'), everyMs)
     await probe.boards.call('connect', 'board', station.url, [station.pair('host', 'Bench board')])
     await probe.operator.call('connect', 'desk', station.url, station.pair('operator', 'Desk'))
     return probe
@@ -32,9 +37,9 @@ export class CueProbe {
 
   /** Sends cues for so long. @returns what each took to the board, in milliseconds, NaN where it did not come */
   async measure(seconds: number): Promise<number[]> {
-    const count = (seconds * 1_000) / EVERY_MS
+    const count = (seconds * 1_000) / this.everyMs
     await this.boards.call('expect', 'board', this.sent, count)
-    const pace = await this.operator.call('cues', 'desk', this.sent, count, EVERY_MS)
+    const pace = await this.operator.call('cues', 'desk', this.sent, count, this.everyMs)
     const { arrivals, repeats } = await this.boards.call('arrivals', 'board', GRACE_MS)
     const took = Array.from(arrivals, (at, n) => at - pace.from[n]!)
     this.sent += count
