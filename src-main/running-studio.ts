@@ -11,7 +11,8 @@ import {
   removeFile,
   restoringPath,
 } from './store'
-import { Studio, type StudioOptions } from './studio'
+import { Studio } from './studio'
+import type { StudioOptions } from './studio-options'
 import { isLive } from './time-keeper'
 
 type Options = Omit<StudioOptions, 'replace'>

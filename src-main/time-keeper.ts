@@ -1,9 +1,9 @@
 import type { Thread } from '../src-shared/records'
 import type { Reader, Store, Tx } from './store'
-import type { StudioTime } from './studio-time'
+import { type Clocks, StudioTime } from './studio-time'
 
 /** A smaller difference than this is no clock that was set, in milliseconds. */
-export const TAKEN_OVER_FROM_MS = 500
+const TAKEN_OVER_FROM_MS = 500
 /** What the operator is told of during a live, and by how much it must change to be told again, in milliseconds. */
 const TOLD_FROM_MS = 2_000
 const TOLD_AGAIN_MS = 1_000
@@ -46,7 +46,7 @@ export class TimeKeeper {
 }
 
 /** The moment that the studio's clock had reached when it was last used; 0 for a new one. */
-export function lastInstant(read: Reader): number {
+function lastInstant(read: Reader): number {
   const at = (sql: string) => (read.sql(sql).get() as { at: number } | undefined)?.at ?? 0
   return Math.max(
     at('SELECT at FROM journal ORDER BY seq DESC LIMIT 1'),
@@ -58,6 +58,21 @@ export function lastInstant(read: Reader): number {
 export function isLive(read: Reader): boolean {
   const showId = read.get('studio', 'studio')?.showId
   return showId != null && read.get('show', showId)?.state === 'live'
+}
+
+/** The studio's clock. A live that was cut off goes on from where it was, even where the system's clock went back. */
+export function timeOf(store: Store, clocks: Clocks | undefined): StudioTime {
+  const last = lastInstant(store.read)
+  if (isLive(store.read)) return new StudioTime(clocks, last)
+  const time = new StudioTime(clocks)
+  const by = time.now() - last
+  if (by <= -TAKEN_OVER_FROM_MS) {
+    store.transact((tx) => moveOpen(tx, by))
+    for (const _ of moveWaiting(store, by)) {
+      // Nobody is served yet: all at once.
+    }
+  }
+  return time
 }
 
 /** Moves what is under way along with the clock: what came later stays later, what has ten seconds left keeps them. */

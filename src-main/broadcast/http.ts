@@ -59,7 +59,7 @@ const pairing = z.strictObject({
 })
 
 /** A device that wants to join. */
-interface PairRequest extends Seen {
+export interface PairRequest extends Seen {
   readonly code: string
   /** Undefined for a device that is called by what it is for and what it is. */
   readonly name?: string | undefined
