@@ -48,7 +48,7 @@ export class FeedText {
   readOn(): boolean {
     this.spent = 0
     if (this.form === 'unknown') this.begin()
-    while (this.spent < SLICE && this.at < this.bytes.length) {
+    while (this.form !== 'unknown' && this.spent < SLICE && this.at < this.bytes.length) {
       if (this.form === 'array') this.readItems()
       else this.readLine()
     }
@@ -60,7 +60,8 @@ export class FeedText {
   }
 
   private begin(): void {
-    const from = this.skipBlank(0, this.bytes.length)
+    if (!this.skipAhead()) return
+    const from = this.at
     this.form = this.bytes[from] === OPEN_ARRAY ? 'array' : 'lines'
     if (this.form === 'array') {
       this.at = from + 1
@@ -79,12 +80,12 @@ export class FeedText {
   }
 
   private readLine(): void {
-    const { bytes } = this
-    const found = bytes.indexOf(LINE_FEED, this.at)
+    if (!this.skipAhead()) return
+    const { bytes, at } = this
+    const found = bytes.indexOf(LINE_FEED, at)
     const end = found < 0 ? bytes.length : found
-    const from = this.skipBlank(this.at, end)
-    this.spent += end + 1 - this.at
-    if (from < end) this.take(from, this.skipBlankBefore(from, end))
+    this.spent += end + 1 - at
+    this.take(at, end)
     this.at = end + 1
   }
 
@@ -113,8 +114,9 @@ export class FeedText {
   private first = true
 
   private readItem(end: number, isLast: boolean): void {
-    const from = this.skipBlank(this.item, end)
-    if (from < end) this.take(from, this.skipBlankBefore(from, end))
+    const isLong = end - this.item > LONGEST_EVENT
+    const from = isLong ? this.item : this.skipBlank(this.item, end)
+    if (from < end) this.take(from, end)
     else if (!isLast || !this.first) this.parsed.bad += 1
     this.first = false
     this.item = this.at
@@ -122,15 +124,16 @@ export class FeedText {
     if (isLast) this.form = 'lines'
   }
 
-  private take(from: number, to: number): void {
-    const event = this.toEvent(from, to)
+  /** Takes what stands from `from` on, blanks behind it left out; what is longer than any event is not looked at. */
+  private take(from: number, end: number): void {
+    const event = end - from > LONGEST_EVENT ? null : this.toEvent(from, this.skipBlankBefore(from, end))
     if (event) this.parsed.events.push(event)
     else this.parsed.bad += 1
   }
 
   private toEvent(from: number, to: number): RawEvent | null {
     const { bytes } = this
-    if (bytes[from] !== OPEN_OBJECT || to - from < SHORTEST_EVENT || to - from > LONGEST_EVENT) return null
+    if (bytes[from] !== OPEN_OBJECT || to - from < SHORTEST_EVENT) return null
     this.spent += to - from + EVENT_COST
     // What does not end like an event needs no look at all of it.
     if (bytes[to - 1] !== CLOSE_OBJECT) return null
@@ -139,15 +142,28 @@ export class FeedText {
     return endOfJson(json, longs) === json.length ? toRawEvent(JSON.parse(withLongsAsText(json, longs))) : null
   }
 
-  /** The first byte from `from` on that is neither blank nor a byte order mark. */
+  /** Goes on to what is neither blank nor a byte order mark, as far as the slice reaches. Returns whether that is there. */
+  private skipAhead(): boolean {
+    const from = this.at
+    const end = Math.min(this.bytes.length, from + SLICE)
+    do this.at = this.skipBlank(this.at, end)
+    while (this.at < end && this.skipMark())
+    this.spent += this.at - from
+    return this.at < end
+  }
+
+  private skipMark(): boolean {
+    const { bytes, at } = this
+    const isMark =
+      BYTE_ORDER_MARK[0] === bytes[at] && BYTE_ORDER_MARK[1] === bytes[at + 1] && BYTE_ORDER_MARK[2] === bytes[at + 2]
+    if (isMark) this.at += 3
+    return isMark
+  }
+
   private skipBlank(from: number, end: number): number {
     let at = from
-    for (;;) {
-      while (at < end && isSpace(this.bytes[at])) at += 1
-      if (this.bytes[at] !== BYTE_ORDER_MARK[0] || !BYTE_ORDER_MARK.every((byte, i) => this.bytes[at + i] === byte))
-        return at
-      at += BYTE_ORDER_MARK.length
-    }
+    while (at < end && isSpace(this.bytes[at])) at += 1
+    return at
   }
 
   private skipBlankBefore(from: number, end: number): number {

@@ -25,6 +25,20 @@ describe('a text of a feed', () => {
     expect(parseFeedText(`\ufeff${lines.join('\r\n\r\n')}`)).toEqual({ events, bad: 0 })
   })
 
+  test.each([
+    ['blanks', ' '],
+    ['blank lines', '\r\n'],
+    ['byte order marks', '\ufeff'],
+  ])('a megabyte of %s before, between and behind the events is passed over a slice at a time', (_, nothing) => {
+    const blank = nothing.repeat(1024 * 1024)
+    const lines = [bareChat('a'), bareChat('b')].map((event) => JSON.stringify(event))
+    const text = new FeedText(Buffer.from(`${blank}${lines[0]}\n${blank}${lines[1]}\n${blank}`))
+    let slices = 1
+    while (text.readOn()) slices += 1
+    expect(text.parsed).toEqual({ events: [bareChat('a'), bareChat('b')], bad: 0 })
+    expect(slices).toBeGreaterThan(3 * 15)
+  })
+
   test('may be empty', () => {
     expect(parseFeedText(' \n')).toEqual({ events: [], bad: 0 })
   })
