@@ -6,6 +6,7 @@ import { Usage } from './start-options'
 import {
   bringBeside,
   CannotOpen,
+  checkStudio,
   claimDataDir,
   copyNamed,
   copyTime,
@@ -13,6 +14,7 @@ import {
   makePrivate,
   offThread,
   openStore,
+  type Put,
   placeIn,
   putInPlace,
   type Recovery,
@@ -62,10 +64,12 @@ function listCopies(dataDir: string): void {
 }
 
 /** Tells what would come in the place of what. Only reads: a database that is older or damaged stays as it is too. */
-async function tellOf(dataDir: string, source: string): Promise<void> {
-  const { path } = placeIn(dataDir, Date.now())
-  const [now, next] = await offThread({ kind: 'look', paths: [path, source] }).done
-  if (!next) throw unreadable(source)
+async function tellOf(dataDir: string, source: string, kind: Put): Promise<void> {
+  const place = placeIn(dataDir, Date.now())
+  const { path } = place
+  if (!existsSync(source)) throw unreadable(source)
+  const next = await checkStudio(place, source, kind)
+  const [now] = await offThread({ kind: 'look', paths: [path] }).done
   console.log(`What would be open goes up to change ${next.history.seq}, ${time(next.at)}.`)
   if (now) {
     const upTo = `change ${now.history.seq}, ${time(now.at)}`
@@ -77,15 +81,15 @@ async function tellOf(dataDir: string, source: string): Promise<void> {
 }
 
 /** Opens what lies at `source` in the place of the database. */
-async function replaceBy(dataDir: string, source: string, kind: 'restored' | 'imported'): Promise<void> {
+async function replaceBy(dataDir: string, source: string, kind: Put): Promise<void> {
   const release = claimDataDir(dataDir)
   try {
     const place = placeIn(dataDir, Date.now())
     // Read whole before anything is changed.
-    await bringBeside(place, source)
+    await bringBeside(place, source, kind)
     // Who may join is read out of what is open now, as this version has it.
     openStore(dataDir, place.now).store.close()
-    if (!existsSync(restoringPath(place.path))) await bringBeside(place, source)
+    if (!existsSync(restoringPath(place.path))) await bringBeside(place, source, kind)
     const by = { role: 'operator', deviceId: null, memberId: null, who: 'npm run data', at: place.now }
     const wish =
       kind === 'restored'

@@ -5,6 +5,7 @@ import {
   CannotOpen,
   claimDataDir,
   copyTime,
+  type Former,
   placeIn,
   putBack,
   putInPlace,
@@ -122,7 +123,7 @@ export class RunningStudio {
     try {
       madeAt = copyTime(path)
       // As slow as the file is large, beside all that goes on.
-      await bringBeside(place, path)
+      await bringBeside(place, path, kind)
       if (this.closed || isLive(before.store.read)) throw new CannotOpen('busy', 'a show has gone live meanwhile')
     } catch (error) {
       report(error)
@@ -132,16 +133,16 @@ export class RunningStudio {
     }
     this.current = null
     await before.close().catch(report)
-    let aside: string | null = null
+    let former: Former = { aside: null, told: null }
     try {
-      aside = putInPlace(place, kind, madeAt, wish)
+      former = putInPlace(place, kind, madeAt, wish)
       this.now(await this.openAgain(before.port))
       return true
     } catch (error) {
       report(error)
     }
     try {
-      putBack(place, aside)
+      putBack(place, former)
       const again = await this.openAgain(before.port)
       this.orReport(() => again.tellNotReplaced())
       this.now(again)

@@ -12,10 +12,13 @@ export function beginStudio(tx: Tx, recovery: Recovery | null): void {
   nameDevicesApart(tx)
 }
 
-/** Tells the operator that what was to be opened in the studio's place could not be, unless something else is unread. */
+/** Tells the operator that what was to be opened in the studio's place could not be, beside what is still unread. */
 export function tellNotReplaced(store: Store, at: number): void {
   const { recovery } = store.read.must('studio', 'studio')
   const lost = { changes: null, since: null, until: null }
-  const told = { kind: 'not_restored', at, copyFrom: null, movedTo: null, lost } as const
-  if (!recovery) store.transact((tx) => tx.patch('studio', 'studio', { recovery: told }))
+  const told: Recovery =
+    recovery && recovery.kind !== 'not_restored'
+      ? { ...recovery, notRestoredAt: at }
+      : { kind: 'not_restored', at, copyFrom: null, movedTo: null, lost }
+  store.transact((tx) => tx.patch('studio', 'studio', { recovery: told }))
 }

@@ -256,7 +256,7 @@ export class Studio {
     return this.runner.run(actorAt(this.store.read, device), name, input, id)
   }
 
-  /** Tells the operator that what was to be opened in this one's place could not be, unless something else is unread. */
+  /** Tells the operator that what was to be opened in this one's place could not be, beside what is still unread. */
   tellNotReplaced(): void {
     tellNotReplaced(this.store, this.now())
   }

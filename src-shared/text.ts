@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cleanBody, cleanLine, cleanName } from './plain-text'
+import { cleanBody, cleanLine, cleanName } from './plain-text.ts'
 
 /** Languages the screens speak. A device chooses one; content may exist in either or both. */
 export const SCREEN_LANGUAGES = ['zh', 'en'] as const

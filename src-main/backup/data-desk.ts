@@ -15,6 +15,7 @@ import {
   placeIn,
   type Running,
   removeFile,
+  removeScratch,
   type Store,
 } from '../store'
 import { Upload } from './upload'
@@ -51,6 +52,7 @@ export class DataDesk {
   constructor(private readonly options: Options) {
     this.upload = new Upload(options.dataDir)
     this.folder = join(options.dataDir, 'exports')
+    removeScratch(options.dataDir)
     for (const name of namesIn(this.folder))
       if (!name.endsWith(SUFFIX)) rmSync(join(this.folder, name), { force: true })
   }
@@ -98,7 +100,7 @@ export class DataDesk {
     const path = this.upload.whole(upload)
     if (path === null) throw new Refusal('not_found', 'the file is not all there', { reason: 'not_found.file' })
     const { dataDir, store } = this.options
-    const holds = await checkStudio(placeIn(dataDir, this.options.now()), path).catch((error) => {
+    const holds = await checkStudio(placeIn(dataDir, this.options.now()), path, 'imported').catch((error) => {
       if (error instanceof CannotOpen) throw new Refusal('invalid', error.message, { reason: `data_${error.reason}` })
       throw error
     })

@@ -91,6 +91,10 @@ function markOf(path: string): number | null {
   return header.toString('latin1', 0, MAGIC.length) === MAGIC ? header.readInt32BE(MARK_AT) : null
 }
 
+/** Notes anew what was told last of a database that takes its place again, after another one was tried there. */
+export const noteAgain = (dataDir: string, told: Told): void =>
+  new Head(dataDir, told, told.marks, console.error).close()
+
 /** Notes what is told. One a database, for as long as that is open. */
 export class Head {
   private readonly file: number

@@ -11,9 +11,18 @@ export { openStore } from './open'
 export { claimDataDir } from './owner'
 export { makePrivate } from './private-files'
 export { Reader, type TableName } from './reader'
-export { type JournalLine, putBack, type Recovery, restoringPath, toldOfRecovery } from './restore'
+export { type Former, type JournalLine, putBack, type Recovery, restoringPath, toldOfRecovery } from './restore'
 export { asRefusal, type Store } from './store'
-export { bringBeside, checkStudio, copyNamed, exportTo, type Put, putInPlace, unreadable } from './transfer'
+export {
+  bringBeside,
+  checkStudio,
+  copyNamed,
+  exportTo,
+  type Put,
+  putInPlace,
+  removeScratch,
+  unreadable,
+} from './transfer'
 export type { NewComment, Tx } from './tx'
 export { indexAllComments, indexSomeComments } from './word-index'
 export { spaced, wordQuery } from './words'

@@ -5,7 +5,7 @@ import { type Copy, copyTime, lostEpochs } from './copies'
 import { isDamage } from './damage'
 import { removeFile, SUFFIXES } from './database-files'
 import { openFile, openUndamaged, type Place } from './file'
-import type { Told } from './head'
+import { noteAgain, type Told } from './head'
 import { beginHistory, type History, historyOf, lastAt, metaOf } from './history'
 import { Sqlite } from './sqlite'
 import type { Tx } from './tx'
@@ -134,12 +134,23 @@ export function finishRestoring({ path, now }: Place): void {
   renameSync(restored, path)
 }
 
-/** Undoes what `keepInPlace` prepared, whether it has been put in place or not. @param aside where the former file lies */
-export function putBack({ path }: Place, aside: string | null): void {
+/** What was open before something else was put in its place. */
+export interface Former {
+  /** Where its file will be put aside; null when there is none. */
+  readonly aside: string | null
+  /** The head that was told of it. */
+  readonly told: Told | null
+}
+
+/** Undoes what `keepInPlace` prepared, whether it has been put in place or not. */
+export function putBack({ path, dataDir }: Place, { aside, told }: Former): void {
   removeFile(restoredPath(path))
-  if (aside === null || !existsSync(aside)) return
-  removeFile(path)
-  moveAside(aside, path)
+  if (aside !== null && existsSync(aside)) {
+    removeFile(path)
+    moveAside(aside, path)
+  }
+  // What was tried noted a head of its own: by that the former file would be taken for another studio's.
+  if (told) noteAgain(dataDir, told)
 }
 
 function preparedIn(restored: string): Recovery | null {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RECORD_NAMES, RECORDS, type RecordName, type RecordOf } from '../../src-shared/records'
+import { RECORD_NAMES, RECORDS, type RecordName, type RecordOf } from '../../src-shared/records/index.ts'
 
 type Kind = 'plain' | 'boolean' | 'json'
 type SqlValue = string | number | null

@@ -13,11 +13,12 @@ import { basename, dirname, extname, join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { cutText } from '../../src-shared/plain-text'
 
-/** Files of an export that lie beside the database, and where they may go. */
-const RECORDING = /^recordings\/[^/\\]+$/
+/** Files of an export that lie beside the database, and where they may go: under names that every system takes. */
+const RECORDING = /^recordings\/(?!\.+$)[^/\\:*?"<>|\p{C}]+$/u
 const SETTING = /^(shortcuts|windows)\.json$/
 /** UTF-16 units of a name that gets a number: with it and an ending they fit into the 255 bytes that systems take. */
 const LONGEST_STEM = 70
+const LONGEST_NAME = 255
 
 /**
  * Writes what an export holds beside the database into the data folder, on disk when this returns. Settings that are
@@ -52,6 +53,7 @@ const pathsIn = (db: Database.Database): string[] =>
   (db.prepare('SELECT DISTINCT path FROM exported ORDER BY path').all() as { path: string }[])
     .map(({ path }) => path)
     .filter((path) => RECORDING.test(path) || SETTING.test(path))
+    .filter((path) => Buffer.byteLength(basename(path)) <= LONGEST_NAME)
 
 function* partsOf(db: Database.Database, path: string): Generator<Buffer> {
   const rows = db.prepare('SELECT body FROM exported WHERE path = ? ORDER BY part').iterate(path)

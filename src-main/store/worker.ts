@@ -2,27 +2,32 @@ import { randomInt } from 'node:crypto'
 import {
   chmodSync,
   closeSync,
+  copyFileSync,
   existsSync,
   fdatasyncSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readSync,
   renameSync,
   statSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type Database from 'better-sqlite3'
 import { makeCopy, pruneCopies } from './copies.ts'
 import { partialOf, removeFile } from './database-files.ts'
+import { EXPORTED, mustBeOurs, openForeign } from './foreign-schema.ts'
 import { type Holdings, holdingsOf } from './holdings.ts'
+import { LATEST_VERSION } from './migrations.ts'
 import { Sqlite } from './sqlite.ts'
-import { applyLacking } from './steps.ts'
+import { applyLacking, versionOf } from './steps.ts'
 
 /** What is done off the main thread. */
 export type Task =
   | { kind: 'copy'; path: string; dataDir: string; at: number }
-  | { kind: 'check'; path: string }
+  /** `scratch`: where a file of an older version may be tried out; null for a copy, whose values are this studio's own. */
+  | { kind: 'check'; path: string; scratch: string | null }
   | { kind: 'migrate'; path: string }
   | { kind: 'checkpoints'; path: string }
   | { kind: 'look'; paths: readonly string[] }
@@ -32,7 +37,7 @@ export type Task =
 export interface Results {
   /** The copy's path. */
   copy: string
-  /** What the file holds, all of which could be read and is on disk. */
+  /** What the file holds, all of which could be read. */
   check: Holdings
   migrate: undefined
   /** Settles when it is told to end. */
@@ -116,7 +121,7 @@ async function exportInto(path: string, dataDir: string, to: string): Promise<vo
 function addFiles(partial: string, dataDir: string): void {
   const db = new Sqlite(partial)
   try {
-    db.exec('CREATE TABLE exported (path TEXT NOT NULL, part INTEGER NOT NULL, body BLOB NOT NULL) STRICT')
+    db.exec(EXPORTED)
     const add = db.prepare('INSERT INTO exported (path, part, body) VALUES (?, ?, ?)')
     const recordings = existsSync(join(dataDir, 'recordings')) ? readdirSync(join(dataDir, 'recordings')) : []
     for (const name of [...recordings.map((file) => `recordings/${file}`), ...SETTINGS]) {
@@ -138,21 +143,47 @@ function addFiles(partial: string, dataDir: string): void {
   }
 }
 
-/** Reads a file from end to end, and brings what a copy by the system left in its memory to the disk. */
-function checked(path: string): Holdings {
-  const db = new Sqlite(path, { fileMustExist: true, readonly: true })
+/**
+ * Reads a file from end to end, whoever made it: nothing that stands in it is run, and what CueRoom would not have
+ * written is refused.
+ */
+async function checked(path: string, scratch: string | null): Promise<Holdings> {
+  const db = openForeign(path)
   try {
+    mustBeOurs(db)
     mustBeWhole(db)
+    if (scratch !== null && versionOf(db) === LATEST_VERSION) await checkValues(db)
+    else if (scratch !== null) await tryOut(path, scratch)
     return holdingsOf(db)
   } finally {
     db.close()
-    const file = openSync(path, 'r+')
-    fdatasyncSync(file)
-    closeSync(file)
   }
 }
 
-/** Brings a file that nobody uses yet to the newest schema: a large one takes its time. */
+/** The schemas of all records are loaded by the one task that wants them. */
+async function checkValues(db: Database.Database): Promise<void> {
+  const { mustHaveOurValues } = await import('./foreign-values.ts')
+  mustHaveOurValues(db)
+}
+
+/** Looks at the values of an older version as they will be in this one. */
+async function tryOut(path: string, scratch: string): Promise<void> {
+  try {
+    mkdirSync(dirname(scratch), { recursive: true, mode: 0o700 })
+    copyFileSync(path, scratch)
+    migrated(scratch)
+    const db = openForeign(scratch)
+    try {
+      await checkValues(db)
+    } finally {
+      db.close()
+    }
+  } finally {
+    removeFile(scratch)
+  }
+}
+
+/** Brings a file that nobody uses yet to the newest schema, and to the disk: a large one takes its time. */
 function migrated(path: string): void {
   const db = new Sqlite(path, { fileMustExist: true })
   try {
@@ -161,6 +192,10 @@ function migrated(path: string): void {
   } finally {
     db.close()
   }
+  // What a copy by the system left in its memory.
+  const file = openSync(path, 'r+')
+  fdatasyncSync(file)
+  closeSync(file)
 }
 
 /** So often, in milliseconds, what is in the log goes into the file; in so many goes, since more is written meanwhile. */
@@ -215,7 +250,7 @@ async function run(task: Task): Promise<unknown> {
     case 'export':
       return exportInto(task.path, task.dataDir, task.to)
     case 'check':
-      return checked(task.path)
+      return checked(task.path, task.scratch)
     case 'migrate':
       return migrated(task.path)
     case 'checkpoints':

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { intent } from '../intents'
-import { id, instant, LIMITS, localized, text } from '../text'
+import { intent } from '../intents.ts'
+import { id, instant, LIMITS, localized, text } from '../text.ts'
 
 export const URGENCIES = ['info', 'soon', 'now'] as const
 export const urgency = z.enum(URGENCIES)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant } from '../text'
+import { id, instant } from '../text.ts'
 
 /** What went wrong with a feed; each names a sentence on the screens. */
 export const FEED_FAULTS = [

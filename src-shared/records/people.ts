@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { MACHINES } from '../machines'
-import { role, roomRole } from '../roles'
-import { id, instant, LIMITS, name } from '../text'
+import { MACHINES } from '../machines.ts'
+import { role, roomRole } from '../roles.ts'
+import { id, instant, LIMITS, name } from '../text.ts'
 
 /** A person of the room; may hold several roles. */
 export const member = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { cleanBody, cleanName } from '../plain-text'
-import { id, instant, LIMITS, localized, name } from '../text'
+import { cleanBody, cleanName } from '../plain-text.ts'
+import { id, instant, LIMITS, localized, name } from '../text.ts'
 
 /** 场次: one live, from plan to review. */
 export const show = z.strictObject({
@@ -79,6 +79,8 @@ const recovery = z.strictObject({
    * Acknowledged and not there: how many changes, where that can be told, after when and up to when.
    */
   lost: z.strictObject({ changes: z.int().min(1).nullable(), since: instant.nullable(), until: instant.nullable() }),
+  /** When, with that still unread, another file was to be opened and could not be. */
+  notRestoredAt: instant.optional(),
 })
 
 /** What the station found on its network and what the operator must know of it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { intent } from '../intents'
-import { body, id, instant, LIMITS, localized, text, viewerLanguage } from '../text'
+import { intent } from '../intents.ts'
+import { body, id, instant, LIMITS, localized, text, viewerLanguage } from '../text.ts'
 
 /** One viewer's comment. Rows are numbered by arrival; `id` is that number as text. */
 export const comment = z.strictObject({

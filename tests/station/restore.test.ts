@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { openStore } from '../../src-main/store'
 import { listCopies } from '../../src-main/store/copies'
 import { UPLOAD_PART } from '../../src-shared/queries'
 import { aRoom, exported, joinNext, refusal, roomWithCopy, titles } from '../support/restoring'
@@ -126,6 +127,20 @@ describe('T9: a copy is opened in the place of the database while the studio run
     await operator.send('show.create', { title: { en: 'Third' } })
   })
 
+  test('the operator is told beside what is still unread of before', async () => {
+    const { room, operator, copy } = await roomWithCopy()
+    const lost = { changes: 3, since: 1, until: 2 }
+    const unread = { kind: 'damaged', at: 1, copyFrom: null, movedTo: null, lost } as const
+    room.studio.store.transact((tx) => tx.patch('studio', 'studio', { recovery: unread }))
+    writeFileSync(join(room.dataDir, 'copies', copy), 'garbage')
+    const before = room.now()
+    await operator.send('data.restore', { copy })
+    const told = () => operator.all('studio')[0]!.recovery
+    await operator.until(() => told()?.notRestoredAt !== undefined, 'the operator to be told')
+    expect(told()).toMatchObject(unread)
+    expect(told()!.notRestoredAt).toBeGreaterThanOrEqual(before)
+  })
+
   test('one that is whole and cannot be opened all the same: the former database is open again, and the operator is told', async () => {
     const { room, token, operator, copy } = await roomWithCopy()
     const db = new Database(listCopies(room.dataDir)[0]!)
@@ -134,7 +149,13 @@ describe('T9: a copy is opened in the place of the database while the studio run
     const back = await joinNext(room, () => operator.send('data.restore', { copy }), token)
     expect(titles(back)).toEqual(['First', 'Second'])
     await back.until(() => back.all('studio')[0]!.recovery !== null, 'the operator to be told')
+    expect(back.all('studio')[0]!.recovery).toMatchObject({ kind: 'not_restored', movedTo: null })
+    expect(back.epoch).toBe(operator.epoch)
     await back.send('show.create', { title: { en: 'Third' } })
+    await room.running.close()
+    const again = openStore(room.dataDir, Date.now())
+    again.store.close()
+    expect(again.recovery).toBeNull()
   })
 })
 

@@ -12,7 +12,8 @@ import classes from './first-run.module.css'
 type Recovery = NonNullable<Studio['recovery']>
 
 /** What happened, what is open now, and what is missing, a sentence each. */
-function sentences({ at, kind, copyFrom, lost }: Recovery, t: TFunction<'console'>, language: ScreenLanguage): string {
+function sentences(recovery: Recovery, t: TFunction<'console'>, language: ScreenLanguage): string {
+  const { at, kind, copyFrom, lost, notRestoredAt } = recovery
   const time = (instant: number) => dateTime(instant, language)
   const { since, until, changes } = lost
   const said: string[] = [t(`recovery.${kind}`, { at: time(at) })]
@@ -24,6 +25,7 @@ function sentences({ at, kind, copyFrom, lost }: Recovery, t: TFunction<'console
   else if (until !== null && since === null) said.push(t('recovery.upTo', { until: time(until) }))
   else if (until === null && copyFrom !== null) said.push(t('recovery.after'))
   if (changes !== null) said.push(t('recovery.changes', { count: changes }))
+  if (notRestoredAt !== undefined) said.push(t('recovery.not_restored', { at: time(notRestoredAt) }))
   return said.join(language === 'zh' ? '' : ' ')
 }
 

@@ -29,12 +29,12 @@ test('a copy with an older schema is brought to the newest one beside all other 
   made.close()
 
   const place = placeIn(dataDir, 0)
-  await bringBeside(place, old)
+  await bringBeside(place, old, 'imported')
   const beside = new Database(restoringPath(place.path), { readonly: true })
   expect(beside.pragma('user_version', { simple: true })).toBe(LATEST_VERSION)
   expect(beside.prepare('SELECT name FROM member').all()).toEqual([{ name: 'Li' }])
   beside.close()
-  putInPlace(place, 'restored', 0, WISH)
+  putInPlace(place, 'imported', 0, WISH)
   // No copy had to be taken of what is one.
   expect(listCopies(dataDir)).toEqual([])
 })
@@ -86,16 +86,29 @@ describe('T7: what comes with an import beside the database', () => {
   test('takes the place of nothing, and nothing of it is lost; what is the very same is there once', async () => {
     const { file, place, dataDir } = await both()
     for (const time of ['first', 'again']) {
-      await bringBeside(place, file)
+      await bringBeside(place, file, 'imported')
       putInPlace(place, 'imported', 0, WISH)
       openStore(dataDir, 0).store.close()
       expect(filesIn(dataDir), time).toEqual(after)
     }
   })
 
+  test('goes nowhere under a name that some system does not take, and keeps nothing else out', async () => {
+    const { file, place, dataDir } = await both()
+    const db = new Database(file)
+    const add = db.prepare("INSERT INTO exported VALUES (?, 0, x'41')")
+    const names = ['a\0b', 'a\nb', '.', '..', '../out', 'a:b', 'x'.repeat(300), 'a\\b']
+    for (const path of [...names.map((name) => `recordings/${name}`), '/tmp/out', 'cueroom.head']) add.run(path)
+    db.close()
+    await bringBeside(place, file, 'imported')
+    putInPlace(place, 'imported', 0, WISH)
+    openStore(dataDir, 0).store.close()
+    expect(filesIn(dataDir)).toEqual(after)
+  })
+
   test('leaves nothing when the import fails', async () => {
     const { file, place, dataDir } = await both()
-    await bringBeside(place, file)
+    await bringBeside(place, file, 'imported')
     // Where the database goes when it is prepared.
     mkdirSync(join(`${place.path}.restored`, 'in the way'), { recursive: true })
     expect(() => putInPlace(place, 'imported', 0, WISH)).toThrow()
