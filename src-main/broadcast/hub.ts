@@ -28,14 +28,15 @@ export interface HubOptions {
 }
 
 /**
- * What a link may do before it is dropped, times in milliseconds, `mostWaiting` in bytes not yet taken; and how many
- * there may be: of one device, of all that are no boards, in all. The desktop's own windows do not count.
+ * What a link may do before it is dropped, times in milliseconds, `mostWaiting` in bytes not yet taken beyond
+ * the state that it asked for, `stuck` while nothing is taken at all; and how many there may be: of one device, of all that are no boards, in all. The desktop's own windows do not count.
  */
 export interface LinkLimits {
   helloWithin: number
   pingEvery: number
   silence: number
   mostWaiting: number
+  stuck: number
   mostOfDevice: number
   mostOfOthers: number
   most: number
@@ -44,6 +45,7 @@ export interface LinkLimits {
 const LIMITS: LinkLimits = {
   ...TIMING,
   mostWaiting: 8 * 1024 * 1024,
+  stuck: 30_000,
   mostOfDevice: 32,
   mostOfOthers: 400,
   most: 600,
@@ -161,8 +163,7 @@ export class Hub {
     })
     const isKnown = resume !== undefined && resume.epoch === epoch && resume.seq <= head
     const patch = isKnown ? catchUp(device.role, read, epoch, resume.seq, head) : null
-    if (patch) session.send(patch)
-    else session.carry(this.snapshot(device.role))
+    session.carry(patch ? new Frame(patch) : this.snapshot(device.role), true)
     session.seq = head
   }
 

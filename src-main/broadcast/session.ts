@@ -4,6 +4,7 @@ import { Refusal, type WireError } from '../../src-shared/errors'
 import { CLOSE, clientFrame, helloFrame, MAX_HELLO, PROTOCOL } from '../../src-shared/frames'
 import type { Device } from '../../src-shared/records'
 import { asRefusal } from '../store'
+import { Backlog } from './backlog'
 import { type Carrier, Frame } from './carrier'
 import type { Hub } from './hub'
 import { parseJson } from './json'
@@ -33,6 +34,7 @@ export class Session {
   onJoined: () => void = () => {}
   private heardAt: number
   private readonly openedAt: number
+  private readonly backlog: Backlog
   private ended = false
   /** Ended from this side: what came in before is not looked at any more. */
   private closed = false
@@ -52,6 +54,7 @@ export class Session {
     private readonly from: Device | string,
   ) {
     this.openedAt = hub.ticks()
+    this.backlog = new Backlog(this.openedAt)
     this.heardAt = this.openedAt
   }
 
@@ -240,11 +243,20 @@ export class Session {
     this.carry(new Frame(frame))
   }
 
-  /** Sends a frame that others get as well. A link with too much waiting is dropped; it resumes. */
-  carry(frame: Frame): void {
+  /**
+   * Sends a frame that others get as well. A link with too much waiting is dropped; it resumes.
+   * @param isState what its hello is answered with: that may be large, and what waits of it drops nobody
+   */
+  carry(frame: Frame, isState = false): void {
     if (this.ended) return
-    if (this.carrier.waiting > this.hub.limits.mostWaiting) return this.close(CLOSE.laggard, 'too slow; resume')
+    const { waiting } = this.carrier
+    if (this.backlog.beyond(waiting, this.hub.ticks()) > this.hub.limits.mostWaiting) return this.lag()
     this.carrier.send(frame)
+    this.backlog.handedOver(waiting, this.carrier.waiting, isState)
+  }
+
+  private lag(): void {
+    this.close(CLOSE.laggard, 'too slow; resume')
   }
 
   /** Says why, then closes. */
@@ -258,9 +270,10 @@ export class Session {
     if (this.device) this.carry(frame)
   }
 
-  /** Called several times a ping interval: ends a link that says no hello, or nothing at all. */
+  /** Called several times a ping interval: ends a link that takes nothing, says no hello, or nothing at all. */
   look(): void {
     const now = this.hub.ticks()
+    if (this.backlog.stuckFor(this.carrier.waiting, now) >= this.hub.limits.stuck) return this.lag()
     // What waits for its turn here is no silence of the other side.
     if (this.paused || this.pending.frames > 0) return
     if (!this.device) {

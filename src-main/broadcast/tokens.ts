@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypt
 import { nameApart } from '../../src-shared/device-names'
 import { Refusal } from '../../src-shared/errors'
 import type { Device } from '../../src-shared/records'
+import { refuseTooMany } from '../commands/at-most'
 import type { Actor } from '../commands/context'
 import { shutOut, tokenEnd } from '../commands/device-end'
 import type { Reader, Tx } from '../store'
@@ -14,6 +15,7 @@ const NOBODY = hashOf('')
  * Adds a device with a token of its own, and a name that no other one has. The token is `<device id>.<secret>`; only the secret's hash is kept, so this is
  * the one time that it can be read.
  * @param fields `days`: how long the token lasts (`tokenEnd`), null for no end
+ * @throws Refusal `conflict`, reason `too_many.device`
  */
 export function addDevice(
   tx: Tx,
@@ -40,6 +42,8 @@ export function addDevice(
     ...fields,
     name: nameApart(fields.name, namesInUse(tx)),
   })
+  // The desktop makes its own windows' devices itself, one each.
+  if (device.kind !== 'window') refuseTooMany(tx, 'device', device)
   tx.sql('INSERT INTO secret (deviceId, hash) VALUES (?, ?)').run(device.id, hashOf(secret))
   return { device, token: `${device.id}.${secret}` }
 }

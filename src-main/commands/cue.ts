@@ -7,6 +7,7 @@ import { Refusal } from '../../src-shared/errors'
 import type { Cue, Escalation } from '../../src-shared/records'
 import { inLanguage } from '../../src-shared/text'
 import type { Tx } from '../store'
+import { refuseTooMany } from './at-most'
 import type { Actor, Context, Handlers } from './context'
 import { ensureShow, excessOf, trim } from './current-show'
 import { closeCue, isOpen } from './open-cues'
@@ -98,8 +99,9 @@ export const cueHandlers: Handlers<Names> = {
   'cueTemplate.create': (tx, input) => {
     const last = tx.rows('cueTemplate', '1 ORDER BY position DESC LIMIT 1')[0]
     const position = generateKeyBetween(last?.position ?? null, null)
-    const { id } = tx.put('cueTemplate', { id: randomUUID(), position, ...input })
-    return { id }
+    const template = tx.put('cueTemplate', { id: randomUUID(), position, ...input })
+    refuseTooMany(tx, 'cueTemplate', template)
+    return { id: template.id }
   },
 
   'cueTemplate.update': (tx, { id, ...changes }) => {

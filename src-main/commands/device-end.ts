@@ -1,6 +1,7 @@
 import { Refusal } from '../../src-shared/errors'
 import type { Device } from '../../src-shared/records'
 import type { Reader, Tx } from '../store'
+import { shelveFormerDevices } from './at-most'
 import { lapseClaims } from './claims'
 
 /** A token ends at this hour of the studio's morning: lives go past midnight, and none begins then. */
@@ -54,6 +55,7 @@ export function revokeDevice(tx: Tx, device: Device, now: number): void {
   if (device.revokedAt !== null) return
   lapseClaims(tx, device)
   tx.put('device', { ...device, revokedAt: now })
+  shelveFormerDevices(tx)
 }
 
 /** The devices whose tokens have come to their end and still stand. */

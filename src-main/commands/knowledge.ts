@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { triageCommands } from '../../src-shared/commands/triage'
 import type { Article } from '../../src-shared/records'
 import { spaced, type Tx } from '../store'
+import { refuseTooMany } from './at-most'
 import type { Handlers } from './context'
 
 type Names = Extract<keyof typeof triageCommands, `article.${string}`>
@@ -10,12 +11,17 @@ type Names = Extract<keyof typeof triageCommands, `article.${string}`>
 export const knowledgeHandlers: Handlers<Names> = {
   'article.create': (tx, input) => {
     if (input.productId !== null) tx.must('product', input.productId)
-    return { id: putArticle(tx, { id: randomUUID(), ...input }).id }
+    const article = putArticle(tx, { id: randomUUID(), ...input })
+    refuseTooMany(tx, 'article', article)
+    return { id: article.id }
   },
 
   'article.update': (tx, { id, ...changes }) => {
     if (changes.productId) tx.must('product', changes.productId)
-    index(tx, tx.patch('article', id, changes))
+    const former = tx.must('article', id)
+    const article = tx.patch('article', id, changes)
+    refuseTooMany(tx, 'article', article, former)
+    index(tx, article)
     return {}
   },
 

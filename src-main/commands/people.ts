@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { peopleCommands } from '../../src-shared/commands/people'
 import { readsTheSame } from '../../src-shared/device-names'
 import { refuseWindowName } from '../../src-shared/window-names'
+import { refuseTooMany } from './at-most'
 import { lapseClaims, vacate } from './claims'
 import type { Handlers } from './context'
 import { revokeDevice, tokenEnd } from './device-end'
@@ -9,8 +10,9 @@ import { revokeDevice, tokenEnd } from './device-end'
 /** Who is in the room, at which device, and what reaches the station from outside. */
 export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
   'member.create': (tx, input) => {
-    const { id } = tx.put('member', { id: randomUUID(), archived: false, ...input })
-    return { id }
+    const member = tx.put('member', { id: randomUUID(), archived: false, ...input })
+    refuseTooMany(tx, 'member', member)
+    return { id: member.id }
   },
 
   'member.update': (tx, { id, ...changes }) => {

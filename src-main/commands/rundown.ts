@@ -7,6 +7,7 @@ import { MOST_STOCK } from '../../src-shared/records'
 import { inOrder } from '../../src-shared/rundown'
 import { type UnusualPrice, unusualListPrice, unusualLivePrice } from '../../src-shared/unusual-price'
 import type { Tx } from '../store'
+import { refuseTooMany } from './at-most'
 import type { Handlers } from './context'
 import { currentShow } from './current-show'
 import { isRehearsing, realProductOf, setAside } from './rehearsal'
@@ -21,8 +22,10 @@ export const rundownHandlers: Handlers<Names> = {
   'segment.create': (tx, { after, ...fields }) => {
     tx.must('show', fields.showId)
     if (fields.productId !== null) tx.must('product', fields.productId)
-    const { id } = tx.put('segment', { id: randomUUID(), position: positionAfter(tx, fields.showId, after), ...fields })
-    return { id }
+    const position = positionAfter(tx, fields.showId, after)
+    const segment = tx.put('segment', { id: randomUUID(), position, ...fields })
+    refuseTooMany(tx, 'segment', segment)
+    return { id: segment.id }
   },
 
   'segment.update': (tx, { id, ...changes }) => {
@@ -53,6 +56,7 @@ export const rundownHandlers: Handlers<Names> = {
     const unusual = confirmed ? null : unusualLivePrice(input)
     if (unusual) throw new Refusal('conflict', UNUSUAL[unusual], { reason: unusual })
     const product = tx.put('product', { ...input, id: randomUUID(), stockStart: input.stockStart ?? input.stock })
+    refuseTooMany(tx, 'product', product)
     if (isRehearsing(currentShow(tx))) setAside(tx, product)
     return { id: product.id }
   },
@@ -62,7 +66,7 @@ export const rundownHandlers: Handlers<Names> = {
     const product = tx.must('product', id)
     const unusual = confirmed || changes.listPrice === undefined ? null : unusualListPrice(product, changes.listPrice)
     if (unusual) tx.conflict(unusual, UNUSUAL[unusual], 'product', product)
-    tx.patch('product', id, changes)
+    refuseTooMany(tx, 'product', tx.patch('product', id, changes), product)
     return {}
   },
 

@@ -4,6 +4,7 @@ import { missingToStart, type Need } from '../../src-shared/readiness'
 import type { Show } from '../../src-shared/records'
 import { nextSegment } from '../../src-shared/rundown'
 import type { Tx } from '../store'
+import { refuseTooMany } from './at-most'
 import type { Handlers } from './context'
 import { createShow, currentShow, openShow } from './current-show'
 import { withdrawOpenCues } from './open-cues'
@@ -20,6 +21,7 @@ type Names = Extract<
 export const showHandlers: Handlers<Names> = {
   'show.create': (tx, input, { now }) => {
     const show = createShow(tx, now, input)
+    refuseTooMany(tx, 'show', show)
     if (!currentShow(tx)) openShow(tx, show, now)
     return { id: show.id }
   },
@@ -94,6 +96,7 @@ export const showHandlers: Handlers<Names> = {
   'sample.load': (tx, _input, { now, sampleShow }) => {
     refuseWhileAnotherIsLive(tx, null)
     const show = loadSampleShow(tx, sampleShow(), now)
+    refuseTooMany(tx, 'show', show)
     openShow(tx, show, now)
     return { showId: show.id }
   },

@@ -4,6 +4,7 @@ import { Refusal } from '../../src-shared/errors'
 import type { RecordOf } from '../../src-shared/records'
 import type { Role } from '../../src-shared/roles'
 import type { TableName, Tx } from '../store'
+import { isBounded, refuseTooMany } from './at-most'
 import type { Handlers } from './context'
 import { ASKED_AGAIN, waitingTogether, wasAskedAgain } from './undo-answer'
 import { mustBeTrueStill } from './undo-truth'
@@ -143,7 +144,9 @@ function writeBack(tx: Tx, seq: number, change: ChangedRow): void {
   const { record, rowId, before } = change
   const row = former(tx, change)
   if (!row) return tx.del(record, rowId)
+  const isBack = tx.get(record, rowId) === undefined
   tx.put(record, { ...row, ...asItIsNow(tx, seq, record, rowId, before ?? {}) } as never)
+  if (isBack && isBounded(record)) refuseTooMany(tx, record, row as never)
 }
 
 /** What of a row is not as it was: who asked since waits as well, and a cue has yet to be read. */

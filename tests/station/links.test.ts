@@ -149,6 +149,62 @@ test('L5: a client that stops reading is dropped, and 20 others lose nothing', a
   expect(again.all('product')[0]?.livePrice).toBe(price - 1)
 })
 
+/** A studio whose snapshot is some 30 MB, more than a socket takes by itself on the way. */
+async function heavy(limits: Partial<LinkLimits>): Promise<TestStudio> {
+  const other = await limited({ silence: 600_000, mostWaiting: 256 * 1024, ...limits })
+  const article = {
+    title: { en: 'A' },
+    answers: { en: 'x'.repeat(30_000) },
+    intents: [],
+    productId: null,
+    keywords: [],
+  }
+  other.studio.store.transact((tx) => {
+    for (let n = 0; n < 1_000; n += 1) tx.put('article', { id: `a${n}`, ...article })
+  })
+  return other
+}
+
+/** A link that says hello and reads nothing of what comes. */
+async function unread(studio: TestStudio, token: string) {
+  const carrier = await socketCarrier(studio.url)
+  const client = new WireClient(carrier)
+  carrier.ws.pause()
+  carrier.send({ type: 'hello', protocol: PROTOCOL, token })
+  const isJoined = () => studio.studio.store.read.must('device', studio.device(token).id).links === 1
+  await expect.poll(isJoined).toBe(true)
+  return { carrier, client, isJoined }
+}
+
+test('L5: a snapshot above the bound drops nobody, however slowly it is taken, and what came meanwhile follows it', async () => {
+  const roomy = await heavy({})
+  const operator = await WireClient.join(roomy.url, roomy.token('operator'))
+  const { result: product } = await operator.send('product.create', NECKLACE)
+  const { carrier, client } = await unread(roomy, roomy.token('support'))
+  for (let price = 0; price < 20; price += 1)
+    await operator.send('product.price', { id: product.id, livePrice: price, confirmed: true })
+  carrier.ws.resume()
+  await client.until(() => client.all('product')[0]?.livePrice === 19, 'the last price')
+  expect(client.ofType('snapshot')).toHaveLength(1)
+  expect(client.all('article')).toHaveLength(1_000)
+})
+
+test('L5: who asks for a second snapshot and has not taken the first is dropped', async () => {
+  const roomy = await heavy({})
+  const token = roomy.token('support')
+  const { carrier, isJoined } = await unread(roomy, token)
+  for (let n = 0; n < 2; n += 1) carrier.send({ type: 'hello', protocol: PROTOCOL, token })
+  await expect.poll(isJoined).toBe(false)
+  carrier.ws.resume()
+})
+
+test('L5: who takes nothing for too long is dropped, whatever it says meanwhile', async () => {
+  const roomy = await heavy({ stuck: 500, pingEvery: 100 })
+  const { carrier, isJoined } = await unread(roomy, roomy.token('support'))
+  await expect.poll(isJoined).toBe(false)
+  carrier.ws.resume()
+})
+
 test('E3: no upgrade request, whatever its path, brings the station down', async () => {
   for (const path of ['//', '//ws', '/%', '/ws/', '*', 'http://', '/wss', '/ws/..']) {
     const answer = await new Promise<string>((resolve, reject) => {
