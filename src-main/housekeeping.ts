@@ -1,6 +1,5 @@
-import { absentHolders, LAPSES_AFTER_MS, lapseClaims } from './commands/claims'
+import { absentHolders, endedHolders, LAPSES_AFTER_MS, lapseClaims } from './commands/claims'
 import { cuesAreDue, expireCues } from './commands/cue-time'
-import { endDevices, endedDevices } from './commands/device-end'
 import { settleQueue, settleQueueIfChanged } from './commands/queue'
 import type { CommandRunner } from './commands/run'
 import {
@@ -27,8 +26,6 @@ export interface HousekeepingOptions {
 const CUE_CLOCK_MS = 250
 /** Whether who has taken something on is still there is looked at so often, in milliseconds. */
 const CLAIM_CLOCK_MS = 1_000
-/** Whether a token has come to its end is looked at so often, in milliseconds. */
-const TOKEN_CLOCK_MS = 1_000
 /** The system's clock is compared with the studio's so often. */
 const COMPARE_EVERY_MS = 1_000
 /** New comments are added to the word index so often; sooner while there are more than it takes at once. */
@@ -40,7 +37,7 @@ const FORGET_EVERY_MS = 60_000
 
 /**
  * What the studio does by itself while it runs: keeps its clock, ends cues whose time is up and stops the time of those
- * that no board shows, indexes comments, takes copies, ends tokens whose time has come, gives back what absent devices hold, forgets old answers.
+ * that no board shows, indexes comments, takes copies, gives back what absent devices hold and those whose token has ended, forgets old answers.
  * @returns a function that ends it; settles when no copy is under way any more
  */
 export function keepHouse({ store, runner, keeper, dataDir, now, report }: HousekeepingOptions): () => Promise<void> {
@@ -60,19 +57,13 @@ export function keepHouse({ store, runner, keeper, dataDir, now, report }: House
   const lapse = guard(() => {
     const before = now() - LAPSES_AFTER_MS
     // After a start every device has its time to come back.
-    if (before < startedAt + keeper.moved || absentHolders(store.read, before).length === 0) return
+    const absent = before < startedAt + keeper.moved ? [] : absentHolders(store.read, before)
+    const holders = new Set([...absent, ...endedHolders(store.read, now())])
+    if (holders.size === 0) return
     store.transact((tx) => {
-      for (const id of absentHolders(tx, before)) lapseClaims(tx, tx.must('device', id))
+      for (const id of holders) lapseClaims(tx, tx.must('device', id))
       settleQueueIfChanged(tx)
     })
-  })
-
-  const endTokens = guard(() => {
-    if (endedDevices(store.read, now()).length > 0)
-      store.transact((tx) => {
-        endDevices(tx, now())
-        settleQueueIfChanged(tx)
-      })
   })
 
   /** A database of before threads were counted has no counts of the show that is open. */
@@ -110,7 +101,6 @@ export function keepHouse({ store, runner, keeper, dataDir, now, report }: House
   countQueue()
   const endCheckpoints = keepCheckpoints(store, report)
   expire()
-  endTokens()
   index()
   const timers = [
     setInterval(expire, CUE_CLOCK_MS),
@@ -119,7 +109,6 @@ export function keepHouse({ store, runner, keeper, dataDir, now, report }: House
       COMPARE_EVERY_MS,
     ),
     setInterval(lapse, CLAIM_CLOCK_MS),
-    setInterval(endTokens, TOKEN_CLOCK_MS),
     setInterval(copy, COPY_EVERY_MS),
     setInterval(
       guard(() => runner.forget()),

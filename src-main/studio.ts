@@ -109,7 +109,7 @@ export class Studio {
     mkdirSync(recordingsDir, { recursive: true, mode: 0o700 })
     const samplePath = join(options.resourcesDir, 'sample', 'recording.ndjson')
 
-    store.transact((tx) => beginStudio(tx, recovery))
+    store.transact((tx) => beginStudio(tx, recovery, now()))
     const network = new NetworkState({ store, dataDir, now, files: options.certificate, report })
     const pairing = new Pairing(now, (address) => network.wrongCodes(address))
     const joining = new Joining(store, pairing, now)

@@ -75,6 +75,7 @@ export class Hub {
       setInterval(() => {
         // What came in while nothing ran is read first; whoever is silent even so is met by the next look.
         if (this.clock.look()) for (const session of [...this.sessions]) session.look()
+        this.dropEnded()
       }, this.limits.pingEvery / LOOKS),
     ]
   }
@@ -218,14 +219,20 @@ export class Hub {
       session.seq = change.to
       session.carry(frame)
     }
-    for (const put of change.puts) if (put[0] === 'device' && put[1].revokedAt !== null) this.drop(put[1])
+    for (const put of change.puts) if (put[0] === 'device') this.changed(put[1])
+  }
+
+  private changed(device: Device): void {
+    for (const session of this.sessions) if (session.device?.id === device.id) session.device = device
+    if (device.revokedAt !== null) this.dropEnded()
   }
 
   /** Ends every link of a device whose token was taken back, or has come to its end. */
-  private drop(device: Device): void {
-    const refusal = shutOut(device, this.now())
+  private dropEnded(): void {
+    const now = this.now()
     for (const session of [...this.sessions]) {
-      if (refusal && session.device?.id === device.id) session.fail(refusal.toWire(), CLOSE.unauthorized)
+      const refusal = session.device && shutOut(session.device, now)
+      if (refusal) session.fail(refusal.toWire(), CLOSE.unauthorized)
     }
   }
 

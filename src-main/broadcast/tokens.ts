@@ -4,7 +4,7 @@ import { Refusal } from '../../src-shared/errors'
 import type { Device } from '../../src-shared/records'
 import { refuseTooMany } from '../commands/at-most'
 import type { Actor } from '../commands/context'
-import { shutOut, tokenEnd } from '../commands/device-end'
+import { comingIn, shutOut, tokenEnd } from '../commands/device-end'
 import type { Reader, Tx } from '../store'
 import type { Seen } from './seen'
 
@@ -40,7 +40,10 @@ export function addDevice(
     browser: '',
     address: '',
     ...fields,
-    name: nameApart(fields.name, namesInUse(tx)),
+    name: nameApart(
+      fields.name,
+      comingIn(tx, now).map((other) => other.name),
+    ),
   })
   // The desktop makes its own windows' devices itself, one each.
   if (device.kind !== 'window') refuseTooMany(tx, 'device', device)
@@ -48,13 +51,10 @@ export function addDevice(
   return { device, token: `${device.id}.${secret}` }
 }
 
-/** The names of all devices that may come in. */
-const namesInUse = (tx: Tx): string[] => tx.rows('device', 'revokedAt IS NULL').map(({ name }) => name)
-
 /** Gives devices of the same name, from before names were told apart, a number: the later paired ones. */
-export function nameDevicesApart(tx: Tx): void {
+export function nameDevicesApart(tx: Tx, now: number): void {
   const taken: string[] = []
-  for (const device of tx.rows('device', 'revokedAt IS NULL').sort((a, b) => a.pairedAt - b.pairedAt)) {
+  for (const device of comingIn(tx, now).sort((a, b) => a.pairedAt - b.pairedAt)) {
     const name = nameApart(device.name, taken)
     taken.push(name)
     if (name !== device.name) tx.put('device', { ...device, name })

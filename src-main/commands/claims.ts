@@ -8,6 +8,11 @@ export const LAPSES_AFTER_MS = 2 * 60_000
 /** Looked for every second among threads of a hundred shows: what is claimed is synced, all of it. */
 const CLAIMED = "shelved = 0 AND state = 'claimed'"
 const OF_THE_SHOW = 'showId = (SELECT showId FROM studio)'
+/** The devices that hold something of the current show; `at`: since when. */
+const HOLDERS = `SELECT device.id AS id FROM device, (
+  SELECT claimedBy AS holder, claimedAt AS at FROM thread WHERE ${OF_THE_SHOW} AND ${CLAIMED}
+  UNION ALL SELECT takenBy, takenAt FROM signal WHERE ${OF_THE_SHOW} AND shelved = 0 AND state = 'taken'
+) WHERE device.id = holder`
 
 /**
  * Gives back what a device has taken on in the current show: its threads wait in the queue again, its signals are raised
@@ -37,12 +42,13 @@ export function vacate(tx: Tx, device: Device): void {
  */
 export function absentHolders(read: Pick<Tx, 'sql'>, before: number): string[] {
   const rows = read
-    .sql(
-      `SELECT device.id AS id FROM device, (
-         SELECT claimedBy AS holder, claimedAt AS at FROM thread WHERE ${OF_THE_SHOW} AND ${CLAIMED}
-         UNION ALL SELECT takenBy, takenAt FROM signal WHERE ${OF_THE_SHOW} AND shelved = 0 AND state = 'taken'
-       ) WHERE device.id = holder AND links = 0 AND at <= ? AND COALESCE(seenAt, 0) <= ? GROUP BY device.id`,
-    )
+    .sql(`${HOLDERS} AND links = 0 AND at <= ? AND COALESCE(seenAt, 0) <= ? GROUP BY device.id`)
     .all(before, before) as { id: string }[]
+  return rows.map(({ id }) => id)
+}
+
+/** The devices whose tokens have come to their end and that still hold something of the current show. */
+export function endedHolders(read: Pick<Tx, 'sql'>, now: number): string[] {
+  const rows = read.sql(`${HOLDERS} AND expiresAt <= ? GROUP BY device.id`).all(now) as { id: string }[]
   return rows.map(({ id }) => id)
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '../../src-shared/errors'
 import type { Device } from '../../src-shared/records'
-import type { Reader, Tx } from '../store'
+import type { Tx } from '../store'
 import { shelveFormerDevices } from './at-most'
 import { lapseClaims } from './claims'
 
@@ -41,6 +41,10 @@ function timeOfDay(at: number, zone: string): number {
   return ((of('hour') * 60 + of('minute')) * 60 + of('second')) * 1_000 + (at % 1_000)
 }
 
+/** The devices that may come in now. */
+export const comingIn = (tx: Pick<Tx, 'rows'>, now: number): Device[] =>
+  tx.rows('device', 'revokedAt IS NULL AND (expiresAt IS NULL OR expiresAt > ?)', now)
+
 /** Why a device may not come in any more; null while it may. */
 export function shutOut(device: Device, now: number): Refusal | null {
   const { expiresAt, revokedAt } = device
@@ -56,13 +60,4 @@ export function revokeDevice(tx: Tx, device: Device, now: number): void {
   lapseClaims(tx, device)
   tx.put('device', { ...device, revokedAt: now })
   shelveFormerDevices(tx)
-}
-
-/** The devices whose tokens have come to their end and still stand. */
-export const endedDevices = (read: Pick<Reader, 'rows'>, now: number): Device[] =>
-  read.rows('device', 'revokedAt IS NULL AND expiresAt IS NOT NULL AND expiresAt <= ?', now)
-
-/** Takes back the tokens that have come to their end. */
-export function endDevices(tx: Tx, now: number): void {
-  for (const device of endedDevices(tx, now)) revokeDevice(tx, device, now)
 }

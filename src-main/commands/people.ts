@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { peopleCommands } from '../../src-shared/commands/people'
-import { readsTheSame } from '../../src-shared/device-names'
+import { nameApart, readsTheSame } from '../../src-shared/device-names'
 import { refuseWindowName } from '../../src-shared/window-names'
 import { refuseTooMany } from './at-most'
 import { lapseClaims, vacate } from './claims'
 import type { Handlers } from './context'
-import { revokeDevice, tokenEnd } from './device-end'
+import { comingIn, revokeDevice, tokenEnd } from './device-end'
 
 /** Who is in the room, at which device, and what reaches the station from outside. */
 export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
@@ -36,10 +36,10 @@ export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
     return {}
   },
 
-  'device.rename': (tx, { id, name }) => {
+  'device.rename': (tx, { id, name }, { now }) => {
     const device = tx.must('device', id)
     if (device.kind !== 'window') refuseWindowName(name)
-    const other = tx.rows('device', 'revokedAt IS NULL AND id <> ?', id).find((one) => readsTheSame(one.name, name))
+    const other = comingIn(tx, now).find((one) => one.id !== id && readsTheSame(one.name, name))
     if (other) tx.conflict('name_taken', `another device is called ${other.name}`, 'device', other)
     tx.put('device', { ...device, name })
     return {}
@@ -50,7 +50,13 @@ export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
     if (device.kind === 'window') tx.conflict('own_window', "the studio's own windows have no end", 'device', device)
     if (device.revokedAt !== null) tx.conflict('device_revoked', 'its token was taken back', 'device', device)
     const expiresAt = tokenEnd(now, days, tx.must('studio', 'studio').zone)
-    tx.put('device', { ...device, expiresAt })
+    // One that is let in again may find its name taken.
+    const others = comingIn(tx, now).filter((other) => other.id !== id)
+    const name = nameApart(
+      device.name,
+      others.map((other) => other.name),
+    )
+    tx.put('device', { ...device, name, expiresAt })
     return {}
   },
 

@@ -23,6 +23,9 @@ export interface Link {
 /** Milliseconds between attempts to connect, each twice the one before. */
 const BACK_OFF = { first: 250, most: 5_000 } as const
 
+/** A token that has ended is tried again so often, in milliseconds: the studio's clock may be put right. */
+const ENDED_AGAIN = 10_000
+
 /** A timer that is so late, in milliseconds, had a page that stood still. */
 const STOOD_STILL = 1_000
 
@@ -59,14 +62,21 @@ export class Session {
 
   /** Connects: at the start, and after pairing. No-op while there is a connection. */
   connect(): void {
+    // What is tried with the token that was refused gives way to the one that pairing gave.
+    if (this.link.state === 'unpaired') this.letGo()
     if (this.carrier) return
+    if (this.link.state === 'unpaired' && this.options.token() !== null)
+      this.changeLink('connecting', this.options.clock.now())
+    this.open()
+  }
+
+  private open(): void {
     clearTimeout(this.retryTimer)
     this.retryTimer = undefined
     if (this.options.token() === null) {
       this.end('unpaired')
       return
     }
-    if (this.link.state === 'unpaired') this.changeLink('connecting', this.options.clock.now())
     this.heardAt = performance.now()
     this.lookedOnceMore = false
     this.refusedFor = undefined
@@ -89,7 +99,7 @@ export class Session {
 
   /** Does not wait for the next attempt: the network is back, or someone looks at the screen. */
   hurry(): void {
-    if (this.retryTimer !== undefined) this.connect()
+    if (this.retryTimer !== undefined) this.open()
   }
 
   /** Called often. A screen that slept shows its clocks and rows as stale until the studio has answered again. */
@@ -214,12 +224,13 @@ export class Session {
     const wait = Math.min(BACK_OFF.first * 2 ** this.attempts, BACK_OFF.most)
     this.attempts += 1
     // Half of it by chance, so that a roomful of screens does not come back in the same instant.
-    this.retryTimer = setTimeout(() => this.connect(), wait / 2 + (Math.random() * wait) / 2)
+    this.retryTimer = setTimeout(() => this.open(), wait / 2 + (Math.random() * wait) / 2)
   }
 
-  /** Not to be tried again by itself. */
+  /** Not to be tried again by itself; but for a token that has ended, perhaps by a clock that was ahead. */
   private end(state: 'unpaired' | 'outdated'): void {
     this.letGo()
+    if (this.refusedFor === 'token_ended') this.retryTimer = setTimeout(() => this.open(), ENDED_AGAIN)
     if (this.link.state !== state) this.changeLink(state, this.options.clock.now())
   }
 

@@ -67,10 +67,50 @@ test('P10 L6: when the end has come the link ends by itself, and the token is re
   expect(answer.status).toBe(401)
   expect(answer.json()).toMatchObject({ error: { code: 'unauthorized', reason: 'token_ended' } })
   await operator.until(
-    () => operator.all('device').some(({ name, revokedAt }) => name === 'Guest' && revokedAt === end),
+    () => operator.all('device').some(({ name, links }) => name === 'Guest' && links === 0),
     'its row',
   )
   expect(room.faults).toEqual([])
+})
+
+test('P10: a clock that was ahead at the start and is put right lets the device in again', async () => {
+  const token = await paired(1)
+  const { at } = clock
+  await room.running.close()
+  clock.at = at + 7 * 24 * 3_600_000
+  const again = await room.restart()
+  onTestFinished(again.stop)
+  const ended = await refusedHello(token, again.url)
+  expect(ended).toMatchObject({ error: { reason: 'token_ended' } })
+  clock.at = at
+  await WireClient.join(again.url, token)
+  expect((await command(token, again.url)).status).toBe(200)
+  expect(again.device(token).revokedAt).toBeNull()
+})
+
+test('P10 D3: what its device has taken on waits again', async () => {
+  const { result: show } = await operator.send('show.create', { title: { en: 'A' } })
+  await operator.send('show.start', { id: show.id, anyway: true })
+  const { result: code } = await operator.send('pairing.open', { role: 'operator', days: 1 })
+  const second = (await post(room.url, '/api/pair', { code: code.code, name: 'Second' })).json<{ token: string }>()
+  const guest = await WireClient.join(room.url, second.token)
+  const host = await WireClient.join(room.url, room.token('host'))
+  const { result: signal } = await host.send('signal.raise', { kind: 'slow_down' })
+  await guest.send('signal.take', { id: signal.id })
+  clock.at = room.device(second.token).expiresAt!
+  await guest.closed()
+  await operator.until(() => operator.all('signal')[0]?.state === 'raised', 'the signal to wait again')
+  expect(operator.all('signal')[0]).toMatchObject({ takenBy: null, lapsedFrom: 'Second' })
+})
+
+test('P11: the name of a device whose token has ended is free; with a new end it comes back under one of its own', async () => {
+  const first = await paired(1)
+  clock.at = room.device(first).expiresAt!
+  const second = await paired(1)
+  expect(room.device(second).name).toBe('Guest')
+  await operator.send('device.lasts', { id: room.device(first).id, days: 1 })
+  expect(room.device(first).name).toBe('Guest 2')
+  expect((await command(first)).status).toBe(200)
 })
 
 test('P10: a token that came to its end while the station was closed is refused from the first moment on', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { absentHolders, LAPSES_AFTER_MS, lapseClaims } from '../../../src-main/commands/claims'
+import { absentHolders, endedHolders, LAPSES_AFTER_MS, lapseClaims } from '../../../src-main/commands/claims'
 import { aDevice } from '../../support/rows'
 import { testRules } from '../../support/rules'
 
@@ -76,6 +76,13 @@ describe('D3: a claim goes back, and tells who had it', () => {
     })
     expect(read.must('thread', thread)).toMatchObject(OPEN)
     expect(read.must('signal', signal)).toMatchObject(RAISED)
+  })
+
+  test('when its token has come to its end', () => {
+    const { read, store, clock } = held()
+    store.transact((tx) => tx.patch('device', 'laptop', { expiresAt: clock.at + 1 }))
+    expect(endedHolders(read, clock.at)).toEqual([])
+    expect(endedHolders(read, clock.at + 1)).toEqual(['laptop'])
   })
 
   test('and whoever takes it on next is who has it', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { absentHolders } from '../../../src-main/commands/claims'
+import { absentHolders, endedHolders } from '../../../src-main/commands/claims'
 import { notSynced, settleQueue } from '../../../src-main/commands/queue'
 import { Ingest, WAITS_BY_HANDLE, WAITS_BY_ID } from '../../../src-main/feeds/ingest'
 import { chat } from '../../support/feed-events'
@@ -38,6 +38,7 @@ test('no statement of the feed or the queue looks at every thread or comment, no
   notSynced(store.read, showId, 'open', { skip: 0, limit: 50 })
   store.read.synced('thread', 5)
   absentHolders(store.read, clock.at)
+  endedHolders(store.read, clock.at)
   const statements = [...asked].filter((sql) => /\b(thread|comment)"?\b/.test(sql) && /^(SELECT|UPDATE)/.test(sql))
   expect(statements.length).toBeGreaterThan(8)
   for (const sql of statements) {

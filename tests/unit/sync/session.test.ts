@@ -166,6 +166,37 @@ describe('a link to the studio', () => {
     expect(station.attempts).toBe(2)
   })
 
+  it('P10: of a token that has ended it says so, and comes back by itself when the studio takes it again', async () => {
+    const station = new Station()
+    const one = await liveScreen(station)
+    station.token = 'another'
+    station.refusedFor = 'token_ended'
+    station.stop()
+    station.start()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(one.link()).toMatchObject({ state: 'unpaired', timeIsOver: true })
+    const { states } = one
+    expect(states()).toEqual(['connecting', 'live', 'stale', 'unpaired'].slice(-states().length))
+    station.token = 'good'
+    await vi.advanceTimersByTimeAsync(15_000)
+    expect(one.link().state).toBe('live')
+    // Whoever types a code meanwhile is not disturbed.
+    expect(states().slice(-2)).toEqual(['unpaired', 'live'])
+  })
+
+  it('P10: pairing anew does not wait for the token that has ended', async () => {
+    const station = new Station()
+    station.refusedFor = 'token_ended'
+    let token = 'old'
+    const one = screen(station, () => token)
+    await vi.advanceTimersByTimeAsync(10_002)
+    expect(one.link().state).toBe('unpaired')
+    token = 'good'
+    one.session.connect()
+    await vi.advanceTimersByTimeAsync(10)
+    expect(one.link().state).toBe('live')
+  })
+
   it('is outdated when the studio speaks another protocol (H5): it says so and stops trying', async () => {
     const station = new Station()
     const one = await liveScreen(station)

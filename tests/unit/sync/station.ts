@@ -12,6 +12,8 @@ export class Station {
   epoch = 'e1'
   seq = 1
   token = 'good'
+  /** Why another token is refused. */
+  refusedFor: string | undefined
   protocol = 1
   /** Every connection that was tried, every hello and command that came. */
   attempts = 0
@@ -100,7 +102,10 @@ export class Station {
       return
     }
     if (hello.token !== this.token) {
-      tell({ type: 'error', error: { code: 'unauthorized', message: 'not known here' } })
+      tell({
+        type: 'error',
+        error: { code: 'unauthorized', message: 'not known here', ...(this.refusedFor && { reason: this.refusedFor }) },
+      })
       end(CLOSE.unauthorized)
       return
     }

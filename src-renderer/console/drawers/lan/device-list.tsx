@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next'
+import { mayComeIn } from '../../../../src-shared/token-end'
 import { EmptyState } from '../../../kit'
-import { useLink, useRecords } from '../../../sync'
+import { useLink, useRecords, useStudioNow } from '../../../sync'
 import { useRows } from '../../parts/use-rows'
 import classes from '../drawers.module.css'
 import { DeviceLine } from './device-line'
 
-/** Every device that may join: connected ones first, then those seen last. */
+/** Every device that may come in: connected ones first, then those seen last. */
 export function DeviceList() {
   const { t } = useTranslation('console')
   const { deviceId } = useLink()
+  const now = useStudioNow(1_000)
   const devices = useRecords('device')
-    .filter((device) => device.revokedAt === null)
+    .filter((device) => mayComeIn(device, now))
     .sort((a, b) => Number(b.links > 0) - Number(a.links > 0) || (b.seenAt ?? 0) - (a.seenAt ?? 0))
   const rows = useRows(devices.map(({ id }) => id))
   return (
