@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypt
 import { nameApart } from '../../src-shared/device-names'
 import { Refusal } from '../../src-shared/errors'
 import type { Device } from '../../src-shared/records'
-import { refuseTooMany } from '../commands/at-most'
+import { refuseTooMany, shelveFormerDevices } from '../commands/at-most'
 import type { Actor } from '../commands/context'
 import { comingIn, shutOut, tokenEnd } from '../commands/device-end'
 import type { Reader, Tx } from '../store'
@@ -47,6 +47,7 @@ export function addDevice(
   })
   // The desktop makes its own windows' devices itself, one each.
   if (device.kind !== 'window') refuseTooMany(tx, 'device', device)
+  shelveFormerDevices(tx, now)
   tx.sql('INSERT INTO secret (deviceId, hash) VALUES (?, ?)').run(device.id, hashOf(secret))
   return { device, token: `${device.id}.${secret}` }
 }

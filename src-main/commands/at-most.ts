@@ -50,11 +50,16 @@ export function refuseTooMany<N extends Bounded>(tx: Tx, record: N, row: RecordO
   })
 }
 
-/** Takes the devices that were taken back longest ago out of the synced set, however many there ever were. */
-export function shelveFormerDevices(tx: Tx): void {
-  const former = 'revokedAt IS NOT NULL AND shelved = 0'
-  const { size } = tx.sql(`SELECT COUNT(*) AS size FROM device WHERE ${former}`).get() as { size: number }
+/** Takes the devices that were taken back, or whose token ended, longest ago out of the synced set, however many there ever were. */
+export function shelveFormerDevices(tx: Tx, now: number): void {
+  const former = '(revokedAt IS NOT NULL OR expiresAt <= ?) AND shelved = 0'
+  const { size } = tx.sql(`SELECT COUNT(*) AS size FROM device WHERE ${former}`).get(now) as { size: number }
   if (size <= FORMER_DEVICES) return
-  const oldest: Device[] = tx.rows('device', `${former} ORDER BY revokedAt, n LIMIT ?`, size - FORMER_DEVICES)
+  const oldest: Device[] = tx.rows(
+    'device',
+    `${former} ORDER BY COALESCE(revokedAt, expiresAt), n LIMIT ?`,
+    now,
+    size - FORMER_DEVICES,
+  )
   for (const { id } of oldest) tx.shelve('device', id)
 }

@@ -59,5 +59,5 @@ export function revokeDevice(tx: Tx, device: Device, now: number): void {
   if (device.revokedAt !== null) return
   lapseClaims(tx, device)
   tx.put('device', { ...device, revokedAt: now })
-  shelveFormerDevices(tx)
+  shelveFormerDevices(tx, now)
 }
