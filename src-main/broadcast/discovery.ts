@@ -1,34 +1,66 @@
 import type { EventEmitter } from 'node:events'
-import { Bonjour } from 'bonjour-service'
+import { Bonjour, type Service } from 'bonjour-service'
 import { localName, serviceName } from './machine-name'
+
+/** So many names are tried, where others have one of them already. */
+const NAMES = 9
+
+interface Announced {
+  readonly version: string
+  /** Whether it speaks https there. */
+  readonly secure?: boolean
+  /** IPv4 addresses that it listens on, the likeliest first. */
+  readonly addresses: readonly string[]
+}
 
 /**
  * Tells the local network by mDNS that a station is here (`_cueroom._tcp`), so that tools find it without an address.
- * The addresses are those that the machine has now: announce it anew when they change.
- * @param secure whether it speaks https there
+ * Announce it anew when its addresses change.
  * @param failed told when it cannot be announced: a network may not carry multicast
  * @returns a function that takes the announcement back
  */
-export function announce(
-  port: number,
-  { version, secure = false }: { version: string; secure?: boolean },
-  failed: (error: unknown) => void,
-): () => void {
+export function announce(port: number, what: Announced, failed: (error: unknown) => void): () => void {
   try {
     const bonjour = new Bonjour({}, failed)
     // The library hands over failed answers only; a port 5353 that cannot be had is told by the socket beneath.
     ;(bonjour as unknown as { server: { mdns: EventEmitter } }).server.mdns.on('error', failed)
-    const service = bonjour.publish({
-      name: serviceName(port),
-      host: localName(),
-      type: 'cueroom',
-      port,
-      txt: { version, path: '/', scheme: secure ? 'https' : 'http' },
-    })
-    service.on('error', failed)
+    publish(bonjour, port, what, failed)
     return () => bonjour.unpublishAll(() => bonjour.destroy())
   } catch (error) {
     failed(error)
     return () => {}
   }
+}
+
+/** @param nth the first name, or a further one since the network has that */
+function publish(bonjour: Bonjour, port: number, what: Announced, failed: (error: unknown) => void, nth = 1): void {
+  const service = bonjour.publish({
+    name: serviceName(port, undefined, nth),
+    host: localName(),
+    type: 'cueroom',
+    port,
+    txt: { version: what.version, path: '/', scheme: what.secure ? 'https' : 'http' },
+  })
+  service.on('error', failed)
+  listOnly(service, what.addresses)
+  // The library stops a service whose name is taken: it would tell nobody, and take the other's announcement back.
+  service.stop = () => {
+    service.activated = false
+    if (nth === NAMES) failed(new Error(`the network has ${NAMES} stations of this name`))
+    else publish(bonjour, port, what, failed, nth + 1)
+  }
+}
+
+/**
+ * The library lists every address of the machine, also those of IPv6, on which no station listens. What is listed takes
+ * the place of what the network knew. It is not taken back at the end: the name is the machine's, which goes on.
+ */
+function listOnly(service: Service, addresses: readonly string[]): void {
+  const records = service.records.bind(service)
+  service.records = () => [
+    ...records().filter(({ type }) => type !== 'A' && type !== 'AAAA'),
+    ...(service.activated
+      ? addresses.map((data) => ({ name: service.host, type: 'A' as const, ttl: 120, flush: true, data }))
+      : []),
+  ]
 }

@@ -30,8 +30,11 @@ export function hostNames(name = hostname()): string[] {
 /** Where mDNS says that the station is. */
 export const localName = (name = hostname()): string => `${label(name) || 'cueroom'}.local`
 
-/** What the station is called in a list of services; the port tells two of one machine apart. */
-export function serviceName(port: number, name = hostname()): string {
-  const end = ` ${port}`
+/**
+ * What the station is called in a list of services; the port tells two of one machine apart.
+ * @param nth from 2 on where another machine has the name before
+ */
+export function serviceName(port: number, name = hostname(), nth = 1): string {
+  const end = ` ${port}${nth > 1 ? ` (${nth})` : ''}`
   return cutBytes(`CueRoom ${label(name)}`, LABEL - Buffer.byteLength(end)) + end
 }

@@ -116,6 +116,12 @@ export class StationServer {
     )
   }
 
+  /** IPv4 addresses of the network that are listened on, the likeliest first. */
+  lanListened(): string[] {
+    const listened = new Set(this.addresses())
+    return this.lan().filter((address) => listened.has(address))
+  }
+
   private addresses(): string[] {
     const listened = [...this.listeners.keys()].flatMap((address) =>
       isWildcard(address) ? [...this.lan(), '127.0.0.1'] : [address],

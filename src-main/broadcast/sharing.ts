@@ -70,7 +70,7 @@ export class Sharing {
     }
     if (!on) return tell('off')
     const secure = addresses.some((url) => url.startsWith('https:'))
-    const stop = announce(server.port, { version, secure }, (error) => {
+    const stop = announce(server.port, { version, secure, addresses: server.lanListened() }, (error) => {
       report(error)
       queueMicrotask(() => tell('failed'))
     })

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { Bonjour, type Service } from 'bonjour-service'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { announce } from '../../src-main/broadcast/discovery'
+import { LAN_ADDRESS } from '../support/pairing'
 import { startStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
 
@@ -39,8 +40,7 @@ test('G6: while sharing is on the station is found by mDNS as _cueroom._tcp, and
   skip,
 }) => {
   skip(!(await carriesMulticast()), 'the network of this machine carries no multicast')
-  // It announces itself, but opens no listener on the network.
-  const room = await startStudio({ lanAddresses: () => [] })
+  const room = await startStudio({ lanAddresses: () => [LAN_ADDRESS] })
   onTestFinished(room.stop)
   const bonjour = new Bonjour()
   onTestFinished(() => void bonjour.destroy())
@@ -62,12 +62,46 @@ test('G6: while sharing is on the station is found by mDNS as _cueroom._tcp, and
     protocol: 'tcp',
     host: `test-${process.pid}.local`,
     txt: { version: 'test', path: '/', scheme: 'http' },
+    // What it listens on, and no other address of the machine.
+    addresses: [LAN_ADDRESS],
   })
   expect(operator.all('studio')[0]?.network.announcing).toBe('on')
   await operator.send('lan.share', { on: false })
   await down
   expect(browser.services.filter(isOurs)).toEqual([])
   expect(room.faults).toEqual([])
+})
+
+test('G6: when the addresses change it is announced anew, with those of now', async ({ skip }) => {
+  skip(!(await carriesMulticast()), 'the network of this machine carries no multicast')
+  let address = LAN_ADDRESS
+  const room = await startStudio({ lanAddresses: () => [address] })
+  onTestFinished(room.stop)
+  const bonjour = new Bonjour()
+  onTestFinished(() => void bonjour.destroy())
+  const browser = bonjour.find({ type: 'cueroom', protocol: 'tcp' })
+  const told = () => browser.services.find((service) => service.port === room.studio.port)?.addresses
+  const operator = await WireClient.join(room.url, room.token('operator'))
+  await operator.send('lan.share', { on: true })
+  await expect.poll(told).toEqual([LAN_ADDRESS])
+  address = '127.0.0.3'
+  await expect.poll(told).toEqual(['127.0.0.3'])
+})
+
+test('G6: where another machine has the name before, the station takes a further one', async ({ skip }) => {
+  skip(!(await carriesMulticast()), 'the network of this machine carries no multicast')
+  const bonjour = new Bonjour()
+  onTestFinished(() => void bonjour.destroy())
+  const browser = bonjour.find({ type: 'cueroom', protocol: 'tcp' })
+  const names = () => browser.services.filter(({ port }) => port === 14_310).map(({ name }) => name)
+  const faults: unknown[] = []
+  const what = { version: 'test', addresses: [LAN_ADDRESS] }
+  const first = `CueRoom test-${process.pid} 14310`
+  for (const known of [[first], [first, `${first} (2)`]]) {
+    onTestFinished(announce(14_310, what, (error) => faults.push(error)))
+    await expect.poll(names).toEqual(known)
+  }
+  expect(faults).toEqual([])
 })
 
 test('G6: a port that mDNS cannot have is reported, and that is all', async ({ skip }) => {
@@ -79,7 +113,7 @@ test('G6: a port that mDNS cannot have is reported, and that is all', async ({ s
   })
   skip(isTaken, 'another program has the port of mDNS, and shares it')
   const faults: unknown[] = []
-  const stop = announce(4310, { version: 'test' }, (error) => faults.push(error))
+  const stop = announce(4310, { version: 'test', addresses: [] }, (error) => faults.push(error))
   await expect.poll(() => faults[0]).toMatchObject({ code: 'EADDRINUSE' })
   stop()
 })
