@@ -267,7 +267,7 @@ export class Studio {
       const { dataDir, report } = this.options
       this.sharing.quiet()
       await endParts(this.made, report, this.atEnd)
-      this.sharing.close()
+      await this.sharing.close()
       rmSync(join(dataDir, 'station.json'), { force: true })
       this.store.close()
     })()

@@ -2,6 +2,8 @@ import type { EventEmitter } from 'node:events'
 import { Bonjour, type Service } from 'bonjour-service'
 import { localName, serviceName } from './machine-name'
 
+/** A network that takes no farewell, in milliseconds, keeps nobody from ending. */
+const FAREWELL_MS = 1_000
 /** So many names are tried, where others have one of them already. */
 const NAMES = 9
 
@@ -17,18 +19,26 @@ interface Announced {
  * Tells the local network by mDNS that a station is here (`_cueroom._tcp`), so that tools find it without an address.
  * Announce it anew when its addresses change.
  * @param failed told when it cannot be announced: a network may not carry multicast
- * @returns a function that takes the announcement back
+ * @returns takes the announcement back; resolves when that is sent: the network would list the station for hours
  */
-export function announce(port: number, what: Announced, failed: (error: unknown) => void): () => void {
+export function announce(port: number, what: Announced, failed: (error: unknown) => void): () => Promise<void> {
   try {
     const bonjour = new Bonjour({}, failed)
     // The library hands over failed answers only; a port 5353 that cannot be had is told by the socket beneath.
     ;(bonjour as unknown as { server: { mdns: EventEmitter } }).server.mdns.on('error', failed)
     publish(bonjour, port, what, failed)
-    return () => bonjour.unpublishAll(() => bonjour.destroy())
+    return () =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, FAREWELL_MS)
+        bonjour.unpublishAll(() => {
+          clearTimeout(timer)
+          bonjour.destroy()
+          resolve()
+        })
+      })
   } catch (error) {
     failed(error)
-    return () => {}
+    return async () => {}
   }
 }
 

@@ -17,7 +17,7 @@ export class Sharing {
   private on = false
   /** What is announced now: the addresses, empty for nothing. */
   private announced = ''
-  private stopAnnouncing: (() => void) | null = null
+  private stopAnnouncing: (() => Promise<void>) | null = null
   private closed = false
 
   constructor(private readonly options: Options) {}
@@ -35,10 +35,10 @@ export class Sharing {
     this.closed = true
   }
 
-  /** Takes the announcement back. */
-  close(): void {
+  /** Takes the announcement back; resolves when the network was told. */
+  async close(): Promise<void> {
     this.closed = true
-    this.stopAnnouncing?.()
+    await this.stopAnnouncing?.()
   }
 
   private match(): void {
@@ -61,7 +61,7 @@ export class Sharing {
 
   private announce(on: boolean, addresses: readonly string[]): void {
     const { store, server, network, version, report } = this.options
-    this.stopAnnouncing?.()
+    void this.stopAnnouncing?.()
     this.stopAnnouncing = null
     let isNow = true
     const tell = (announcing: Network['announcing']) => {
@@ -76,7 +76,7 @@ export class Sharing {
     })
     this.stopAnnouncing = () => {
       isNow = false
-      stop()
+      return stop()
     }
     tell('on')
   }

@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import { Bonjour, type Service } from 'bonjour-service'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { announce } from '../../src-main/broadcast/discovery'
+import { temporaryFolder } from '../support/folder'
 import { LAN_ADDRESS } from '../support/pairing'
+import { runPair, spawnStation } from '../support/process'
 import { startStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
 
@@ -86,6 +88,23 @@ test('G6: when the addresses change it is announced anew, with those of now', as
   await expect.poll(told).toEqual([LAN_ADDRESS])
   address = '127.0.0.3'
   await expect.poll(told).toEqual(['127.0.0.3'])
+})
+
+test('G6: a station that ends takes its announcement back before its process is gone', async ({ skip }) => {
+  skip(!(await carriesMulticast()), 'the network of this machine carries no multicast')
+  const folder = temporaryFolder()
+  onTestFinished(folder.remove)
+  const bonjour = new Bonjour()
+  onTestFinished(() => void bonjour.destroy())
+  const browser = bonjour.find({ type: 'cueroom', protocol: 'tcp' })
+  const station = await spawnStation(folder.path)
+  const isThere = () => browser.services.some(({ port }) => String(port) === new URL(station.url).port)
+  const { stdout } = await runPair('--role', 'operator', '--data', folder.path)
+  const operator = await WireClient.join(station.url, JSON.parse(stdout).token)
+  await operator.send('lan.share', { on: true })
+  await expect.poll(isThere).toBe(true)
+  await station.end('SIGTERM')
+  await expect.poll(isThere).toBe(false)
 })
 
 test('G6: where another machine has the name before, the station takes a further one', async ({ skip }) => {
