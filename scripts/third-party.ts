@@ -13,8 +13,23 @@ const ALLOWED = new Set([
   'MIT',
   'OFL-1.1',
 ])
-/** What runs beside the bundles and not inside them: `electron.vite.config.ts` leaves it outside. */
-const BESIDE = ['better-sqlite3']
+/**
+ * What runs beside the bundles and not inside them, `electron.vite.config.ts` leaves it outside; and what its binary is
+ * compiled with.
+ */
+const BESIDE = ['better-sqlite3', 'node-addon-api']
+/** What comes with CueRoom and is no package. */
+const NO_PACKAGES = `SQLite
+------
+
+Compiled into better-sqlite3. In the public domain: https://sqlite.org/copyright.html
+
+
+Electron and Chromium
+---------------------
+
+With the desktop only: LICENSE.electron.txt and LICENSES.chromium.html beside the program.
+`
 
 interface Plugin {
   name: string
@@ -77,7 +92,11 @@ export function thirdParty(): (part: 'main' | 'screens') => Plugin {
       }
       if (part === 'main') for (const name of BESIDE) folders.add(join('node_modules', name))
       if (part === 'screens')
-        this.emitFile({ type: 'asset', fileName: 'third-party-notices.txt', source: noticesOf(folders) })
+        this.emitFile({
+          type: 'asset',
+          fileName: 'third-party-notices.txt',
+          source: `${noticesOf(folders)}\n\n${NO_PACKAGES}`,
+        })
     },
   })
 }

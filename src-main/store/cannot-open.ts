@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, lstatSync, readdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { Refusal } from '../../src-shared/errors'
 
 /** Why a data folder cannot be opened. */
@@ -56,8 +56,9 @@ export function usable<T>(dataDir: string, work: () => T): T {
 /** A failure of the system's, SQLite's or the store's in words for whoever starts CueRoom; anything else as it is. */
 export function asCannotOpen(dataDir: string, error: unknown): unknown {
   if (error instanceof CannotOpen) return error
-  const known = meaningOf(error)
-  if (!known) return error
+  const meant = meaningOf(error)
+  if (!meant) return error
+  const known = meant === 'no_access' && isOnReadOnlyDisk(dataDir) ? 'read_only' : meant
   const isTheirs = (known === 'no_access' || known === 'read_only') && hasFilesOfOthers(dataDir)
   return why(isTheirs ? 'other_user' : known, dataDir, (error as Error).message)
 }
@@ -80,6 +81,19 @@ function why(reason: Reason, dataDir: string, message: string): CannotOpen {
     other_user: `Files in the data folder ${dataDir} belong to another user of this machine${told}. Start CueRoom as that user, or choose another data folder.`,
   }
   return new CannotOpen(reason, sentences[reason] ?? `The data folder ${dataDir} cannot be used: ${message}`)
+}
+
+/** Whether nothing can be written where the folder is or is to be: SQLite and the making of folders do not say so. */
+function isOnReadOnlyDisk(dataDir: string): boolean {
+  for (let path = resolve(dataDir); ; path = dirname(path)) {
+    try {
+      accessSync(path, constants.W_OK)
+      return false
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code !== 'ENOENT' || path === dirname(path)) return code === 'EROFS'
+    }
+  }
 }
 
 /** Whether the folder, or something right in it, belongs to somebody else. */

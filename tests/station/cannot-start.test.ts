@@ -99,6 +99,18 @@ describe('T6: a station that cannot start says why in one sentence', () => {
       expect(await refusal(dataDir, { uid: NOBODY })).toMatch(/belong to another user|cannot be used/)
     })
 
+    test('a disk that may only be read', async () => {
+      const disk = smallDisk('4m')
+      const fresh = join(disk.path, 'fresh')
+      const dataDir = join(disk.path, 'data')
+      mkdirSync(fresh)
+      mkdirSync(dataDir)
+      testStore(dataDir).store.close()
+      disk.makeReadOnly()
+      for (const path of [fresh, dataDir, join(disk.path, 'none')])
+        expect(await refusal(path)).toMatch(/^The data folder .* may only be read/)
+    })
+
     test('a full disk, on which nothing is lost', async () => {
       const disk = smallDisk('1m')
       const dataDir = join(disk.path, 'data')

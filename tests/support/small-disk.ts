@@ -13,9 +13,14 @@ const run = (tool: string, ...args: string[]) => execFileSync(tool, args)
 /**
  * A real disk of a few megabytes, gone after the test.
  * @param size as mount takes it: `1m`
- * @returns its folder, and what fills it (but for some bytes) and makes room again
+ * @returns its folder, and what fills it (but for some bytes), makes room again, and lets nobody write to it
  */
-export function smallDisk(size: string): { path: string; fill: (but?: number) => void; free: () => void } {
+export function smallDisk(size: string): {
+  path: string
+  fill: (but?: number) => void
+  free: () => void
+  makeReadOnly: () => void
+} {
   const path = testFolder()
   run('mount', '-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', path)
   onTestFinished(() => {
@@ -29,5 +34,6 @@ export function smallDisk(size: string): { path: string; fill: (but?: number) =>
       truncateSync(filler, statSync(filler).size - but)
     },
     free: () => rmSync(filler),
+    makeReadOnly: () => void run('mount', '-o', 'remount,ro', path),
   }
 }
