@@ -23,7 +23,10 @@ const BOARDS: Board[] = [
   { name: 'a phone that lies', size: { width: 844, height: 390 }, touch: true },
 ]
 const LANGUAGES = ['zh', 'en'] as const
-const CASES = BOARDS.flatMap((board) => LANGUAGES.map((language) => ({ ...board, language })))
+/** In a lying board there is room enough for the shorter words of Chinese. */
+const CASES = BOARDS.flatMap((board) =>
+  LANGUAGES.filter((language) => language === 'en' || board.touch).map((language) => ({ ...board, language })),
+)
 
 let browser: Browser
 let room: TestStudio
