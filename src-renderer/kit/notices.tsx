@@ -12,7 +12,17 @@ window.addEventListener(
   { capture: true },
 )
 
-/** Where notices are shown. Shift+Esc closes them all. */
+/**
+ * Where notices are shown: over the list at a desk's left, which scrolls, and over none of the columns in which one acts.
+ * Shift+Esc closes them all.
+ */
 export function Notices() {
-  return <Notifications position="bottom-right" limit={3} />
+  return (
+    <Notifications
+      position="bottom-left"
+      containerWidth="clamp(200px, 19vw, 440px)"
+      notificationMaxHeight="60vh"
+      limit={3}
+    />
+  )
 }

@@ -111,7 +111,7 @@ export const theme = createTheme({
     TagsInput: TagsInput.extend({ defaultProps: { dir: 'auto' } }),
     Notification: Notification.extend({
       defaultProps: { closeButtonProps: { icon: <CloseSign k={NOTICES_KEY} /> } },
-      classNames: { closeButton: overlay.close },
+      classNames: { root: overlay.notice, body: overlay.noticeBody, closeButton: overlay.close },
     }),
   },
 })

@@ -145,7 +145,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await page.getByRole('alert').getByRole('button', { name: words.console.recovery.dismiss }).first().waitFor()
     clocks.set(97_000)
     await page.getByText(words.console.clock.title, { exact: true }).waitFor()
-    expect(await lookAt(page, 'console-told', language)).toEqual([])
+    const found = await lookAt(page, 'console-told', language)
+    const log = page.getByRole('region', { name: words.console.cues.title })
+    for (const size of SIZES) {
+      await page.setViewportSize(size)
+      const notice = await page.getByRole('alert').filter({ hasText: words.console.clock.title }).boundingBox()
+      // It lies over the rundown, and over nothing of the columns in which one acts.
+      expect(notice!.x + notice!.width).toBeLessThanOrEqual((await log.boundingBox())!.x)
+    }
+    expect(found).toEqual([])
     clocks.set(0)
     room.studio.store.transact((tx) =>
       tx.patch('studio', 'studio', {
