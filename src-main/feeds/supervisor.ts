@@ -41,6 +41,8 @@ export class FeedSupervisor {
   /** What feeds have told of themselves and is not in their rows yet. */
   private readonly untold = new Map<Feed['id'], Partial<Feed>>()
   private timer: NodeJS.Timeout | null = null
+  /** How often in a row the ingest had no room for what a feed brought. */
+  private readonly refused = new Map<Source, number>()
   /** Unreadable lines and messages that each feed has told of so far. */
   private readonly toldBad = new Map<Feed['id'], number>()
 
@@ -91,7 +93,7 @@ export class FeedSupervisor {
     const feed = new TikfinityFeed({
       url: row.target,
       now: this.options.now,
-      take: (events) => this.take('tikfinity', events),
+      take: (events) => this.takeLive(events),
       report: (patch) => this.patch('tikfinity', patch),
     })
     this.tikfinity = { feed, url: row.target }
@@ -171,13 +173,40 @@ export class FeedSupervisor {
     return written
   }
 
+  /**
+   * Takes events of TikFinity; what there is no room for is offered again by its feed. Settles when they are on disk.
+   * @throws as `Ingest.take`; nothing was taken then
+   */
+  private takeLive(events: RawEvent[]): Promise<void> {
+    try {
+      const written = this.options.ingest.take('tikfinity', events)
+      this.flooded('tikfinity', false)
+      this.recorder?.write(events)
+      return written
+    } catch (error) {
+      this.flooded('tikfinity', true)
+      throw error
+    }
+  }
+
   private take(source: Source, events: RawEvent[], bad = 0): void {
     try {
       void this.options.ingest.take(source, events, bad)
+      this.flooded(source, false)
       if (source !== 'playback') this.recorder?.write(events)
     } catch (error) {
-      this.options.report(error)
+      if (error instanceof Refusal) this.flooded(source, true)
+      else this.options.report(error)
     }
+  }
+
+  /** Tells of a flood once when it begins, and when it is over how often there was no room. */
+  private flooded(source: Source, isRefused: boolean): void {
+    const times = this.refused.get(source) ?? 0
+    if (isRefused) this.refused.set(source, times + 1)
+    else this.refused.delete(source)
+    if (isRefused && times === 0) this.options.report(`${source}: more comes in than the disk takes`)
+    if (!isRefused && times > 0) this.options.report(`${source}: there is room again; ${times} times there was none`)
   }
 
   /** Writes how a feed fares. What it could not read goes the way of all counts, through the ingest. */

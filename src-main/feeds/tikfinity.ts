@@ -7,8 +7,10 @@ import { LONGEST_EVENT, parseFeedText } from './parse'
 export interface TikfinityOptions {
   /** `ws://localhost:21213/` unless the operator set another. */
   url: string
-  /** Takes what came; must not throw. */
-  take(events: RawEvent[]): void
+  /**
+   * Takes what came, and settles when that is on disk. When it throws nothing was taken, and the same is offered again.
+   */
+  take(events: RawEvent[]): Promise<void> | void
   /** `bad` counts messages that are no event, since the start. */
   report: Report
   /** The studio's clock, for `retryAt`. */
@@ -29,6 +31,16 @@ const TIMING = {
   ping: 10_000,
 }
 
+/** Messages that wait to be read before the socket is read no further. */
+const MOST_QUEUED = 200
+/** Read in one go at the most, messages and their bytes: a cue that comes meanwhile waits for that. */
+const SLICE = 50
+const SLICE_BYTES = 64 * 1024
+/** Events that are taken and not on disk yet before nothing more is read. */
+const MOST_UNWRITTEN = 10_000
+/** Milliseconds until what was not taken is offered again. */
+const AGAIN_MS = 250
+
 /** Pings in a row without a sign of life. */
 const UNANSWERED = 3
 
@@ -40,6 +52,12 @@ export class TikfinityFeed {
   private retryTimer: NodeJS.Timeout | undefined
   private attempts = 0
   private bad = 0
+  /** Messages not read yet, and their next turn. */
+  private queue: Buffer[] = []
+  private turn: NodeJS.Immediate | undefined
+  /** What was not taken is offered again then; until that nothing more is read. */
+  private againTimer: NodeJS.Timeout | undefined
+  private unwritten = 0
 
   constructor(private readonly options: TikfinityOptions) {
     this.timing = { ...TIMING, ...options.timing }
@@ -59,6 +77,11 @@ export class TikfinityFeed {
   stop(): void {
     clearTimeout(this.retryTimer)
     this.retryTimer = undefined
+    clearTimeout(this.againTimer)
+    this.againTimer = undefined
+    if (this.turn) clearImmediate(this.turn)
+    this.turn = undefined
+    this.queue = []
     const socket = this.socket
     this.socket = null
     socket?.terminate()
@@ -101,6 +124,8 @@ export class TikfinityFeed {
       }, this.timing.stable)
       pingTimer = setInterval(() => {
         // A server that never answers pings tells nothing by its silence: the room may just be quiet.
+        // Nor does one that is not listened to.
+        if (socket.isPaused) unanswered = 0
         if (answersPings && unanswered >= UNANSWERED) {
           fault = new FeedFault('silent', 'the connection went silent')
           socket.terminate()
@@ -116,7 +141,10 @@ export class TikfinityFeed {
     })
     socket.on('message', (message) => {
       unanswered = 0
-      if (socket === this.socket) this.read(message as Buffer)
+      if (socket !== this.socket) return
+      this.queue.push(message as Buffer)
+      if (this.queue.length > MOST_QUEUED) socket.pause()
+      this.goOn()
     })
     socket.on('error', (error) => {
       fault ??= socketFault(error)
@@ -129,10 +157,45 @@ export class TikfinityFeed {
     })
   }
 
-  private read(message: Buffer): void {
-    const { events, bad } = parseFeedText(message)
+  /** Reads on in the next turn, or lets the socket bring more. */
+  private goOn(): void {
+    if (this.turn || this.againTimer || this.unwritten >= MOST_UNWRITTEN) return
+    if (this.queue.length > 0) this.turn = setImmediate(() => this.readSlice())
+    else if (this.socket?.isPaused) this.socket.resume()
+  }
+
+  private readSlice(): void {
+    this.turn = undefined
+    const events: RawEvent[] = []
+    let [messages, bytes, bad] = [0, 0, 0]
+    while (messages < SLICE && bytes < SLICE_BYTES && messages < this.queue.length) {
+      const message = this.queue[messages] as Buffer
+      const parsed = parseFeedText(message)
+      events.push(...parsed.events)
+      bad += parsed.bad
+      bytes += message.length
+      messages += 1
+    }
+    this.queue.splice(0, messages)
     if (bad > 0) this.countBad(bad)
-    if (events.length > 0) this.options.take(events)
+    this.offer(events)
+  }
+
+  private offer(events: RawEvent[]): void {
+    this.againTimer = undefined
+    if (events.length > 0) {
+      try {
+        const written = this.options.take(events)
+        this.unwritten += events.length
+        void Promise.resolve(written).finally(() => {
+          this.unwritten -= events.length
+          this.goOn()
+        })
+      } catch {
+        this.againTimer = setTimeout(() => this.offer(events), AGAIN_MS)
+      }
+    }
+    this.goOn()
   }
 
   private countBad(count: number): void {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { decode } from '../../../src-main/feeds/decode'
+import type { RawEvent } from '../../../src-main/feeds/event'
 import { TikfinityFeed, type TikfinityOptions } from '../../../src-main/feeds/tikfinity'
 import flatV1 from '../../data/feeds/flat-v1.json'
 import { bareChat } from '../../support/feed-events'
@@ -129,6 +130,74 @@ describe('a connection', () => {
       })
     })
     expect(listener.states).toEqual(['connecting', 'on'])
+  })
+})
+
+describe('F14: more than is written', () => {
+  const likes = (client: WebSocket, count: number) => {
+    for (let n = 0; n < count; n += 1) client.send(`{"event":"like","data":{"likeCount":1,"userId":"${n}"}}`)
+  }
+
+  test('waits in the socket: only so much is taken and not on disk, and all of it comes in the end', async () => {
+    const { server, url } = await tikfinity()
+    const listener = new Listener()
+    let [unwritten, most] = [0, 0]
+    const take = (events: RawEvent[]) => {
+      unwritten += events.length
+      most = Math.max(most, unwritten)
+      listener.take(events)
+      return new Promise<void>((resolve) => {
+        setTimeout(() => {
+          unwritten -= events.length
+          resolve()
+        }, 500)
+      })
+    }
+    feedOf(url, { take, timing: { ...QUICK, handshake: 30_000 } }).feed.start()
+    likes(await nextClient(server), 15_000)
+    await listener.until(() => listener.taken.length === 15_000)
+    expect(listener.taken.map(({ data }) => (data as { userId: string }).userId)).toEqual(
+      Array.from({ length: 15_000 }, (_, n) => String(n)),
+    )
+    expect(most).toBeLessThan(10_100)
+  })
+
+  test('is offered again while there is no room for it, in its order', async () => {
+    const { server, url } = await tikfinity()
+    const listener = new Listener()
+    let refusals = 0
+    const take = (events: RawEvent[]) => {
+      if (refusals < 3) {
+        refusals += 1
+        throw new Error('no room')
+      }
+      listener.take(events)
+    }
+    feedOf(url, { take }).feed.start()
+    likes(await nextClient(server), 1_000)
+    await listener.until(() => listener.taken.length === 1_000)
+    expect(listener.taken.map(({ data }) => (data as { userId: string }).userId)).toEqual(
+      Array.from({ length: 1_000 }, (_, n) => String(n)),
+    )
+  })
+
+  test('and is read a slice at a time: others have their turn in between', async () => {
+    const { server, url } = await tikfinity()
+    const listener = new Listener()
+    const sizes: number[] = []
+    const take = (events: RawEvent[]) => {
+      sizes.push(events.length)
+      setImmediate(() => sizes.push(0))
+      listener.take(events)
+    }
+    feedOf(url, { take }).feed.start()
+    likes(await nextClient(server), 2_000)
+    await listener.until(() => listener.taken.length === 2_000)
+    const inARow = sizes
+      .join(' ')
+      .split(' 0')
+      .map((row) => row.split(' ').filter(Boolean).map(Number))
+    for (const row of inARow) expect(row.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(100)
   })
 })
 
