@@ -28,13 +28,19 @@ const USAGE = `npm run data -- WHAT [--data DIR]
   restore COPY   opens a copy in the place of the database, which is kept beside it
   export FILE    writes the whole studio into one new file: database, recordings, settings
   import FILE    opens an exported studio in the place of this one, which is kept beside it
-restore and import want CueRoom to be closed and tell what would be lost; --yes does it.`
+restore and import want CueRoom to be closed and tell what would be lost; --yes does it. Devices that come with an import
+and that this studio does not know cannot join it; --devices lets them.`
 
 /** Entry: looks after the data of a studio that is not running; an export may be made beside a running one. */
 async function main(): Promise<void> {
   makePrivate()
   const { values, positionals } = parseArgs({
-    options: { data: { type: 'string' }, yes: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      data: { type: 'string' },
+      yes: { type: 'boolean' },
+      devices: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
     allowPositionals: true,
   })
   const [what, given] = positionals
@@ -46,7 +52,7 @@ async function main(): Promise<void> {
     await exportTo(dataDir, resolve(given))
     return console.log(`The studio is in ${resolve(given)}. Whoever has that file has all that is in it.`)
   }
-  const replace = values.yes ? replaceBy : tellOf
+  const replace = values.yes ? (...args: [string, string, Put]) => replaceBy(...args, values.devices ?? false) : tellOf
   if (what === 'import') return replace(dataDir, resolve(given), 'imported')
   if (what !== 'restore') throw new Usage(USAGE)
   const copy = copyNamed(dataDir, given)
@@ -77,11 +83,16 @@ async function tellOf(dataDir: string, source: string, kind: Put): Promise<void>
   } else if (existsSync(path)) {
     console.log('What is open now cannot be read. It would be kept beside the database.')
   }
+  if (kind === 'imported' && existsSync(path) && now) {
+    const found = Object.entries(await offThread({ kind: 'newDevices', path: source, former: path }).done)
+    const said = found.map(([role, count]) => `${count} ${role}`).join(', ')
+    if (said) console.log(`In it are devices that this studio does not know: ${said}. Add --devices to let them join.`)
+  }
   console.log('Nothing was changed. Add --yes to do it.')
 }
 
 /** Opens what lies at `source` in the place of the database. */
-async function replaceBy(dataDir: string, source: string, kind: Put): Promise<void> {
+async function replaceBy(dataDir: string, source: string, kind: Put, devices: boolean): Promise<void> {
   const release = claimDataDir(dataDir)
   try {
     const place = placeIn(dataDir, Date.now())
@@ -94,8 +105,8 @@ async function replaceBy(dataDir: string, source: string, kind: Put): Promise<vo
     const wish =
       kind === 'restored'
         ? { ...by, name: 'data.restore', input: { copy: basename(source) } }
-        : { ...by, name: 'data.import', input: { upload: '', file: basename(source) } }
-    putInPlace(place, kind, copyTime(source), wish)
+        : { ...by, name: 'data.import', input: { upload: '', file: basename(source), letIn: devices } }
+    putInPlace(place, kind, copyTime(source), kind === 'restored' || devices, wish)
     const { store, recovery } = openStore(dataDir, Date.now())
     console.log(`Open is now what goes up to change ${store.head}. ${kept(recovery)}`)
     store.close()

@@ -114,7 +114,7 @@ export class RunningStudio {
   }
 
   /** @returns whether another studio is open now. Never rejects. */
-  private async replace({ kind, path, wish }: Successor): Promise<boolean> {
+  private async replace({ kind, path, letIn, wish }: Successor): Promise<boolean> {
     const { dataDir, report } = this.options
     const place = placeIn(dataDir, (this.options.now ?? Date.now)())
     const before = this.current
@@ -135,7 +135,7 @@ export class RunningStudio {
     await before.close().catch(report)
     let former: Former = { aside: null, told: null }
     try {
-      former = putInPlace(place, kind, madeAt, wish)
+      former = putInPlace(place, kind, madeAt, letIn, wish)
       this.now(await this.openAgain(before.port))
       return true
     } catch (error) {

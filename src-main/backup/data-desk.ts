@@ -24,6 +24,8 @@ import { Upload } from './upload'
 export interface Successor {
   readonly kind: Put
   readonly path: string
+  /** Whether devices in it that this studio does not know may join. */
+  readonly letIn: boolean
   /** Who wants it, for the journal of what is opened. */
   readonly wish: JournalLine
 }
@@ -106,7 +108,8 @@ export class DataDesk {
     })
     const [now] = await offThread({ kind: 'look', paths: [store.db.name] }).done
     if (!now) throw new Refusal('internal', 'the database is damaged', { reason: 'damaged' })
-    return { holds: asHolds(holds, now), now: asHolds(now, now) }
+    const newDevices = await offThread({ kind: 'newDevices', path, former: store.db.name }).done
+    return { holds: asHolds(holds, now), now: asHolds(now, now), newDevices }
   }
 
   /** The file that is meant; null when there is none. */

@@ -6,9 +6,9 @@ import { currentShow } from './current-show'
 
 /** Copies and exports of the whole studio. What they ask for is begun when the wish is on disk. */
 export const dataHandlers: Handlers<keyof typeof dataCommands> = {
-  'data.restore': (tx, input, context) => replace(tx, 'data.restore', input.copy, input, context),
+  'data.restore': (tx, input, context) => replace(tx, 'data.restore', input.copy, true, input, context),
 
-  'data.import': (tx, input, context) => replace(tx, 'data.import', input.upload, input, context),
+  'data.import': (tx, input, context) => replace(tx, 'data.import', input.upload, input.letIn ?? false, input, context),
 
   'data.export': (_tx, _input, { data, note, afterCommit }) => {
     data.refuseWhileBusy()
@@ -23,6 +23,7 @@ function replace(
   tx: Tx,
   command: 'data.restore' | 'data.import',
   file: string,
+  letIn: boolean,
   input: object,
   { data, afterCommit, actor, now }: Context,
 ): Record<string, never> {
@@ -34,7 +35,7 @@ function replace(
   if (path === null) throw new Refusal('not_found', 'there is no such file', { reason: 'not_found.file' })
   const { deviceId, memberId, role, name: who } = actor
   afterCommit(() =>
-    data.replaceBy({ kind, path, wish: { at: now, name: command, role, deviceId, memberId, who, input } }),
+    data.replaceBy({ kind, path, letIn, wish: { at: now, name: command, role, deviceId, memberId, who, input } }),
   )
   return {}
 }

@@ -32,7 +32,9 @@ export function keepAccess(db: Database.Database, former: string): void {
         `INSERT INTO main.device (${names}) SELECT ${values.join(', ')} FROM former.device WHERE true
          ON CONFLICT (id) DO UPDATE SET ${changes.join(', ')}`,
       ).run({ seq })
-      db.exec('INSERT OR REPLACE INTO main.secret SELECT * FROM former.secret')
+      // Of a device that has no token here, such as a window, the file brings none.
+      db.exec('DELETE FROM main.secret WHERE deviceId IN (SELECT id FROM former.device)')
+      db.exec('INSERT INTO main.secret SELECT * FROM former.secret')
       db.exec(
         `UPDATE main.studio SET (lanSharing, lanAddress) = (SELECT lanSharing, lanAddress FROM former.studio)
          WHERE EXISTS (SELECT 1 FROM former.studio)`,
@@ -47,6 +49,14 @@ export function keepAccess(db: Database.Database, former: string): void {
   } finally {
     db.exec('DETACH former')
   }
+}
+
+/**
+ * Takes all tokens back in a database that came from elsewhere, before `keepAccess` brings those of this studio.
+ * @param at milliseconds since 1970
+ */
+export function shutOutAll(db: Database.Database, at: number): void {
+  db.prepare('UPDATE device SET revokedAt = ? WHERE revokedAt IS NULL AND id IN (SELECT deviceId FROM secret)').run(at)
 }
 
 /** What is not taken over as it is. A row that is newer than the whole history would be in no snapshot's order. */

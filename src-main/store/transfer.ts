@@ -11,7 +11,7 @@ import { openForeign } from './foreign-schema'
 import { readHead } from './head'
 import { historyOf } from './history'
 import type { Holdings } from './holdings'
-import { keepAccess } from './keep-access'
+import { keepAccess, shutOutAll } from './keep-access'
 import { offThread } from './off-thread'
 import { type Former, type JournalLine, keepInPlace, type Recovery, restoringPath } from './restore'
 import { removeFiles, takeFiles } from './take-files'
@@ -74,16 +74,18 @@ const SCRATCH = '.looking-'
  * What was brought beside is opened in the place of the database at the next start, under a new epoch; what is there is
  * put aside then. Who could join before still can, and who could no more cannot. For a studio that is closed.
  * @param madeAt when the source was made, milliseconds since 1970
+ * @param letIn whether devices in it that this studio does not know may join
  * @param wish the line of the journal that tells who wanted it
  * @returns what is open now, for `putBack`
  * @throws CannotOpen as `bringBeside`; nothing was changed then
  */
-export function putInPlace(place: Place, kind: Put, madeAt: number, wish: JournalLine): Former {
+export function putInPlace(place: Place, kind: Put, madeAt: number, letIn: boolean, wish: JournalLine): Former {
   const restoring = { ...place, path: restoringPath(place.path) }
   let files: string[] = []
   try {
     const db = openFile(restoring, false)
     try {
+      if (!letIn) shutOutAll(db, wish.at)
       keepAccess(db, place.path)
       const told = readHead(place.dataDir)?.told ?? null
       const known = [told, historyOf(db), ...readCopies(place.dataDir).map(({ history }) => history)]

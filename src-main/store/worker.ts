@@ -15,6 +15,7 @@ import {
 import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type Database from 'better-sqlite3'
+import type { Role } from '../../src-shared/roles.ts'
 import { makeCopy, pruneCopies } from './copies.ts'
 import { partialOf, removeFile } from './database-files.ts'
 import { EXPORTED, mustBeOurs, openForeign } from './foreign-schema.ts'
@@ -29,6 +30,8 @@ export type Task =
   /** `scratch`: where a file of an older version may be tried out; null for a copy, whose values are this studio's own. */
   | { kind: 'check'; path: string; scratch: string | null }
   | { kind: 'migrate'; path: string }
+  /** `path`: a file that was checked; `former`: the studio's own. */
+  | { kind: 'newDevices'; path: string; former: string }
   | { kind: 'checkpoints'; path: string }
   | { kind: 'look'; paths: readonly string[] }
   | { kind: 'export'; path: string; dataDir: string; to: string }
@@ -40,6 +43,8 @@ export interface Results {
   /** What the file holds, all of which could be read. */
   check: Holdings
   migrate: undefined
+  /** By role, how many devices with a token that is good are in one and not in the other. */
+  newDevices: Partial<Record<Role, number>>
   /** Settles when it is told to end. */
   checkpoints: undefined
   /** What each file says that it holds; null for one that cannot be read. */
@@ -166,6 +171,22 @@ async function checkValues(db: Database.Database): Promise<void> {
   mustHaveOurValues(db)
 }
 
+function newDevices(path: string, former: string): Partial<Record<Role, number>> {
+  const own = new Sqlite(former, { fileMustExist: true, readonly: true })
+  const known = new Set(own.prepare('SELECT id FROM device').pluck().all())
+  own.close()
+  const db = openForeign(path)
+  try {
+    const found: Partial<Record<Role, number>> = {}
+    const devices = db.prepare('SELECT id, role FROM device JOIN secret ON deviceId = id WHERE revokedAt IS NULL')
+    for (const { id, role } of devices.iterate() as Iterable<{ id: string; role: Role }>)
+      if (!known.has(id)) found[role] = (found[role] ?? 0) + 1
+    return found
+  } finally {
+    db.close()
+  }
+}
+
 /** Looks at the values of an older version as they will be in this one. */
 async function tryOut(path: string, scratch: string): Promise<void> {
   try {
@@ -251,6 +272,8 @@ async function run(task: Task): Promise<unknown> {
       return exportInto(task.path, task.dataDir, task.to)
     case 'check':
       return checked(task.path, task.scratch)
+    case 'newDevices':
+      return newDevices(task.path, task.former)
     case 'migrate':
       return migrated(task.path)
     case 'checkpoints':

@@ -21,6 +21,8 @@ export const dataCommands = {
       upload: id,
       /** What the file is called where it came from, for the journal. */
       file: name(LIMITS.name).optional(),
+      /** Whether devices that come with the file, and that the studio does not know, may join it. */
+      letIn: z.boolean().optional(),
     }),
     result: z.strictObject({}),
   }),

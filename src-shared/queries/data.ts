@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { define } from '../commands/define'
+import { role } from '../roles'
 import { id, instant } from '../text'
 
 /** Bytes of a file that one frame of `data.upload` carries. */
@@ -67,9 +68,10 @@ export const dataQueries = {
     result: z.strictObject({ at: count }),
   }),
   'data.look': define({
-    about: 'Reads what was handed over from end to end and tells what it holds, or refuses it.',
+    about:
+      'Reads what was handed over from end to end and tells what it holds, and how many devices with a token it would bring that the studio does not know; or refuses it.',
     roles: operator,
     input: z.strictObject({ upload: id }),
-    result: z.strictObject({ holds, now: holds }),
+    result: z.strictObject({ holds, now: holds, newDevices: z.partialRecord(role, count) }),
   }),
 }

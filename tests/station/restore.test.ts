@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { addDevice } from '../../src-main/broadcast/tokens'
 import { openStore } from '../../src-main/store'
 import { listCopies } from '../../src-main/store/copies'
 import { UPLOAD_PART } from '../../src-shared/queries'
@@ -176,10 +178,11 @@ describe('T10 T11: the whole studio goes into one file, and from it into another
 
     const other = await aRoom()
     await upload(other.operator, 'file-1', file)
-    const { holds, now } = await other.operator.query('data.look', { upload: 'file-1' })
+    const { holds, now, newDevices } = await other.operator.query('data.look', { upload: 'file-1' })
+    expect(newDevices).toEqual({ operator: 1 })
     expect(holds).toMatchObject({ shows: 2, products: 1, behind: null })
     expect(now).toMatchObject({ shows: 0, products: 0 })
-    const wish = { upload: 'file-1', file: 'studio.cueroom' }
+    const wish = { upload: 'file-1', file: 'studio.cueroom', letIn: true }
     const back = await joinNext(other.room, () => other.operator.send('data.import', wish), other.token)
     expect(titles(back)).toEqual(['First', 'Second'])
     expect(back.all('studio')[0]!.recovery).toMatchObject({ kind: 'imported' })
@@ -187,8 +190,34 @@ describe('T10 T11: the whole studio goes into one file, and from it into another
     expect(line).toMatchObject({ name: 'data.import', input: wish })
     expect(readFileSync(join(other.room.dataDir, 'recordings', 'take.ndjson')).length).toBe(17 * 60_000)
     expect(existsSync(join(other.room.dataDir, 'cueroom.upload'))).toBe(false)
-    // Who could join the other studio can join this one.
+    // Who could join the other studio can join this one, since the operator let them.
     expect(titles(await WireClient.join(other.room.url, token))).toEqual(['First', 'Second'])
+  })
+
+  test('T9: devices that come with a file join only where the operator lets them, and none by the id of one that is known', async () => {
+    const { room, token, operator } = await roomWithCopy()
+    const other = await aRoom()
+    const window = other.room.studio.store.transact((tx) => {
+      const { device } = addDevice(tx, { role: 'operator', name: 'Window', kind: 'window' }, Date.now())
+      tx.sql('DELETE FROM secret WHERE deviceId = ?').run(device.id)
+      return device
+    })
+    const path = await exported(room, operator)
+    const db = new Database(path)
+    db.prepare(
+      'INSERT INTO device SELECT NULL, ?, seq, shelved, name, role, kind, memberId, pairedAt, revokedAt, links, seenAt, away, expiresAt, machine, browser, address FROM device LIMIT 1',
+    ).run(window.id)
+    db.prepare('INSERT INTO secret VALUES (?, ?)').run(window.id, createHash('sha256').update('known').digest())
+    db.close()
+    await upload(other.operator, 'file-1', readFileSync(path))
+    expect((await other.operator.query('data.look', { upload: 'file-1' })).newDevices).toEqual({ operator: 1 })
+    await joinNext(other.room, () => other.operator.send('data.import', { upload: 'file-1' }), other.token)
+    for (const out of [token, `${window.id}.known`]) {
+      const late = new WireClient(await socketCarrier(other.room.url))
+      await late.helloInVain(out)
+      expect(late.closeCode).toBe(4401)
+    }
+    expect(other.room.device(token).revokedAt).not.toBeNull()
   })
 
   test('a part that does not follow, a file that is not all there, and what is no studio are refused in words', async () => {

@@ -34,7 +34,7 @@ test('a copy with an older schema is brought to the newest one beside all other 
   expect(beside.pragma('user_version', { simple: true })).toBe(LATEST_VERSION)
   expect(beside.prepare('SELECT name FROM member').all()).toEqual([{ name: 'Li' }])
   beside.close()
-  putInPlace(place, 'imported', 0, WISH)
+  putInPlace(place, 'imported', 0, true, WISH)
   // No copy had to be taken of what is one.
   expect(listCopies(dataDir)).toEqual([])
 })
@@ -87,7 +87,7 @@ describe('T7: what comes with an import beside the database', () => {
     const { file, place, dataDir } = await both()
     for (const time of ['first', 'again']) {
       await bringBeside(place, file, 'imported')
-      putInPlace(place, 'imported', 0, WISH)
+      putInPlace(place, 'imported', 0, true, WISH)
       openStore(dataDir, 0).store.close()
       expect(filesIn(dataDir), time).toEqual(after)
     }
@@ -101,7 +101,7 @@ describe('T7: what comes with an import beside the database', () => {
     for (const path of [...names.map((name) => `recordings/${name}`), '/tmp/out', 'cueroom.head']) add.run(path)
     db.close()
     await bringBeside(place, file, 'imported')
-    putInPlace(place, 'imported', 0, WISH)
+    putInPlace(place, 'imported', 0, true, WISH)
     openStore(dataDir, 0).store.close()
     expect(filesIn(dataDir)).toEqual(after)
   })
@@ -111,7 +111,7 @@ describe('T7: what comes with an import beside the database', () => {
     await bringBeside(place, file, 'imported')
     // Where the database goes when it is prepared.
     mkdirSync(join(`${place.path}.restored`, 'in the way'), { recursive: true })
-    expect(() => putInPlace(place, 'imported', 0, WISH)).toThrow()
+    expect(() => putInPlace(place, 'imported', 0, true, WISH)).toThrow()
     expect(filesIn(dataDir)).toEqual(there)
   })
 })

@@ -28,7 +28,7 @@ export function ImportSection({ isBusy }: { isBusy: boolean }) {
       setState({ at: 'sending', bytes: 0, of: file.size })
       const upload = await handOver(file, (bytes) => setState({ at: 'sending', bytes, of: file.size }))
       setState({ at: 'reading' })
-      const { holds, now } = await query('data.look', { upload })
+      const { holds, now, newDevices } = await query('data.look', { upload })
       setState({ at: 'rest' })
       openDialog({
         kind: 'replaceData',
@@ -36,6 +36,7 @@ export function ImportSection({ isBusy }: { isBusy: boolean }) {
         madeAt: file.lastModified,
         holds,
         now,
+        newDevices,
       })
     } catch (error) {
       setState({ at: 'failed', why: error instanceof CommandRefused ? refusalText(error.error) : t('data.notRead') })
