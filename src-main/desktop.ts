@@ -1,9 +1,10 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { app, dialog, session } from 'electron'
 import { usualDataDir } from './data-dir'
 import { rendererDir } from './places'
-import { makePrivate } from './store'
+import { makePrivate, usable } from './store'
 import { declareAppScheme, serveScreens } from './windows/app-protocol'
 import { whyNotStarted } from './windows/cannot-start'
 import { lockDown } from './windows/lockdown'
@@ -21,8 +22,23 @@ makePrivate()
 declareAppScheme()
 // Every window asks for the sandbox; this holds it for what Electron opens itself. Root, in a container, has none.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+const trouble = troubleWith(dataDir)
 // One CueRoom on a data folder: what the windows keep for themselves lies in it, and with that the lock.
-if (given) app.setPath('userData', join(dataDir, 'desktop'))
+if (given && !trouble) app.setPath('userData', join(dataDir, 'desktop'))
+
+/** Where its lock cannot be made, Electron takes that for a second start, which would end without a word. */
+function troubleWith(folder: string): unknown {
+  try {
+    usable(folder, () => {
+      const own = given ? join(folder, 'desktop') : folder
+      mkdirSync(own, { recursive: true, mode: 0o700 })
+      accessSync(own, constants.W_OK)
+    })
+    return null
+  } catch (error) {
+    return error
+  }
+}
 
 /** Entry: the desktop, windows and the studio in one process. */
 async function main(): Promise<void> {
@@ -35,6 +51,7 @@ async function main(): Promise<void> {
   lockDown(session.defaultSession)
   serveScreens(session.defaultSession, rendererDir)
   try {
+    if (trouble) throw trouble
     const running = await startStudio(dataDir, process.env.CUEROOM_PORT, words, report)
     new Room({ running, dataDir, logPath, words, report }).open()
   } catch (error) {
@@ -44,5 +61,5 @@ async function main(): Promise<void> {
   }
 }
 
-if (app.requestSingleInstanceLock()) void main()
+if (trouble || app.requestSingleInstanceLock()) void main()
 else app.quit()

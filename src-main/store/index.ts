@@ -1,4 +1,4 @@
-export { asCannotOpen, CannotOpen } from './cannot-open'
+export { asCannotOpen, CannotOpen, usable } from './cannot-open'
 export type { Change } from './change'
 export { keepCheckpoints } from './checkpoints'
 export { copyTime, listCopies, readCopies, removePartials } from './copies'
