@@ -66,8 +66,9 @@ async function lookAt(pages: Pair, screen: ScreenName, scene: string, sizes = SI
   const found: string[] = []
   const asked = room.studio.store.read.rows('thread').map(({ title }) => title)
   await onEach(pages, async (page, language) => {
-    // Where it is tightest: the smallest desk, and the language with the longer words.
-    const wide = (size: Size) => (size === SMALLEST && language === 'en' ? 'wide words' : undefined)
+    // Where it is tightest: the smallest console with what lies over it, and the language with the longer words.
+    const isTightest = (size: Size) => screen === 'console' && size === SMALLEST && language === 'en'
+    const wide = (size: Size) => (isTightest(size) ? 'wide words' : undefined)
     for (const size of sizes) found.push(...(await look(page, `${screen}-${scene}`, language, size, asked, wide(size))))
   })
   return found
