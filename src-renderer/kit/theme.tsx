@@ -4,6 +4,7 @@ import {
   Input,
   type MantineColorsTuple,
   Notification,
+  Pill,
   TagsInput,
   Textarea,
   TextInput,
@@ -96,6 +97,7 @@ export const theme = createTheme({
   fontSizes: { xs: '0.875rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   components: {
     Badge: Badge.extend({ vars: () => ({ root: { '--badge-fz': '0.875rem' } }) }),
+    Pill: Pill.extend({ vars: () => ({ root: { '--pill-fz': '0.875rem' } }) }),
     InputWrapper: Input.Wrapper.extend({
       vars: () => ({
         label: {},

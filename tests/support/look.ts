@@ -151,7 +151,7 @@ function faultsOfPage(): { faults: string[]; texts: string[] } {
   /** What is there to be pressed and lies over another such thing. */
   function pressedOver(): string[] {
     const PRESSED = 'button, a[href], input:not([type=hidden]), textarea, select'
-    const top = [...document.querySelectorAll('[role=dialog]')].at(-1) ?? document.body
+    const top = [...document.querySelectorAll('[role=dialog], dialog[open]')].at(-1) ?? document.body
     const seen = [...top.querySelectorAll(PRESSED)]
       .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       .map((element) => ({ element, box: visible(element) }))
