@@ -7,6 +7,8 @@ import { ROW_KEYS } from '../shortcuts'
 interface RowProps {
   readonly 'data-row': string
   readonly 'data-chosen': true | undefined
+  /** Its keycaps take no room: what is clicked must not move as the row is chosen by that. */
+  readonly 'data-keys-rest': true
   /** The keyboard is there when the drawer opens. */
   readonly 'data-autofocus': true | undefined
   readonly tabIndex: number
@@ -46,6 +48,7 @@ export function useRows(ids: readonly string[], firstId?: string): Rows {
     rowProps: (id) => ({
       'data-row': id,
       'data-chosen': id === chosenId || undefined,
+      'data-keys-rest': true,
       'data-autofocus': id === chosenId || undefined,
       tabIndex: id === chosenId ? 0 : -1,
       onFocus: () => remember(id),

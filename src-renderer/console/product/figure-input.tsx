@@ -1,8 +1,8 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fieldKeys, Key } from '../../kit'
+import { fieldKeys, Key, useKeys } from '../../kit'
 import classes from './product.module.css'
 
 /** What was read of what is typed. */
@@ -40,8 +40,14 @@ export function FigureInput({ label, initial, hint, read, pending, onSave, onCan
   const saveUnasked = () => {
     if (question === undefined) save()
   }
+  // Wherever the keyboard has gone meanwhile.
+  useKeys({ Escape: onCancel })
+  const whole = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    whole.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <div className={classes.typing}>
+    <div className={classes.typing} ref={whole} data-offered>
       <TextInput
         aria-label={label}
         autoFocus

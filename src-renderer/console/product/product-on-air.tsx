@@ -23,7 +23,7 @@ export function ProductOnAir({ product, hook, editing, onEdit }: Props) {
     'product.stockSet': () => onEdit('stock'),
   })
   return (
-    <div className={classes.body}>
+    <div className={classes.body} data-typing={editing !== null || undefined}>
       <PriceBox product={product} editing={editing === 'price'} onEdit={(on) => onEdit(on ? 'price' : null)} />
       <StockBox product={product} editing={editing === 'stock'} onEdit={(on) => onEdit(on ? 'stock' : null)} />
       <Points product={product} hook={hook} />

@@ -48,7 +48,8 @@ export function ProductPane() {
           product={product}
           hook={isPast ? null : (segment?.hook ?? null)}
           editing={typedFor ? (typing?.figure ?? null) : null}
-          onEdit={(figure) => setTyping(figure && { figure, productId: product.id })}
+          // What is begun now is for the product on air.
+          onEdit={(figure) => setTyping(figure && { figure, productId: (presented ?? product).id })}
         />
       ) : (
         <div className={classes.empty}>
