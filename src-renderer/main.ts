@@ -8,7 +8,7 @@ config({ jitless: true })
 const isNewEnough =
   'hasOwn' in Object &&
   'Segmenter' in Intl &&
-  CSS.supports('color', 'color-mix(in srgb, red, blue)') &&
+  'toSorted' in Array.prototype &&
   CSS.supports('selector(:has(a))') &&
   CSS.supports('zoom', '1.5')
 // Otherwise the sentence of index.html stays.

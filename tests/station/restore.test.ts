@@ -282,7 +282,7 @@ describe('T12: an export is taken over the network', () => {
     for (const role of ['observer', 'support', 'host', 'feed'] as const)
       expect((await take(room, name, room.token(role))).status).toBe(403)
     writeFileSync(join(room.dataDir, 'exports', 'other.txt'), 'x')
-    const elsewhere = [copy, 'other.txt', '..%2Fcueroom.sqlite', '..%2Fexports%2F' + name, `%2e%2e%2fexports%2f${name}`]
+    const elsewhere = [copy, 'other.txt', '..%2Fcueroom.sqlite', `..%2Fexports%2F${name}`, `%2e%2e%2fexports%2f${name}`]
     for (const other of [...elsewhere, 'none.cueroom', '%00', '%']) {
       const { status } = await take(room, other, token)
       expect([other, status]).toEqual([other, 404])
