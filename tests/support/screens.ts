@@ -79,6 +79,8 @@ export async function newMachine(browser: Browser, machine: Machine = {}): Promi
     locale: language === 'zh' ? 'zh-CN' : 'en-US',
     hasTouch: touch,
     isMobile: touch,
+    // Given to any page in front of a person; some builds without a window ask for it.
+    permissions: ['screen-wake-lock'],
     ...(zone ? { timezoneId: zone } : {}),
   })
   context.setDefaultTimeout(BUSY_MS)
