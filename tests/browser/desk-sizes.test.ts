@@ -104,11 +104,14 @@ describe.each(LANGUAGES)('in %s', (language: ScreenLanguage) => {
         let before: string[] = []
         // Until all of it stands where it stays at this size.
         await expect
-          .poll(async () => {
-            const last = before
-            before = await page.evaluate(placesOfPressed)
-            return before.join() === last.join()
-          })
+          .poll(
+            async () => {
+              const last = before
+              before = await page.evaluate(placesOfPressed)
+              return before.join() === last.join()
+            },
+            { interval: 250 },
+          )
           .toBe(true)
         const few = await shown()
         await page.evaluate(takeOutHiddenKeys, true)

@@ -109,6 +109,8 @@ function faultsOfPage(): { faults: string[]; texts: string[] } {
   const GIVEN = '[dir="auto"], bdi, code, kbd, [lang]:not(html), input, textarea'
   /** What may be smaller than what is read: keycaps and short captions beside it. */
   const CAPTION = 'kbd, [data-caption]'
+  /** Under the names of old browsers and of new ones. */
+  const SEEN = { checkOpacity: true, checkVisibilityCSS: true, opacityProperty: true, visibilityProperty: true }
   const RAW_KEY = /^[a-z]+(\.[a-zA-Z_]+)+$/
   const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
@@ -124,7 +126,7 @@ function faultsOfPage(): { faults: string[]; texts: string[] } {
     const range = document.createRange()
     range.selectNodeContents(node)
     const box = range.getBoundingClientRect()
-    if (box.width === 0 || !parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
+    if (box.width === 0 || !parent.checkVisibility(SEEN)) continue
     if (isOutOfSight(parent)) continue
     if (RAW_KEY.test(text) && !parent.closest(GIVEN)) faults.add(`a raw key: ${text}`)
     if (!parent.closest(GIVEN)) texts.add(text)
@@ -153,7 +155,7 @@ function faultsOfPage(): { faults: string[]; texts: string[] } {
     const PRESSED = 'button, a[href], input:not([type=hidden]), textarea, select'
     const top = [...document.querySelectorAll('[role=dialog], dialog[open]')].at(-1) ?? document.body
     const seen = [...top.querySelectorAll(PRESSED)]
-      .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      .filter((element) => element.checkVisibility(SEEN))
       .map((element) => ({ element, box: visible(element) }))
       .filter(({ box }) => box.width > 2 && box.height > 2)
     const nameOf = (element: Element) =>
