@@ -295,6 +295,12 @@ describe('live', () => {
   })
 
   test('a board whose cable was pulled', async () => {
+    // No picture is taken while letters are on their way, and over a pulled cable they stay there.
+    await onEach(farBoard, (page, language) =>
+      page.evaluate(async (text) => {
+        await document.fonts.load(`16px ${getComputedStyle(document.body).fontFamily}`, text)
+      }, JSON.stringify(WORDS[language].board)),
+    )
     cable.pull()
     await onEach(farBoard, (page) => page.locator('[data-link="stale"]').waitFor())
     expect(await lookAt(farBoard, 'board', 'stale')).toEqual([])
