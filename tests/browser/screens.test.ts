@@ -4,7 +4,6 @@ import { SHORTCUTS, type ShortcutId } from '../../src-renderer/console/shortcuts
 import { needsPerson } from '../../src-shared/intents'
 import type { ScreenLanguage } from '../../src-shared/text'
 import { launchChromium } from '../support/browser'
-import { Cable } from '../support/cable'
 import { post } from '../support/http'
 import { look, type Size } from '../support/look'
 import { LAN_ADDRESS } from '../support/pairing'
@@ -167,8 +166,6 @@ describe('live', () => {
   let console: Pair
   let board: Pair
   let triage: Pair
-  let cable: Cable
-  let farBoard: Pair
 
   beforeAll(async () => {
     const [show] = operator.all('show')
@@ -177,17 +174,14 @@ describe('live', () => {
     await post(room.url, '/api/feed', recordedLines().slice(0, 900), room.token('feed'))
     for (const client of [operator, support])
       await client.until(() => client.all('thread').length > 20, 'the threads of the recording')
-    cable = await Cable.to(room.studio.port)
-    farBoard = await openBoth('board', cable.url)
     console = await openBoth('console')
     board = await openBoth('board')
     triage = await openBoth('triage')
-    for (const pages of [console, board, triage, farBoard])
+    for (const pages of [console, board, triage])
       await onEach(pages, (page) => page.locator('[data-link="live"]').first().waitFor())
   })
   afterAll(async () => {
-    for (const pages of [console, board, triage, farBoard]) await closeBoth(pages)
-    await cable.close()
+    for (const pages of [console, board, triage]) await closeBoth(pages)
   })
 
   test('the board: product, cue of each urgency, one taken on, set up, touched, hidden', async () => {
@@ -292,18 +286,6 @@ describe('live', () => {
     await press('Escape')
     await onEach(triage, (page) => page.getByRole('dialog').waitFor({ state: 'detached' }))
     expect(found).toEqual([])
-  })
-
-  test('a board whose cable was pulled', async () => {
-    // No picture is taken while letters are on their way, and over a pulled cable they stay there.
-    await onEach(farBoard, (page, language) =>
-      page.evaluate(async (text) => {
-        await document.fonts.load(`16px ${getComputedStyle(document.body).fontFamily}`, text)
-      }, JSON.stringify(WORDS[language].board)),
-    )
-    cable.pull()
-    await onEach(farBoard, (page) => page.locator('[data-link="stale"]').waitFor())
-    expect(await lookAt(farBoard, 'board', 'stale')).toEqual([])
   })
 
   test('the live ended', async () => {
