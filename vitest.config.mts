@@ -9,8 +9,10 @@ const inOldest = ['answering', 'board*', 'desk-sizes', 'pair', 'triangle']
 
 export default defineConfig({
   test: {
+    // Much of what these tests take is waiting: on two cores two files at once.
+    maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000, expect } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], globalSetup, testTimeout: 60_000, expect } },
       {
         test: {
           name: 'station',
@@ -29,8 +31,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect,
-          // One Chromium at a time: two cores do not hold more.
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },
@@ -44,8 +44,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect,
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],

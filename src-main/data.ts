@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { inLanguage } from '../src-shared/text'
 import { usualDataDir } from './data-dir'
 import { Usage } from './start-options'
 import {
@@ -11,6 +12,7 @@ import {
   copyNamed,
   copyTime,
   exportTo,
+  type Holdings,
   makePrivate,
   offThread,
   openStore,
@@ -19,6 +21,7 @@ import {
   putInPlace,
   type Recovery,
   readCopies,
+  removeFiles,
   restoringPath,
   unreadable,
 } from './store'
@@ -29,7 +32,7 @@ const USAGE = `npm run data -- WHAT [--data DIR]
   export FILE    writes the whole studio into one new file: database, recordings, settings
   import FILE    opens an exported studio in the place of this one, which is kept beside it
 restore and import want CueRoom to be closed and tell what would be lost; --yes does it. Devices that come with an import
-and that this studio does not know cannot join it; --devices lets them.`
+and that this studio does not know cannot join it; --devices lets them. A show that is live in what is opened has ended by that; with --go-on it goes on.`
 
 /** Entry: looks after the data of a studio that is not running; an export may be made beside a running one. */
 async function main(): Promise<void> {
@@ -39,6 +42,7 @@ async function main(): Promise<void> {
       data: { type: 'string' },
       yes: { type: 'boolean' },
       devices: { type: 'boolean' },
+      'go-on': { type: 'boolean' },
       help: { type: 'boolean' },
     },
     allowPositionals: true,
@@ -52,7 +56,9 @@ async function main(): Promise<void> {
     await exportTo(dataDir, resolve(given))
     return console.log(`The studio is in ${resolve(given)}. Whoever has that file has all that is in it.`)
   }
-  const replace = values.yes ? (...args: [string, string, Put]) => replaceBy(...args, values.devices ?? false) : tellOf
+  const { devices = false, 'go-on': goesOn = false } = values
+  const replace = (dataDir: string, source: string, kind: Put) =>
+    values.yes ? replaceBy(dataDir, source, kind, devices, goesOn) : tellOf(dataDir, source, kind)
   if (what === 'import') return replace(dataDir, resolve(given), 'imported')
   if (what !== 'restore') throw new Usage(USAGE)
   const copy = copyNamed(dataDir, given)
@@ -62,11 +68,22 @@ async function main(): Promise<void> {
 
 const time = (instant: number | null) => (instant === null ? '–' : new Date(instant).toISOString())
 
-function listCopies(dataDir: string): void {
-  for (const { path, history, lastAt } of readCopies(dataDir))
-    console.log(
-      `${basename(path)}  made ${time(copyTime(path))}  ${history ? `up to change ${history.seq}, ${time(lastAt)}` : 'cannot be read'}`,
-    )
+async function listCopies(dataDir: string): Promise<void> {
+  const copies = readCopies(dataDir).map(({ path }) => path)
+  const held = await offThread({ kind: 'look', paths: copies }).done
+  for (const [i, path] of copies.entries())
+    console.log(`${basename(path)}  made ${time(copyTime(path))}  ${said(held[i])}`)
+}
+
+const COUNTED = ['show', 'product', 'article', 'cue', 'comment'] as const
+
+/** What a database holds, in a line. */
+function said(holds: Holdings | null | undefined): string {
+  if (!holds) return 'cannot be read'
+  const counts = COUNTED.map((what) => `${holds[`${what}s`]} ${what}${holds[`${what}s`] === 1 ? '' : 's'}`)
+  const on = holds.rehearsal ? 'in rehearsal' : 'live'
+  const live = holds.live ? [`${on}: “${inLanguage(holds.live, 'en')}”`] : []
+  return [`up to change ${holds.history.seq}, ${time(holds.at)}`, ...counts, ...live].join(', ')
 }
 
 /** Tells what would come in the place of what. Only reads: a database that is older or damaged stays as it is too. */
@@ -76,10 +93,11 @@ async function tellOf(dataDir: string, source: string, kind: Put): Promise<void>
   if (!existsSync(source)) throw unreadable(source)
   const next = await checkStudio(place, source, kind)
   const [now] = await offThread({ kind: 'look', paths: [path] }).done
-  console.log(`What would be open goes up to change ${next.history.seq}, ${time(next.at)}.`)
+  console.log(`What would be open goes ${said(next)}.`)
+  const on = next.rehearsal ? 'rehearsal that is on' : 'show that is live'
+  if (next.live) console.log(`The ${on} in it would have ended. Add --go-on to go on with it.`)
   if (now) {
-    const upTo = `change ${now.history.seq}, ${time(now.at)}`
-    console.log(`What is open now goes up to ${upTo}. It would be kept beside the database.`)
+    console.log(`What is open now goes ${said(now)}. It would be kept beside the database.`)
   } else if (existsSync(path)) {
     console.log('What is open now cannot be read. It would be kept beside the database.')
   }
@@ -92,27 +110,46 @@ async function tellOf(dataDir: string, source: string, kind: Put): Promise<void>
 }
 
 /** Opens what lies at `source` in the place of the database. */
-async function replaceBy(dataDir: string, source: string, kind: Put, devices: boolean): Promise<void> {
+async function replaceBy(dataDir: string, source: string, kind: Put, devices: boolean, goesOn: boolean): Promise<void> {
   const release = claimDataDir(dataDir)
+  let files: string[] = []
   try {
     const place = placeIn(dataDir, Date.now())
     // Read whole before anything is changed.
-    await bringBeside(place, source, kind)
+    files = await bringBeside(place, source, kind)
     // Who may join is read out of what is open now, as this version has it.
     openStore(dataDir, place.now).store.close()
-    if (!existsSync(restoringPath(place.path))) await bringBeside(place, source, kind)
+    if (!existsSync(restoringPath(place.path))) files.push(...(await bringBeside(place, source, kind)))
     const by = { role: 'operator', deviceId: null, memberId: null, who: 'npm run data', at: place.now }
     const wish =
       kind === 'restored'
-        ? { ...by, name: 'data.restore', input: { copy: basename(source) } }
-        : { ...by, name: 'data.import', input: { upload: '', file: basename(source), letIn: devices } }
-    putInPlace(place, kind, copyTime(source), kind === 'restored' || devices, wish)
+        ? { ...by, name: 'data.restore', input: { copy: basename(source), goOn: goesOn } }
+        : { ...by, name: 'data.import', input: { upload: '', file: basename(source), letIn: devices, goOn: goesOn } }
+    const letIn = kind === 'restored' || devices
+    putInPlace(place, { kind, madeAt: copyTime(source), letIn, goesOn, wish })
+    files = []
     const { store, recovery } = openStore(dataDir, Date.now())
-    console.log(`Open is now what goes up to change ${store.head}. ${kept(recovery)}`)
+    console.log([`Open is now what goes up to change ${store.head}.`, onAir(recovery), kept(recovery)].join(' ').trim())
     store.close()
+  } catch (error) {
+    removeFiles(files)
+    throw error
   } finally {
     release()
   }
+}
+
+const onAir = (recovery: Recovery | null) => {
+  if (!recovery?.live) return ''
+  const { title, goesOn, rehearsal } = recovery.live
+  const state = rehearsal
+    ? goesOn
+      ? 'is being rehearsed'
+      : 'was being rehearsed in it, which has ended'
+    : goesOn
+      ? 'is on air'
+      : 'was live in it and has ended'
+  return `“${inLanguage(title, 'en')}” ${state}.`
 }
 
 const kept = (recovery: Recovery | null) =>

@@ -1,16 +1,11 @@
 import { absentHolders, endedHolders, LAPSES_AFTER_MS, lapseClaims } from './commands/claims'
 import { cuesAreDue, expireCues } from './commands/cue-time'
+import { dismissMoreOwn } from './commands/own-threads'
+import { putAwayMore } from './commands/practised-rows'
 import { settleQueue, settleQueueIfChanged } from './commands/queue'
 import type { CommandRunner } from './commands/run'
-import {
-  indexSomeComments,
-  isSuspect,
-  keepCheckpoints,
-  offThread,
-  type Running,
-  removePartials,
-  type Store,
-} from './store'
+import { COPY_EVERY_MS, Copying } from './copying'
+import { indexSomeComments, keepCheckpoints, removePartials, type Store } from './store'
 import type { TimeKeeper } from './time-keeper'
 
 export interface HousekeepingOptions {
@@ -31,13 +26,13 @@ const COMPARE_EVERY_MS = 1_000
 /** New comments are added to the word index so often; sooner while there are more than it takes at once. */
 const INDEX_EVERY_MS = 500
 const INDEX_ON_MS = 20
-/** A copy of the database is taken so often, when something changed. */
-const COPY_EVERY_MS = 10 * 60_000
+/** What is done a slice at a time goes on so often, while there is more: putting a rehearsal away, looking for own accounts' threads. */
+const SLICE_ON_MS = 20
 const FORGET_EVERY_MS = 60_000
 
 /**
  * What the studio does by itself while it runs: keeps its clock, ends cues whose time is up and stops the time of those
- * that no board shows, indexes comments, takes copies, gives back what absent devices hold and those whose token has ended, forgets old answers.
+ * that no board shows, indexes comments, puts away what came in rehearsals that are over, dismisses what only own accounts asked, takes copies, gives back what absent devices hold and those whose token has ended, forgets old answers.
  * @returns a function that ends it; settles when no copy is under way any more
  */
 export function keepHouse({ store, runner, keeper, dataDir, now, report }: HousekeepingOptions): () => Promise<void> {
@@ -81,27 +76,22 @@ export function keepHouse({ store, runner, keeper, dataDir, now, report }: House
     indexing = setTimeout(index, more ? INDEX_ON_MS : INDEX_EVERY_MS)
   }
 
-  let copied = store.head
-  let copying: Running<string> | null = null
-  const copy = () => {
-    // A damaged file would push the good copies out.
-    if (copying || store.head === copied || isSuspect(dataDir)) return
-    copied = store.head
-    copying = offThread({ kind: 'copy', path: store.db.name, dataDir, at: now() })
-    copying.done
-      .catch((error) => {
-        // Cut off by the end of the studio, it is no fault.
-        if (error.code !== 'STOPPED') report(error)
-      })
-      .finally(() => {
-        copying = null
-      })
+  let slicing: NodeJS.Timeout
+  const sliceOn = () => {
+    let more = false
+    guard(() => {
+      more = putAwayMore(store) > 0 || dismissMoreOwn(store)
+      if (more) void store.sync().catch(report)
+    })()
+    slicing = setTimeout(sliceOn, more ? SLICE_ON_MS : CLAIM_CLOCK_MS)
   }
 
+  const copying = new Copying({ store, dataDir, now, report })
   countQueue()
   const endCheckpoints = keepCheckpoints(store, report)
   expire()
   index()
+  sliceOn()
   const timers = [
     setInterval(expire, CUE_CLOCK_MS),
     setInterval(
@@ -109,7 +99,11 @@ export function keepHouse({ store, runner, keeper, dataDir, now, report }: House
       COMPARE_EVERY_MS,
     ),
     setInterval(lapse, CLAIM_CLOCK_MS),
-    setInterval(copy, COPY_EVERY_MS),
+    setInterval(
+      guard(() => copying.look()),
+      COPY_EVERY_MS,
+    ),
+    setInterval(() => copying.tell(), COMPARE_EVERY_MS),
     setInterval(
       guard(() => runner.forget()),
       FORGET_EVERY_MS,
@@ -118,7 +112,8 @@ export function keepHouse({ store, runner, keeper, dataDir, now, report }: House
   return async () => {
     for (const timer of timers) clearInterval(timer)
     clearTimeout(indexing)
-    await copying?.stop()
+    clearTimeout(slicing)
+    await copying.stop()
     await endCheckpoints()
     removePartials(dataDir)
   }

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { Refusal } from '../src-shared/errors'
+import { refuseWindowName } from '../src-shared/refuse-window-name'
 import { ROLES, type Role } from '../src-shared/roles'
 import { LIMITS, name as nameOf, tokenDays } from '../src-shared/text'
-import { refuseWindowName } from '../src-shared/window-names'
-import { addDevice } from './broadcast/tokens'
+import { addJoining } from './broadcast/tokens'
 import { usualDataDir } from './data-dir'
 import { inUrl, Usage } from './start-options'
 import { CannotOpen, claimDataDir, makePrivate, openStore } from './store'
@@ -46,7 +46,7 @@ async function makeToken(dataDir: string, fields: Fields): Promise<string> {
   }
   const { store } = openStore(dataDir, Date.now())
   try {
-    return store.transact((tx) => addDevice(tx, { ...fields, kind: 'script' }, Date.now())).token
+    return store.transact((tx) => addJoining(tx, { ...fields, kind: 'script' }, false, Date.now())).token
   } finally {
     store.close()
     release()

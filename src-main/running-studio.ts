@@ -10,6 +10,7 @@ import {
   putBack,
   putInPlace,
   removeFile,
+  removeFiles,
   restoringPath,
 } from './store'
 import { Studio } from './studio'
@@ -114,20 +115,22 @@ export class RunningStudio {
   }
 
   /** @returns whether another studio is open now. Never rejects. */
-  private async replace({ kind, path, letIn, wish }: Successor): Promise<boolean> {
+  private async replace({ kind, path, letIn, goesOn, wish }: Successor): Promise<boolean> {
     const { dataDir, report } = this.options
     const place = placeIn(dataDir, (this.options.now ?? Date.now)())
     const before = this.current
     if (!before) return false
     let madeAt: number
+    let files: string[] = []
     try {
       madeAt = copyTime(path)
       // As slow as the file is large, beside all that goes on.
-      await bringBeside(place, path, kind)
+      files = await bringBeside(place, path, kind)
       if (this.closed || isLive(before.store.read)) throw new CannotOpen('busy', 'a show has gone live meanwhile')
     } catch (error) {
       report(error)
       this.orReport(() => removeFile(restoringPath(place.path)))
+      this.orReport(() => removeFiles(files))
       if (!this.closed) this.orReport(() => before.tellNotReplaced())
       return false
     }
@@ -135,17 +138,17 @@ export class RunningStudio {
     await before.close().catch(report)
     let former: Former = { aside: null, told: null }
     try {
-      former = putInPlace(place, kind, madeAt, letIn, wish)
+      former = putInPlace(place, { kind, madeAt, letIn, goesOn, wish })
       this.now(await this.openAgain(before.port))
       return true
     } catch (error) {
       report(error)
     }
+    this.orReport(() => removeFiles(files))
     try {
       putBack(place, former)
-      const again = await this.openAgain(before.port)
-      this.orReport(() => again.tellNotReplaced())
-      this.now(again)
+      // It was told by its own file that another one was wanted, and tells so.
+      this.now(await this.openAgain(before.port))
     } catch (error) {
       this.onLost(error)
     }

@@ -1,6 +1,7 @@
 import { newStudio } from '../src-shared/records'
 import { nameDevicesApart } from './broadcast/tokens'
-import { type Recovery, type Store, type Tx, toldOfRecovery } from './store'
+import { endAsOpened } from './commands/end-show'
+import { isAnotherWanted, type Recovery, type Store, type Tx, toldOfRecovery } from './store'
 
 /** The studio's own row, made at the first start; it tells of a recovery and of the zone of now. */
 export function beginStudio(tx: Tx, recovery: Recovery | null, now: number): void {
@@ -8,17 +9,29 @@ export function beginStudio(tx: Tx, recovery: Recovery | null, now: number): voi
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC'
   if (!row) tx.put('studio', { ...newStudio(recovery), zone })
   else if (recovery || row.zone !== zone) tx.put('studio', { ...row, zone, recovery: recovery ?? row.recovery })
+  if (recovery) endAsOpened(tx, recovery)
+  // What was damaged has been read whole by now, or replaced.
+  if (row?.copyFailed?.why === 'damaged') tx.patch('studio', 'studio', { copyFailed: null })
+  const isPutInPlace = recovery?.kind === 'restored' || recovery?.kind === 'imported'
+  // The process ended before the file that was wanted was there.
+  if (isAnotherWanted(tx) && !isPutInPlace) notReplaced(tx, now)
   toldOfRecovery(tx)
   nameDevicesApart(tx, now)
 }
 
 /** Tells the operator that what was to be opened in the studio's place could not be, beside what is still unread. */
-export function tellNotReplaced(store: Store, at: number): void {
-  const { recovery } = store.read.must('studio', 'studio')
+export const tellNotReplaced = (store: Store, at: number): void =>
+  store.transact((tx) => {
+    notReplaced(tx, at)
+    toldOfRecovery(tx)
+  })
+
+function notReplaced(tx: Tx, at: number): void {
+  const { recovery } = tx.must('studio', 'studio')
   const lost = { changes: null, since: null, until: null }
   const told: Recovery =
     recovery && recovery.kind !== 'not_restored'
       ? { ...recovery, notRestoredAt: at }
       : { kind: 'not_restored', at, copyFrom: null, movedTo: null, lost }
-  store.transact((tx) => tx.patch('studio', 'studio', { recovery: told }))
+  tx.patch('studio', 'studio', { recovery: told })
 }

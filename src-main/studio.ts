@@ -6,11 +6,12 @@ import type { Role } from '../src-shared/roles'
 import { DataDesk } from './backup/data-desk'
 import { Hub } from './broadcast/hub'
 import { Joining } from './broadcast/joining'
-import { Lanes } from './broadcast/lane'
+import { Lanes, turnsIn } from './broadcast/lane'
 import { NetworkState } from './broadcast/network-state'
 import { Pairing } from './broadcast/pairing'
 import { attachPort, type Port } from './broadcast/port'
 import { Presence } from './broadcast/presence'
+import { Presses } from './broadcast/presses'
 import { StationServer } from './broadcast/server'
 import { Sharing } from './broadcast/sharing'
 import { actorAt } from './broadcast/tokens'
@@ -23,7 +24,7 @@ import { PostQueue } from './feeds/post-queue'
 import { listRecordings, recordingPath } from './feeds/recordings'
 import { FeedSupervisor } from './feeds/supervisor'
 import { keepHouse } from './housekeeping'
-import { type QueryServices, runQuery } from './queries/run'
+import { type QueryServices, runQuery, whileWanted } from './queries/run'
 import { asCannotOpen, indexAllComments, isDamage, openStore, type Recovery, type Store, suspect } from './store'
 import { clocksOf, type StudioOptions } from './studio-options'
 import { endParts, type Made } from './studio-parts'
@@ -45,7 +46,7 @@ export class Studio {
     readonly now: () => number,
     private readonly keeper: TimeKeeper,
     readonly store: Store,
-    private readonly hub: Hub,
+    readonly hub: Hub,
     private readonly server: StationServer,
     private readonly runner: CommandRunner,
     private readonly pairing: Pairing,
@@ -66,7 +67,9 @@ export class Studio {
         throw error
       })
     } catch (error) {
-      throw error instanceof Refusal ? asCannotOpen(options.dataDir, error) : error
+      // A port that cannot be had is no fault of the folder: only what is told of a file is.
+      const isOfFolder = error instanceof Refusal || typeof (error as NodeJS.ErrnoException).path === 'string'
+      throw isOfFolder ? asCannotOpen(options.dataDir, error) : error
     }
   }
 
@@ -84,7 +87,6 @@ export class Studio {
     const made: Made = {}
     try {
       const studio = Studio.compose({ ...options, report }, timeOf(store, clocksOf(options)), store, recovery, made)
-      studio.hub.readAll()
       await studio.server.start()
       studio.run()
       return studio
@@ -111,7 +113,7 @@ export class Studio {
 
     store.transact((tx) => beginStudio(tx, recovery, now()))
     const network = new NetworkState({ store, dataDir, now, files: options.certificate, report })
-    const pairing = new Pairing(now, (address) => network.wrongCodes(address))
+    const pairing = new Pairing(now, (address, isOver) => network.wrongCodes(address, isOver))
     const joining = new Joining(store, pairing, now)
     const presence = new Presence(store, now, report)
     made.presence = presence
@@ -139,9 +141,10 @@ export class Studio {
       }
     }
     const lanes = new Lanes()
+    const presses = new Presses(store, now)
     const queryServices: QueryServices = {
       data,
-      inTurn: ({ deviceId }, piece) => lanes.of(deviceId ?? '').ask('query', piece),
+      inTurn: turnsIn(lanes, (id) => store.read.get('device', id)?.kind === 'window'),
       // A search reads: what the disk does not take into the index now is not found, and that is all.
       indexComments: () => indexAllComments(store).catch(report),
       recordings: async () => ({ folder: recordingsDir, recordings: await listRecordings(recordingsDir, samplePath) }),
@@ -149,11 +152,13 @@ export class Studio {
     const hub = new Hub({
       store,
       lanes,
+      presses,
       version: options.version,
       now,
       presence,
       command,
-      query: (actor, name, input) => runQuery(store.read, queryServices, actor, name, input),
+      query: (actor, name, input, isWanted) =>
+        runQuery(store.read, whileWanted(queryServices, isWanted), actor, name, input),
       report,
       ...(options.limits ? { limits: options.limits } : {}),
     })
@@ -166,6 +171,7 @@ export class Studio {
     const server = new StationServer({
       hub,
       lanes,
+      presses,
       store,
       now,
       presence,
@@ -178,6 +184,7 @@ export class Studio {
         await feeds.post(events, bad)
         return { accepted: events.length, bad }
       },
+      told: () => hub.synced.seq,
       exportPath: (name) => data.exportPath(name),
       pair: (asking) => joining.pair(asking),
       pairLocally: (given, fields) => joining.pairLocally(given, fields),
@@ -187,7 +194,7 @@ export class Studio {
       ...(options.lanAddresses ? { lanAddresses: options.lanAddresses } : {}),
     })
 
-    const keeper = new TimeKeeper(store, time, (by) => pairing.move(by))
+    const keeper = new TimeKeeper(store, time, (by) => pairing.move(by), report)
     made.server = server
     const sharing = new Sharing({ store, server, network, version: options.version, report })
     return new Studio(options, now, keeper, store, hub, server, runner, pairing, joining, sharing, made)

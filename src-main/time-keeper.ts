@@ -7,6 +7,8 @@ const TAKEN_OVER_FROM_MS = 500
 /** What the operator is told of during a live, and by how much it must change to be told again, in milliseconds. */
 const TOLD_FROM_MS = 2_000
 const TOLD_AGAIN_MS = 1_000
+/** After a step that could not be written, milliseconds. */
+const TRY_AGAIN_MS = 1_000
 
 /** Keeps the studio's clock in step with the system's: between lives it goes by it, during one it only tells. */
 export class TimeKeeper {
@@ -18,6 +20,7 @@ export class TimeKeeper {
     private readonly time: StudioTime,
     /** Told by how many milliseconds the studio's clock was moved. */
     private readonly onMoved: (by: number) => void,
+    private readonly report: (error: unknown) => void,
   ) {}
 
   /** Compares the clocks; called every second. */
@@ -33,8 +36,18 @@ export class TimeKeeper {
     this.tell(this.time.difference())
   }
 
-  private goOn(steps: Generator): void {
-    if (this.store.db.open && !steps.next().done) setTimeout(() => this.goOn(steps), 0)
+  /** What cannot be written now is written later. */
+  private goOn(step: () => boolean): void {
+    if (!this.store.db.open) return
+    let isOver = false
+    let wait = 0
+    try {
+      isOver = step()
+    } catch (error) {
+      this.report(error)
+      wait = TRY_AGAIN_MS
+    }
+    if (!isOver) setTimeout(() => this.goOn(step), wait)
   }
 
   private tell(ahead: number): void {
@@ -68,7 +81,8 @@ export function timeOf(store: Store, clocks: Clocks | undefined): StudioTime {
   const by = time.now() - last
   if (by <= -TAKEN_OVER_FROM_MS) {
     store.transact((tx) => moveOpen(tx, by))
-    for (const _ of moveWaiting(store, by)) {
+    const step = moveWaiting(store, by)
+    while (!step()) {
       // Nobody is served yet: all at once.
     }
   }
@@ -100,18 +114,22 @@ const AT_ONCE = 100
 
 /**
  * Moves those who wait in the current show, synced or not, along with the clock: some at each step, since there may be
- * thousands. Who asked or was answered after the first step is left alone.
+ * thousands. Who asked or was answered after this call is left alone.
+ * @returns a step, which tells whether it was the last one; when it throws nothing was moved, and it may be taken again
  */
-export function* moveWaiting(store: Store, by: number): Generator<undefined, void> {
+export function moveWaiting(store: Store, by: number): () => boolean {
   const { showId } = store.read.get('studio', 'studio') ?? {}
   const waiting = store.read
     .sql("SELECT id, waitingSince, claimedAt FROM thread WHERE showId = ? AND state <> 'answered'")
     .all(showId ?? null) as Pick<Thread, 'id' | 'waitingSince' | 'claimedAt'>[]
-  for (let at = 0; at < waiting.length; at += AT_ONCE) {
-    store.transact((tx) => {
-      for (const former of waiting.slice(at, at + AT_ONCE)) moveThread(tx, former, by)
-    })
-    yield
+  let at = 0
+  return () => {
+    if (at < waiting.length)
+      store.transact((tx) => {
+        for (const former of waiting.slice(at, at + AT_ONCE)) moveThread(tx, former, by)
+      })
+    at += AT_ONCE
+    return at >= waiting.length
   }
 }
 

@@ -19,9 +19,9 @@ export function App(props: Props) {
   return (
     <FallenBoundary comesBack={comesBack(props.screen)}>
       <MantineProvider theme={theme} forceColorScheme="dark">
+        <Page {...props} />
         <Notices />
         <DeskNotices />
-        <Page {...props} />
       </MantineProvider>
     </FallenBoundary>
   )

@@ -4,12 +4,16 @@ import './kit/base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { startI18n } from './i18n'
+import { fetchLostLetters } from './kit/lost-letters'
+import { loadOwnLetters } from './own-letters'
 import { takePairingCode } from './pair/code-in-address'
 import { screenAt } from './screens'
 import { startSync } from './sync'
 
 const screen = screenAt(location.pathname)
 const pairingCode = takePairingCode()
+fetchLostLetters()
 await startI18n()
 if (screen) startSync(screen.roles)
 createRoot(document.getElementById('root')!).render(<App screen={screen} pairingCode={pairingCode} />)
+loadOwnLetters()

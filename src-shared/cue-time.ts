@@ -37,8 +37,11 @@ const isOver = (cue: Cue, now: number) => cue.expiresAt !== null && cue.expiresA
 const running = ({ leftMs, expiresAt }: Cue, now: number): Pick<Cue, 'leftMs' | 'expiresAt'> =>
   leftMs === null ? { leftMs, expiresAt } : { leftMs: null, expiresAt: now + leftMs }
 
-const stopped = ({ leftMs, expiresAt }: Cue, now: number): Pick<Cue, 'leftMs' | 'expiresAt'> =>
-  expiresAt === null ? { leftMs, expiresAt } : { leftMs: expiresAt - now, expiresAt: null }
+/** Never with more left than it was given, wherever the clock was since. */
+const stopped = ({ leftMs, expiresAt, holdSeconds }: Cue, now: number): Pick<Cue, 'leftMs' | 'expiresAt'> =>
+  expiresAt === null
+    ? { leftMs, expiresAt }
+    : { leftMs: Math.min(expiresAt - now, (holdSeconds ?? 3_600) * 1_000), expiresAt: null }
 
 /**
  * Whether the host can have read the cue by `now` (studio clock): it has stood long enough. One that another cue covers

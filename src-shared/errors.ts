@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { RecordName } from './records'
-import { BLANK } from './text'
+import { BLANK, LONG_FILE_NAME } from './text'
+
+/** Words of a schema that have a sentence on the screens. */
+const REASONS: Readonly<Record<string, string>> = { [BLANK]: 'blank', [LONG_FILE_NAME]: 'recording_name_long' }
 
 /** Why a command, query or frame was refused (docs/wire.md, "Errors"). */
 export const ERROR_CODES = [
@@ -20,7 +23,7 @@ const issue = z.object({ path: z.array(z.union([z.string(), z.number()])), messa
 /**
  * `code` is for programs, `reason` names the sentence that a screen shows in its own language
  * (`src-renderer/i18n`), `message` is English for scripts and logs, `current` is the committed row of a conflict,
- * `missing` names what would have to be there first.
+ * `missing` names what would have to be there first, `by` who did what stands in the way.
  */
 export const wireError = z.object({
   code: z.enum(ERROR_CODES),
@@ -29,6 +32,7 @@ export const wireError = z.object({
   issues: z.array(issue).optional(),
   current: z.unknown().optional(),
   missing: z.array(z.string()).optional(),
+  by: z.string().optional(),
 })
 export type WireError = z.infer<typeof wireError>
 
@@ -59,6 +63,7 @@ export function invalidInput(error: z.ZodError): Refusal {
   }))
   const first = issues[0]
   const where = first?.path.length ? `${first.path.join('.')}: ` : ''
-  const reason = first?.message === BLANK ? { reason: 'blank' } : {}
+  const named = REASONS[first?.message ?? '']
+  const reason = named ? { reason: named } : {}
   return new Refusal('invalid', `${where}${first?.message ?? 'invalid input'}`, { issues, ...reason })
 }

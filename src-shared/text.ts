@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cleanBody, cleanLine, cleanName } from './plain-text.ts'
+import { cleanBody, cleanLine, cleanName } from './plain-text'
 
 /** Languages the screens speak. A device chooses one; content may exist in either or both. */
 export const SCREEN_LANGUAGES = ['zh', 'en'] as const
@@ -15,6 +15,9 @@ export const LIMITS = { name: 80, line: 200, note: 1_000, body: 4_000, comment: 
 
 /** What is said of a text that is needed and shows nothing. */
 export const BLANK = 'a text that can be seen is needed'
+
+/** What is said of a name that systems take for no file, since it has too many bytes. */
+export const LONG_FILE_NAME = 'a file name of at most 248 bytes is needed'
 
 /** Cleans what is not too long in any case: nobody's time is spent on a text that is refused. */
 const within = (max: number, clean: (text: string) => string) => (given: string) =>
@@ -32,6 +35,16 @@ export const body = (max: number) => z.string().overwrite(within(max, cleanBody)
 /** Text of several lines that may be empty. */
 export const note = (max: number) => z.string().overwrite(within(max, cleanBody)).max(max)
 
+/**
+ * What was cleaned before it was cut, from a feed or as a name of then: one line that may be empty, without control
+ * characters, overrides of direction and halves of characters.
+ */
+export const cleaned = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Surrogate}\u2028\u2029\u202d\u202e]*$/u)
+
 /** An id that CueRoom made: a UUID, or a short name such as `studio`. */
 export const id = z
   .string()
@@ -39,8 +52,11 @@ export const id = z
   .max(64)
   .regex(/^[^\p{C}]+$/u, 'an id has no characters that cannot be seen')
 
-/** Milliseconds since 1970 on the studio's clock. */
-export const instant = z.int().nonnegative()
+/** Milliseconds since 1970 on the studio's clock; no number of an import is larger than that. */
+export const instant = z
+  .int()
+  .nonnegative()
+  .max(2 ** 52)
 
 /** How many days a token lasts. */
 export const tokenDays = z.int().min(1).max(400)

@@ -60,8 +60,8 @@ const MOST_MINOR = 1_000_000_000
 
 /**
  * An amount of money in minor units. The last of two different marks is the decimal one. A single comma before three
- * digits sets thousands apart; a single point there is ambiguous, unless the currency has no decimals. A currency's sign
- * says nothing: the amount is in the currency that it is asked in.
+ * digits sets thousands apart; a single point there is ambiguous, unless the currency has no decimals. What the sign
+ * of a currency says is for the caller (`isOtherCurrency`).
  * @param digits behind the point in the currency: 2 for USD, 0 for VND
  */
 export function readAmount(typed: string, digits: number): { minor: number } | { fault: AmountFault } {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Refusal } from '../../src-shared/errors'
@@ -26,6 +26,8 @@ export interface Successor {
   readonly path: string
   /** Whether devices in it that this studio does not know may join. */
   readonly letIn: boolean
+  /** Whether a show that is live in it goes on. */
+  readonly goesOn: boolean
   /** Who wants it, for the journal of what is opened. */
   readonly wish: JournalLine
 }
@@ -42,6 +44,14 @@ interface Options {
 
 type Work = NonNullable<QueryResult<'data.work'>['work']>
 
+/** A copy as it was when it was counted: its size in bytes, and when it was written, milliseconds since 1970. */
+interface Counted {
+  readonly path: string
+  readonly bytes: number
+  readonly at: number
+  readonly held: Holdings
+}
+
 const SUFFIX = '.cueroom'
 
 /** Copies, export and import of the whole studio, as the operator asks for them while it runs. */
@@ -50,35 +60,62 @@ export class DataDesk {
   private readonly folder: string
   private work: Work | null = null
   private exporting: Running<undefined> | null = null
+  /** What copies were found to hold: none of them changes, and to count takes long. */
+  private counted: readonly Counted[] = []
 
   constructor(private readonly options: Options) {
     this.upload = new Upload(options.dataDir)
     this.folder = join(options.dataDir, 'exports')
     removeScratch(options.dataDir)
-    for (const name of namesIn(this.folder))
-      if (!name.endsWith(SUFFIX)) rmSync(join(this.folder, name), { force: true })
+    try {
+      // What an export that was cut off has left; anything else in the folder is the studio's own.
+      for (const name of namesIn(this.folder))
+        if (name.includes(partialOf(SUFFIX))) rmSync(join(this.folder, name), { force: true })
+    } catch (error) {
+      options.report(error)
+    }
   }
 
   /** What there is to choose from. */
   async list(): Promise<QueryResult<'data.list'>> {
     const { dataDir, store } = this.options
     const copies = listCopies(dataDir)
-    const [now, ...held] = await offThread({ kind: 'look', paths: [store.db.name, ...copies] }).done
+    const files = await Promise.all(copies.map(async (path) => ({ path, ...(await fileAt(path)) })))
+    const known = files.map(({ path, bytes, at }) =>
+      this.counted.find((one) => one.path === path && one.bytes === bytes && one.at === at),
+    )
+    const fresh = files.filter((_, i) => !known[i])
+    const paths = [store.db.name, ...fresh.map(({ path }) => path)]
+    const [now, ...found] = await offThread({ kind: 'look', paths }).done
     if (!now) throw new Refusal('internal', 'the database is damaged', { reason: 'damaged' })
-    const files = await Promise.all(copies.map(fileAt))
-    const exports = namesIn(this.folder).filter((name) => name.endsWith(SUFFIX))
+    const held = files.map((file, i) => known[i]?.held ?? found[fresh.indexOf(file)] ?? null)
+    this.counted = files.flatMap((file, i) => (held[i] ? [{ ...file, held: held[i] }] : []))
+    const exports = this.exportNames()
     return {
       folder: this.folder,
       now: asHolds(now, now),
-      copies: files.map((file, i) => ({ ...file, holds: held[i] ? asHolds(held[i], now) : null })),
+      copies: files.map(({ path, ...file }, i) => ({ ...file, holds: held[i] ? asHolds(held[i], now) : null })),
       exports: (await Promise.all(exports.map((name) => fileAt(join(this.folder, name))))).sort((a, b) => b.at - a.at),
     }
   }
 
   /** Where the export of that name lies; null when there is none. */
   exportPath(name: string): string | null {
-    const found = namesIn(this.folder).find((one) => one === name && one.endsWith(SUFFIX))
-    return found === undefined ? null : join(this.folder, found)
+    return this.exportNames().includes(name) ? join(this.folder, name) : null
+  }
+
+  /** A link, a pipe or an empty file is no export, whatever it is called. */
+  private exportNames(): string[] {
+    this.mustBeFolder()
+    return namesIn(this.folder).filter((name) => {
+      const found = lstatSync(join(this.folder, name), { throwIfNoEntry: false })
+      return name.endsWith(SUFFIX) && found?.isFile() && found.size > 0
+    })
+  }
+
+  private mustBeFolder(): void {
+    if (statSync(this.folder, { throwIfNoEntry: false })?.isDirectory() === false)
+      throw new Refusal('conflict', `${this.folder} is no folder`, { reason: 'exports_no_folder' })
   }
 
   /** How far what is under way is. */
@@ -103,8 +140,15 @@ export class DataDesk {
     if (path === null) throw new Refusal('not_found', 'the file is not all there', { reason: 'not_found.file' })
     const { dataDir, store } = this.options
     const holds = await checkStudio(placeIn(dataDir, this.options.now()), path, 'imported').catch((error) => {
-      if (error instanceof CannotOpen) throw new Refusal('invalid', error.message, { reason: `data_${error.reason}` })
-      throw error
+      if (!(error instanceof CannotOpen)) throw error
+      const { where } = error as { where?: string[] }
+      if (where) {
+        const issues = [{ path: where, message: 'CueRoom does not write this' }]
+        const isExcess = where.length === 2
+        const reason = isExcess ? `data_too_many.${where[1]}` : 'data_value'
+        throw new Refusal('invalid', error.message, { reason, issues })
+      }
+      throw new Refusal('invalid', error.message, { reason: `data_${error.reason}` })
     })
     const [now] = await offThread({ kind: 'look', paths: [store.db.name] }).done
     if (!now) throw new Refusal('internal', 'the database is damaged', { reason: 'damaged' })
@@ -138,27 +182,24 @@ export class DataDesk {
     )
   }
 
-  /** A name for an export; never one that exists. */
+  /** A name for an export; never one that exists. @throws Refusal `conflict` reason `exports_no_folder` */
   exportName(): string {
+    this.mustBeFolder()
     const stem = `cueroom-${new Date(this.options.now()).toISOString().replace(/[-:]/g, '').slice(0, 15)}`
     let name = `${stem}${SUFFIX}`
     for (let i = 1; existsSync(join(this.folder, name)); i += 1) name = `${stem}-${i}${SUFFIX}`
     return name
   }
 
-  /** Begins to write the whole studio into a file of that name. */
+  /** Begins to write the whole studio into a file of that name; what fails is told by `progress`. */
   export(name: string): void {
     const { dataDir, store, report } = this.options
     const to = join(this.folder, name)
-    mkdirSync(this.folder, { recursive: true, mode: 0o700 })
     const work = this.begin('export', to, 0)
-    this.exporting = offThread({ kind: 'export', path: store.db.name, dataDir, to })
-    const { done } = this.exporting
     sizeOf(dataDir, store.db.name).then((bytes) => {
       work.of = bytes
     }, report)
-    const size = done.then(async () => (await stat(to)).size)
-    size.then(
+    this.writeExport(to).then(
       (size) => {
         Object.assign(work, { state: 'done', done: size, of: size })
       },
@@ -167,6 +208,15 @@ export class DataDesk {
         if (error.code !== 'STOPPED') report(error)
       },
     )
+  }
+
+  /** @returns how large it is, in bytes */
+  private async writeExport(to: string): Promise<number> {
+    const { dataDir, store } = this.options
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 })
+    this.exporting = offThread({ kind: 'export', path: store.db.name, dataDir, to })
+    await this.exporting.done
+    return (await stat(to)).size
   }
 
   /** Ends what is under way. */
@@ -184,7 +234,7 @@ export class DataDesk {
 
 const asHolds = ({ history, ...holds }: Holdings, now: Holdings): Holds => {
   const isSame = history.epoch === now.history.epoch && history.seq <= now.history.seq
-  return { ...holds, behind: isSame ? now.history.seq - history.seq : null }
+  return { ...holds, seq: history.seq, behind: isSame ? now.history.seq - history.seq : null }
 }
 
 const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : [])

@@ -7,6 +7,12 @@ export interface BodyLimits {
   readonly withinMs: number
 }
 
+/**
+ * Parts that a body may come in however small they are, and what each further one holds at least on the average, in bytes:
+ * a body of chunks of one letter costs as much a letter as another one a kilobyte.
+ */
+const PARTS = { most: 1_000, bytes: 64 } as const
+
 /** Memory for large bodies of all senders together: each counts from its first byte until it was dealt with. */
 export class BodyRoom {
   private bytes = 0
@@ -62,8 +68,15 @@ export function readBody(
     }
     const tooSlow = () => refuse(new Refusal('invalid', `the body took longer than ${withinMs / 1_000} s`))
     const timer = setTimeout(tooSlow, withinMs)
+    let count = 0
     const take = (part: Buffer) => {
       size += part.length
+      count += 1
+      if (count > PARTS.most && size < count * PARTS.bytes) {
+        refuse(new Refusal('invalid', 'the body comes in too many small parts'))
+        // What is left of it must not be read either.
+        return void incoming.destroy()
+      }
       if (size > most) return refuse(tooLarge())
       try {
         took(part.length)

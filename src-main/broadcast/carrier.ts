@@ -17,8 +17,17 @@ export interface Carrier {
 export class Frame {
   private text: string | undefined
   private bytes: Buffer | undefined
+  private copied: (() => object) | undefined
 
   constructor(private readonly make: object | (() => string)) {}
+
+  /** A large one whose bytes are there already; `object` gives the same as an object. */
+  static ofBytes(bytes: Buffer, object: () => object): Frame {
+    const frame = new Frame(() => bytes.toString())
+    frame.bytes = bytes
+    frame.copied = object
+    return frame
+  }
 
   /** As JSON text; made once for all who get it. */
   get asText(): string {
@@ -34,6 +43,7 @@ export class Frame {
 
   /** As an object of its own, for carriers that copy. */
   get asObject(): object {
+    if (this.copied) return this.copied()
     return typeof this.make === 'function' ? (JSON.parse(this.asText) as object) : this.make
   }
 }

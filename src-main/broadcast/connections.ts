@@ -61,11 +61,16 @@ export class Connections {
     return (this.open.get(socket)?.asked ?? 0) >= MOST_ASKED
   }
 
-  /** Ends a connection, and lets its address not come again for a while; programs on this machine may. */
+  /**
+   * Ends a connection and all others of its address that are no links, before more of what they sent is read, and lets the
+   * address not come again for a while. Of programs on this machine only the one ends.
+   */
   cutOff(socket: Socket): void {
     const sender = this.open.get(socket)?.sender
-    if (sender !== undefined && !isThisMachine(sender)) this.shutOut.set(sender, performance.now() + SHUT_OUT_MS)
     socket.destroy()
+    if (sender === undefined || isThisMachine(sender)) return
+    this.shutOut.set(sender, performance.now() + SHUT_OUT_MS)
+    for (const [other, { sender: whose }] of this.open) if (whose === sender) other.destroy()
   }
 
   /** A socket is gone, or has become a link, which is counted elsewhere. */

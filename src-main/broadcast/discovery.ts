@@ -1,9 +1,12 @@
+import { createSocket, type Socket } from 'node:dgram'
 import type { EventEmitter } from 'node:events'
 import { Bonjour, type Service } from 'bonjour-service'
 import { localName, serviceName } from './machine-name'
 
 /** A network that takes no farewell, in milliseconds, keeps nobody from ending. */
 const FAREWELL_MS = 1_000
+/** Where mDNS is spoken. */
+const GROUP = '224.0.0.251'
 /** So many names are tried, where others have one of them already. */
 const NAMES = 9
 
@@ -23,7 +26,7 @@ interface Announced {
  */
 export function announce(port: number, what: Announced, failed: (error: unknown) => void): () => Promise<void> {
   try {
-    const bonjour = new Bonjour({}, failed)
+    const bonjour = new Bonjour({ socket: onEveryNetwork(what.addresses, failed) } as object, failed)
     // The library hands over failed answers only; a port 5353 that cannot be had is told by the socket beneath.
     ;(bonjour as unknown as { server: { mdns: EventEmitter } }).server.mdns.on('error', failed)
     publish(bonjour, port, what, failed)
@@ -41,6 +44,41 @@ export function announce(port: number, what: Announced, failed: (error: unknown)
     return async () => {}
   }
 }
+
+/**
+ * The system sends to a group by one network only. What this socket sends there goes out by the network of each address,
+ * one after the other, since whereby is said to the socket and not to the sending.
+ * @param failed told what whoever sends throws when it is told; what is sent next goes out all the same
+ */
+export function onEveryNetwork(addresses: readonly string[], failed: (error: unknown) => void): Socket {
+  const socket = createSocket({ type: 'udp4', reuseAddr: true })
+  const send = socket.send.bind(socket) as (...given: SendGiven) => void
+  let sending = Promise.resolve()
+  const sendBy = (address: string, given: SendGiven) =>
+    new Promise<Error | null>((resolve) => {
+      try {
+        socket.setMulticastInterface(address)
+        send(given[0], given[1], given[2], given[3], given[4], resolve)
+      } catch (error) {
+        // A network that has just gone, or a socket that is closed.
+        resolve(error as Error)
+      }
+    })
+  const sendByAll = async (given: SendGiven) => {
+    const told: (Error | null)[] = []
+    for (const address of addresses) told.push(await sendBy(address, given))
+    // Whom one network carries it to has it.
+    given[5]?.(told.includes(null) ? null : (told[0] ?? null))
+  }
+  socket.send = ((...given: SendGiven) => {
+    if (given[4] !== GROUP || addresses.length === 0) send(...given)
+    else sending = sending.then(() => sendByAll(given)).catch(failed)
+  }) as Socket['send']
+  return socket
+}
+
+/** As the library sends: the message, from where in it and how much, to which port and address, and whom to tell. */
+type SendGiven = [Uint8Array, number, number, number, string, ((error: Error | null) => void)?]
 
 /** @param nth the first name, or a further one since the network has that */
 function publish(bonjour: Bonjour, port: number, what: Announced, failed: (error: unknown) => void, nth = 1): void {

@@ -27,7 +27,7 @@ export class Downloads {
       this.underWay -= 1
     }
     const found = await stat(path).catch(() => null)
-    if (!found) {
+    if (!found || outgoing.destroyed) {
       end()
       throw new Refusal('not_found', 'there is no such file', { reason: 'not_found.file' })
     }
@@ -39,7 +39,7 @@ export class Downloads {
       headers: {
         'Content-Type': 'application/octet-stream',
         'Content-Length': String(found.size),
-        'Content-Disposition': `attachment; filename="${name}"`,
+        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`,
         'Cache-Control': 'no-store',
       },
     })

@@ -18,9 +18,9 @@ import { type BodyLimits, BodyRoom, readBody } from './body'
 import { Downloads } from './downloads'
 import { type Guards, isSecure } from './guards'
 import { parseJson } from './json'
-import { type Lanes, senderAt } from './lane'
+import { isThisMachine, type Lanes, senderAt } from './lane'
 import type { Presence } from './presence'
-import { Presses } from './presses'
+import type { Presses } from './presses'
 import { type Seen, seenIn } from './seen'
 import { actorNow, admit } from './tokens'
 
@@ -40,6 +40,12 @@ const BODIES = {
   command: { most: 256 * 1_024, withinMs: 15_000 },
   feed: { most: 16 * 1_024 * 1_024, withinMs: 60_000 },
 } as const satisfies Record<string, BodyLimits>
+/** What somebody without a good token is charged for a request that had to be refused, milliseconds of the main thread. */
+const REFUSED_MS = 5
+/** The lane of all refusals to such senders. */
+const STRANGERS = 'strangers'
+/** Bytes of pages that cost a millisecond of the main thread. */
+const PAGE_BYTES = 512 * 1024
 const MB = 1_024 * 1_024
 /** Posts with events that are on their way or wait to be read. */
 const postRoom = () =>
@@ -78,7 +84,10 @@ export interface HttpOptions {
   lanes: Lanes
   /** Folder of the built screens. */
   rendererDir: string
+  /** Seq of the last change that everybody was told of. */
+  told: () => number
   command: (actor: Actor, name: string, input: unknown, id: string) => { seq: number; result: unknown }
+  presses: Presses
   /** Takes a body of feed events; settles when they are on disk. */
   feed: (body: Buffer) => Promise<{ accepted: number; bad: number }>
   /** Where an export lies; null when there is none of that name. */
@@ -98,7 +107,6 @@ export function httpApp(options: HttpOptions): Hono<Env> {
   const posts = postRoom()
   const acts = commandRoom()
   const downloads = new Downloads()
-  const presses = new Presses(store, options.now)
 
   app.use(async (c, next) => {
     // The server has looked at Host already.
@@ -109,8 +117,14 @@ export function httpApp(options: HttpOptions): Hono<Env> {
     c.header('Referrer-Policy', 'no-referrer')
     c.header('X-Frame-Options', 'DENY')
   })
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     if (!(error instanceof Refusal)) options.report(error)
+    const { incoming } = c.env
+    if (!deviceAt(store.read, incoming, options.now())) {
+      lanes.of(senderAt(incoming.socket.remoteAddress)).charge('state', REFUSED_MS)
+      // From however many addresses it comes.
+      await lanes.of(STRANGERS).ask('state', () => lanes.of(STRANGERS).charge('state', REFUSED_MS))
+    }
     const refusal = asWireRefusal(error)
     return c.json({ error: refusal.toWire() }, STATUS[refusal.code])
   })
@@ -133,7 +147,7 @@ export function httpApp(options: HttpOptions): Hono<Env> {
     }
   }
 
-  app.get('/healthz', (c) => c.json({ ok: true, seq: store.head }))
+  app.get('/healthz', (c) => c.json({ ok: true, seq: options.told() }))
 
   // A page on this machine or the LAN learns nothing here that the repository does not say; scripts need no token for it.
   const described = JSON.stringify({ roles: ROLES, commands: describeCommands() })
@@ -149,7 +163,9 @@ export function httpApp(options: HttpOptions): Hono<Env> {
       const name = c.req.param('name')
       const { seq, result } = await lane.ask('act', () => {
         const actor = actorNow(store.read, asking.id, options.now())
-        return presses.carryOut(asking.id, name, input, id.data, () => options.command(actor, name, input, id.data))
+        return options.presses.carryOut(actor, name, input, id.data, 'http', (meant) =>
+          options.command(actor, name, meant, id.data),
+        )
       })
       return c.json({ type: 'ack', id: id.data, seq, result })
     } catch (error) {
@@ -163,14 +179,20 @@ export function httpApp(options: HttpOptions): Hono<Env> {
     const from = await device(c.env.incoming)
     if (from.role !== 'feed' && from.role !== 'operator')
       throw new Refusal('forbidden', 'only a feed or operator token posts events')
-    const deal = (body: Buffer) => lanes.of(from.id).ask('act', () => options.feed(body))
+    const deal = (body: Buffer) =>
+      lanes.of(from.id).ask('act', () => {
+        // A body may take a minute, and its token may have been taken back meanwhile.
+        actorNow(store.read, from.id, options.now())
+        return options.feed(body)
+      })
     return c.json(await posts.hold(c.env.incoming, BODIES.feed, deal))
   })
 
   app.get('/api/exports/:name', async (c) => {
     const asking = await device(c.env.incoming)
     const path = await lanes.of(asking.id).ask('query', () => {
-      if (asking.role !== 'operator') throw new Refusal('forbidden', 'only an operator takes the whole studio')
+      if (actorNow(store.read, asking.id, options.now()).role !== 'operator')
+        throw new Refusal('forbidden', 'only an operator takes the whole studio')
       return options.exportPath(c.req.param('name'))
     })
     if (path === null) return c.notFound()
@@ -198,6 +220,8 @@ export function httpApp(options: HttpOptions): Hono<Env> {
   })
 
   app.post('/api/local/pair', async (c) => {
+    const { incoming } = c.env
+    if (!isOwn(incoming)) throw new Refusal('forbidden', 'only a program on this machine may ask for that')
     const input = z
       .strictObject({
         secret: z.string().max(100),
@@ -205,14 +229,16 @@ export function httpApp(options: HttpOptions): Hono<Env> {
         name: name(LIMITS.name),
         days: tokenDays.nullable().default(null),
       })
-      .safeParse(json(await readBody(c.env.incoming, BODIES.pair)))
+      .safeParse(json(await readBody(incoming, BODIES.pair)))
     if (!input.success) throw invalidInput(input.error)
-    return c.json({ token: options.pairLocally(input.data.secret, input.data) })
+    const { secret, ...fields } = input.data
+    return c.json({ token: options.pairLocally(secret, fields) })
   })
 
   app.get('*', async (c) => {
     const page = await readPage(options.rendererDir, new URL(c.req.url).pathname)
     if (!page) return c.notFound()
+    lanes.of(senderAt(c.env.incoming.socket.remoteAddress)).charge('state', page.body.length / PAGE_BYTES)
     c.header('Content-Type', page.type)
     // Built files carry a hash in their name; the page that names them does not.
     const hashed = new URL(c.req.url).pathname.startsWith('/assets/')
@@ -227,6 +253,10 @@ export function httpApp(options: HttpOptions): Hono<Env> {
 
   return app
 }
+
+/** Whether a request comes from this machine: by its loopback, or to the one address that is listened on. */
+const isOwn = ({ socket: { remoteAddress, localAddress } }: IncomingMessage): boolean =>
+  isThisMachine(senderAt(remoteAddress)) || remoteAddress === localAddress
 
 const tokenIn = (incoming: IncomingMessage): string =>
   /^Bearer (.+)$/i.exec(incoming.headers.authorization ?? '')?.[1] ?? ''

@@ -8,9 +8,10 @@ import { AwakeClock } from './awake-clock'
 import { type Carrier, Frame } from './carrier'
 import type { Lanes } from './lane'
 import type { Presence } from './presence'
+import type { Presses } from './presses'
 import { Session } from './session'
+import { patchText, SyncedSet } from './synced-set'
 import { actorNow } from './tokens'
-import { catchUp, cutChange, snapshotFor } from './views'
 
 export interface HubOptions {
   store: Store
@@ -18,9 +19,11 @@ export interface HubOptions {
   /** Studio clock, milliseconds since 1970. */
   now: () => number
   presence: Presence
+  presses: Presses
   lanes: Lanes
   command: (actor: Actor, name: string, input: unknown, id: string) => { seq: number; result: unknown }
-  query: (actor: Actor, name: string, input: unknown) => unknown
+  /** @param isWanted whether anyone still waits for the answer */
+  query: (actor: Actor, name: string, input: unknown, isWanted: () => boolean) => unknown
   /** Told of errors that are faults of CueRoom. */
   report: (error: unknown) => void
   /** Other limits than the usual ones. */
@@ -59,14 +62,21 @@ export class Hub {
   private readonly timers: readonly NodeJS.Timeout[]
   private readonly unsubscribe: () => void
   private readonly snapshots = new Map<Role, { seq: number; frame: Frame }>()
+  /** What every screen has been told, from which states are made. */
+  readonly synced: SyncedSet
   private readonly clock: AwakeClock
   private closed = false
   readonly limits: LinkLimits
 
+  /** @throws SQLite's error for damage in what a screen may be shown */
   constructor(private readonly options: HubOptions) {
+    const { store } = options
+    // Nobody is shown what a power cut could take back.
+    store.syncNow()
+    this.synced = new SyncedSet(store.read, store.head)
     this.limits = { ...LIMITS, ...options.limits }
     this.clock = new AwakeClock(this.limits.pingEvery / LOOKS)
-    this.unsubscribe = options.store.onCommit((change) => this.publish(change))
+    this.unsubscribe = store.onCommit((change) => this.publish(change))
     this.timers = [
       setInterval(() => {
         const ping = new Frame({ type: 'ping', at: this.now() })
@@ -134,12 +144,16 @@ export class Hub {
 
   /** Carries a command out. Throws as `CommandRunner.run`, the refusal cut to the role. */
   command(actor: Actor, name: string, input: unknown, id: string): { seq: number; result: unknown } {
-    return this.options.command(actor, name, input, id)
+    const { command, presses } = this.options
+    return presses.carryOut(actor, name, input, id, 'link', (meant) => command(actor, name, meant, id))
   }
 
-  /** Answers a query. Throws or rejects as `runQuery`. */
-  query(actor: Actor, name: string, input: unknown): unknown {
-    return this.options.query(actor, name, input)
+  /** Answers a query, with what is on disk. Rejects as `runQuery`, or when the disk fails. */
+  async query(actor: Actor, name: string, input: unknown, isWanted: () => boolean): Promise<unknown> {
+    const result = await this.options.query(actor, name, input, isWanted)
+    // What was read may be told to nobody yet.
+    await this.store.sync()
+    return result
   }
 
   /** Tells of a fault of CueRoom. */
@@ -149,38 +163,32 @@ export class Hub {
 
   /** Answers hello: welcome, then a patch from where the client is, or a snapshot. */
   welcome(session: Session, resume: { epoch: string; seq: number } | undefined): void {
-    // Nobody is shown what a power cut could take back.
-    this.store.syncNow()
-    const { epoch, head, read } = this.store
+    const { epoch } = this.store
+    const { seq } = this.synced
     const device = session.device!
     session.send({
       type: 'welcome',
       protocol: PROTOCOL,
       epoch,
-      seq: head,
+      seq,
       role: device.role,
       device: device.id,
       server: this.options.version,
     })
-    const isKnown = resume !== undefined && resume.epoch === epoch && resume.seq <= head
-    const patch = isKnown ? catchUp(device.role, read, epoch, resume.seq, head) : null
-    session.carry(patch ? new Frame(patch) : this.snapshot(device.role), true)
-    session.seq = head
+    const isKnown = resume !== undefined && resume.epoch === epoch && resume.seq <= seq
+    const patch = isKnown ? this.synced.patchSince(device.role, epoch, resume.seq) : null
+    session.carry(patch === null ? this.snapshot(device.role) : new Frame(() => patch), true)
+    session.seq = seq
   }
 
   /** The snapshot for a role as of now; when a roomful of screens joins at once, it is made once. */
   private snapshot(role: Role): Frame {
-    const { epoch, head, read } = this.store
+    const { seq } = this.synced
     const known = this.snapshots.get(role)
-    if (known?.seq === head) return known.frame
-    const frame = new Frame(snapshotFor(role, read, epoch, head))
-    this.snapshots.set(role, { seq: head, frame })
+    if (known?.seq === seq) return known.frame
+    const frame = this.synced.snapshot(role, this.store.epoch)
+    this.snapshots.set(role, { seq, frame })
     return frame
-  }
-
-  /** Reads all that a screen may be shown, so that damage in it is met before the first one joins. */
-  readAll(): void {
-    this.snapshot('operator')
   }
 
   /** A session has said its first hello. */
@@ -188,14 +196,15 @@ export class Hub {
     this.options.presence.joined(session.device!.id, session.seen)
   }
 
-  /** A session is over. */
-  left(session: Session): void {
+  /** A session is over. @param hasJoined it was told of by `joined` */
+  left(session: Session, hasJoined: boolean): void {
     this.sessions.delete(session)
-    if (session.device) this.options.presence.left(session.device.id)
+    if (session.device && hasJoined) this.options.presence.left(session.device.id)
   }
 
   private publish(change: Change): void {
     const { epoch } = this.store
+    this.synced.apply(change)
     const bodies = new Map<Role, string | null>()
     const frames = new Map<string, Frame>()
     for (const session of [...this.sessions]) {
@@ -203,8 +212,7 @@ export class Hub {
       if (!role || session.seq < 0) continue
       let body = bodies.get(role)
       if (body === undefined) {
-        const { puts, dels } = cutChange(role, change)
-        body = puts.length || dels.length ? `"puts":${JSON.stringify(puts)},"dels":${JSON.stringify(dels)}` : null
+        body = this.synced.bodyFor(role, change)
         bodies.set(role, body)
       }
       // Nothing in it for this role: the next patch begins where the last one ended.
@@ -212,8 +220,8 @@ export class Hub {
       const key = `${role} ${session.seq}`
       let frame = frames.get(key)
       if (!frame) {
-        const { seq } = session
-        frame = new Frame(() => `{"type":"patch","epoch":"${epoch}","from":${seq},"to":${change.to},${body}}`)
+        const text = patchText(epoch, session.seq, change.to, body)
+        frame = new Frame(() => text)
         frames.set(key, frame)
       }
       session.seq = change.to

@@ -2,11 +2,11 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { automaticName } from '../../src-shared/device-names'
 import { Refusal } from '../../src-shared/errors'
 import type { Device } from '../../src-shared/records'
-import { refuseWindowName } from '../../src-shared/window-names'
+import { refuseWindowName } from '../../src-shared/refuse-window-name'
 import type { Store } from '../store'
 import type { PairRequest } from './http'
 import type { Pairing } from './pairing'
-import { addDevice } from './tokens'
+import { addDevice, addJoining } from './tokens'
 
 /** How a device comes to its token: by a code, by what this machine's user can read, or as a window of its own. */
 export class Joining {
@@ -31,7 +31,9 @@ export class Joining {
     }
     const name = wanted ?? automaticName(role, seen.machine ?? 'browser')
     refuseWindowName(name)
-    const made = this.store.transact((tx) => addDevice(tx, { role, name, days, kind: 'lan', ...seen }, this.now()))
+    const made = this.store.transact((tx) =>
+      addJoining(tx, { role, name, days, kind: 'lan', ...seen }, true, this.now()),
+    )
     this.pairing.stop()
     return made
   }
@@ -44,7 +46,7 @@ export class Joining {
       throw new Refusal('unauthorized', 'the secret of this station is another one')
     }
     refuseWindowName(fields.name)
-    return this.store.transact((tx) => addDevice(tx, { ...fields, kind: 'script' }, this.now())).token
+    return this.store.transact((tx) => addJoining(tx, { ...fields, kind: 'script' }, false, this.now())).token
   }
 
   /** The device of the desktop's own window for a role, made where there is none. */

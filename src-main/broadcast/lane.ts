@@ -7,8 +7,14 @@ export type Work = keyof typeof SHARE
 
 /** How far a lane may run ahead of its shares before it is slowed, milliseconds. */
 const AHEAD_MS = 4_000
-/** After work of this length the lane lets everybody else have their turn, milliseconds. */
+/** After commands of this length the lane lets everybody else have their turn, milliseconds. */
 const TURN_MS = 2
+/**
+ * For how many times its length a sender that owes already rests from a piece of work, however little it owes, where that
+ * makes a millisecond: whoever asks for many states at once must not have them one right after the other. Where several
+ * do, each rests as many times longer: together they take little more than one.
+ */
+const PAUSE = { act: 0, query: 2, state: 4 } as const satisfies Record<Work, number>
 /** However dear a piece of work was, the next one waits no longer, so that a slowed link is not taken for a dead one. */
 const MOST_REST_MS = 3_000
 
@@ -28,6 +34,9 @@ export class Lane {
   private resting = false
   /** When all that was done so far is paid for, on the clock of `performance`. */
   private paidAt = Number.NEGATIVE_INFINITY
+
+  /** @param pausing how many lanes rest from states and queries now */
+  constructor(private readonly pausing = { count: 0 }) {}
 
   /** Pieces that wait for their turn. */
   get waiting(): number {
@@ -74,6 +83,7 @@ export class Lane {
       // A job that brings the next one must not start it in the middle of itself.
       this.resting = true
       const began = performance.now()
+      const isOwing = this.paidAt > began
       const work = job()
       const took = performance.now() - began
       this.resting = false
@@ -81,8 +91,20 @@ export class Lane {
       spent += took
       const behind = this.paidAt - performance.now() - AHEAD_MS
       if (behind > 0) return this.rest((go) => setTimeout(go, Math.min(behind, MOST_REST_MS)))
+      const pause = isOwing ? took * PAUSE[work] * (1 + this.pausing.count) : 0
+      if (pause >= 1) return this.pause(Math.min(pause, MOST_REST_MS))
       if (spent >= TURN_MS) return this.rest((go) => setImmediate(go))
     }
+  }
+
+  private pause(ms: number): void {
+    this.pausing.count += 1
+    this.rest((go) =>
+      setTimeout(() => {
+        this.pausing.count -= 1
+        go()
+      }, ms),
+    )
   }
 
   private rest(until: (go: () => void) => void): void {
@@ -97,6 +119,7 @@ export class Lane {
 /** The lanes of all senders, by device or by address. */
 export class Lanes {
   private readonly lanes = new Map<string, Lane>()
+  private readonly pausing = { count: 0 }
   private sweepAt = 64
 
   /** The lane of a sender; always the same one while there is anything in it or owed by it. */
@@ -104,7 +127,7 @@ export class Lanes {
     let lane = this.lanes.get(sender)
     if (!lane) {
       this.sweep()
-      lane = new Lane()
+      lane = new Lane(this.pausing)
       this.lanes.set(sender, lane)
     }
     return lane
@@ -116,6 +139,18 @@ export class Lanes {
     for (const [sender, lane] of this.lanes) if (lane.isIdle) this.lanes.delete(sender)
     this.sweepAt = Math.max(64, 2 * this.lanes.size)
   }
+}
+
+/**
+ * Has pieces of longer work done in the lane of the device that asked for it; the desktop's own windows are never slowed,
+ * they only let everybody else in between.
+ * @param isWindow whether a device is a window of the desktop
+ */
+export function turnsIn(lanes: Lanes, isWindow: (deviceId: string) => boolean) {
+  return <T>({ deviceId }: { deviceId: string | null }, piece: () => T): Promise<T> =>
+    deviceId !== null && isWindow(deviceId)
+      ? new Promise<void>((go) => setImmediate(go)).then(piece)
+      : lanes.of(deviceId ?? '').ask('query', piece)
 }
 
 /**

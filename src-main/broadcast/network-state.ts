@@ -43,9 +43,10 @@ export class NetworkState {
     }
   }
 
-  /** An address has tried too many wrong codes. */
-  wrongCodes(address: string): void {
-    this.change({ wrongCodes: { at: this.options.now(), address: address.slice(0, 64) } })
+  /** An address has tried too many wrong codes. @param isOver the code is worthless by that */
+  wrongCodes(address: string, isOver: boolean): void {
+    const at = this.options.now()
+    this.change({ wrongCodes: { at, address: address.slice(0, 64), ...(isOver && { isOver }) } })
   }
 
   /**

@@ -1,14 +1,12 @@
 import { randomInt, timingSafeEqual } from 'node:crypto'
 import { Refusal } from '../../src-shared/errors'
 import type { Role } from '../../src-shared/roles'
+import { WrongTries } from './wrong-tries'
 
 /** How long a code is good for, milliseconds. */
 const GOOD_FOR_MS = 5 * 60_000
-/** Wrong tries that an address has before it must wait, and how long, milliseconds. */
-const TRIES = 5
-const LOCKED_MS = 60_000
-/** Wrong tries of all addresses together that a code stands: one chance in 33,000 for who guesses. */
-const TRIES_OF_ALL = 30
+/** Wrong tries of all addresses together that a code stands: one chance in 10,000 for who guesses. */
+const TRIES_OF_ALL = 100
 
 /** Compares in constant time. By bytes: a keyboard for Chinese gives digits of the right number and of another size. */
 function isSame(tried: string, right: string): boolean {
@@ -27,8 +25,6 @@ interface PairingCode {
 
 interface Open extends PairingCode {
   triesLeft: number
-  /** Wrong tries of each address. */
-  readonly wrong: Map<string, number>
 }
 
 /**
@@ -37,12 +33,12 @@ interface Open extends PairingCode {
  */
 export class Pairing {
   private open: Open | null = null
-  private readonly lockedUntil = new Map<string, number>()
+  private readonly tries = new WrongTries()
 
-  /** @param onLocked told of an address that tried five wrong codes, or the last one that a code stands */
+  /** @param onLocked told of an address that tried five wrong codes, or the last one that a code stands: it is over then */
   constructor(
     private readonly now: () => number,
-    private readonly onLocked: (address: string) => void,
+    private readonly onLocked: (address: string, isOver: boolean) => void,
   ) {}
 
   /**
@@ -57,13 +53,13 @@ export class Pairing {
 
   /** Takes a code into use; the one before is worthless from now on. */
   start(code: PairingCode): void {
-    this.open = { ...code, triesLeft: TRIES_OF_ALL, wrong: new Map() }
+    this.open = { ...code, triesLeft: TRIES_OF_ALL }
   }
 
   /** The studio's clock was moved: what is open stays so for as long as it was. @param by milliseconds */
   move(by: number): void {
     if (this.open) this.open = { ...this.open, expiresAt: this.open.expiresAt + by }
-    for (const [address, until] of this.lockedUntil) this.lockedUntil.set(address, until + by)
+    this.tries.move(by)
   }
 
   /** Makes the open code worthless. */
@@ -80,11 +76,7 @@ export class Pairing {
    */
   check(code: string, address: string): Pick<PairingCode, 'role' | 'days'> {
     const now = this.now()
-    if ((this.lockedUntil.get(address) ?? 0) > now) {
-      throw new Refusal('busy', 'too many wrong codes from this address; wait a minute', {
-        reason: 'pairing_locked',
-      })
-    }
+    if (this.tries.waitOf(address, now) > 0) throw this.locked(address, now)
     const open = this.open
     if (!open || open.expiresAt <= now) {
       this.open = null
@@ -93,31 +85,31 @@ export class Pairing {
       })
     }
     if (!isSame(code, open.code)) throw this.wrong(open, address, now)
+    this.tries.forget(address)
     return open
   }
 
   private wrong(open: Open, address: string, now: number): Refusal {
     open.triesLeft -= 1
-    if (open.triesLeft <= 0) {
-      this.open = null
-      this.onLocked(address)
-    }
-    const tries = (open.wrong.get(address) ?? 0) + 1
-    open.wrong.set(address, tries % TRIES)
-    if (tries < TRIES) {
-      const triesLeft = TRIES - tries
+    const isOver = open.triesLeft <= 0
+    if (isOver) this.open = null
+    const triesLeft = this.tries.add(address, now)
+    if (isOver || triesLeft === 0) this.onLocked(address, isOver)
+    if (triesLeft > 0) {
       return new Refusal('unauthorized', `wrong code; ${triesLeft} tries left`, {
         reason: 'pairing_wrong',
         current: { triesLeft },
       })
     }
-    this.lock(address, now)
-    this.onLocked(address)
-    return new Refusal('busy', 'five wrong codes from this address; wait a minute', { reason: 'pairing_locked' })
+    return this.locked(address, now)
   }
 
-  private lock(address: string, now: number): void {
-    for (const [other, until] of this.lockedUntil) if (until <= now) this.lockedUntil.delete(other)
-    this.lockedUntil.set(address, now + LOCKED_MS)
+  private locked(address: string, now: number): Refusal {
+    const waitMs = this.tries.waitOf(address, now)
+    const minutes = Math.ceil(waitMs / 60_000)
+    return new Refusal('busy', `too many wrong codes from this address; wait ${minutes} min`, {
+      reason: 'pairing_locked',
+      current: { minutes, seconds: Math.ceil(waitMs / 1_000) },
+    })
   }
 }

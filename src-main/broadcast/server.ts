@@ -206,6 +206,11 @@ export class StationServer {
     const work = device ? 'act' : 'state'
     lane.charge(work, REQUEST_MS)
     if (this.connections.isHeaping(socket)) return this.connections.cutOff(socket)
+    // A body in chunks that nobody wanted is not read to its end: each chunk costs, however small.
+    if (request.headers['transfer-encoding'] !== undefined)
+      response.once('finish', () => {
+        if (!request.complete) socket.destroySoon()
+      })
     lane.do(() => {
       if (!socket.destroyed) this.answerNow(request, response)
       return work

@@ -8,7 +8,7 @@ import { Backlog } from './backlog'
 import { type Carrier, Frame } from './carrier'
 import type { Hub } from './hub'
 import { parseJson } from './json'
-import type { Lane, Work } from './lane'
+import type { Work } from './lane'
 import type { Seen } from './seen'
 import { admit, standing } from './tokens'
 
@@ -38,8 +38,9 @@ export class Session {
   private ended = false
   /** Ended from this side: what came in before is not looked at any more. */
   private closed = false
-  /** Where its frames wait for their turn, once it has said hello with a good token. */
-  private lane: Lane | null = null
+  /** The device in whose lane its frames wait for their turn, once it has said hello with a good token. */
+  private sender: string | null = null
+  private hasJoined = false
   private pending = { frames: 0, size: 0 }
   private paused = false
   private beforeHello = 0
@@ -68,7 +69,7 @@ export class Session {
     if (this.ended) return
     this.heardAt = this.hub.ticks()
     if (this.isTrusted) this.take(data)
-    else if (this.lane) this.queue(this.lane, data)
+    else if (this.sender !== null) this.queue(this.sender, data)
     else this.beginning(data)
   }
 
@@ -83,8 +84,8 @@ export class Session {
     } else {
       const known = this.deviceSaidIn(data)
       if (known) {
-        this.lane = this.hub.lanes.of(known)
-        this.queue(this.lane, data)
+        this.sender = known
+        this.queue(known, data)
       } else {
         lane.do(() => {
           if (!this.closed) this.take(data)
@@ -106,12 +107,12 @@ export class Session {
   }
 
   /** Has a frame wait for its device's turn, mostly no time at all. With too much waiting the link is not read further. */
-  private queue(lane: Lane, data: unknown): void {
+  private queue(sender: string, data: unknown): void {
     const size = String(data ?? '').length
     this.pending = { frames: this.pending.frames + 1, size: this.pending.size + size }
     const { frames } = this.pending
     if (frames > MOST_PENDING.frames || this.pending.size > MOST_PENDING.size) this.pause(true)
-    lane.do(() => {
+    this.hub.lanes.of(sender).do(() => {
       this.pending = { frames: this.pending.frames - 1, size: this.pending.size - size }
       if (this.pending.frames === 0) this.pause(false)
       return this.closed ? 'act' : this.take(data)
@@ -190,7 +191,8 @@ export class Session {
 
   private async query(id: string, name: string, input: unknown): Promise<void> {
     try {
-      this.send({ type: 'result', id, result: await this.hub.query(this.hub.actor(this.device!.id), name, input) })
+      const actor = this.hub.actor(this.device!.id)
+      this.send({ type: 'result', id, result: await this.hub.query(actor, name, input, () => !this.ended) })
     } catch (error) {
       this.reject(id, error)
     }
@@ -220,6 +222,7 @@ export class Session {
     this.device = device
     this.hub.welcome(this, resume)
     if (!isNew) return
+    this.hasJoined = true
     this.hub.joined(this)
     this.onJoined()
   }
@@ -296,6 +299,6 @@ export class Session {
   end(): void {
     if (this.ended) return
     this.ended = true
-    this.hub.left(this)
+    this.hub.left(this, this.hasJoined)
   }
 }

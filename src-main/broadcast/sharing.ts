@@ -61,23 +61,32 @@ export class Sharing {
 
   private announce(on: boolean, addresses: readonly string[]): void {
     const { store, server, network, version, report } = this.options
-    void this.stopAnnouncing?.()
-    this.stopAnnouncing = null
+    const before = this.stopAnnouncing?.()
     let isNow = true
     const tell = (announcing: Network['announcing']) => {
       if (isNow && !this.closed && store.read.must('studio', 'studio').network.announcing !== announcing)
         network.change({ announcing })
     }
-    if (!on) return tell('off')
-    const secure = addresses.some((url) => url.startsWith('https:'))
-    const stop = announce(server.port, { version, secure, addresses: server.lanListened() }, (error) => {
+    const failed = (error: unknown) => {
       report(error)
-      queueMicrotask(() => tell('failed'))
-    })
-    this.stopAnnouncing = () => {
-      isNow = false
-      return stop()
+      tell('failed')
     }
-    tell('on')
+    const begin = () => {
+      const secure = addresses.some((url) => url.startsWith('https:'))
+      tell('on')
+      return announce(server.port, { version, secure, addresses: server.lanListened() }, failed)
+    }
+    // Its own farewell would pass for another station that has the name. None that fails keeps the next one from beginning.
+    const begun = (before ?? Promise.resolve()).then(() => (on && isNow ? begin() : undefined)).catch(failed)
+    this.stopAnnouncing = async () => {
+      isNow = false
+      const stop = await begun
+      try {
+        await stop?.()
+      } catch (error) {
+        report(error)
+      }
+    }
+    if (!on) tell('off')
   }
 }

@@ -52,6 +52,27 @@ export function addDevice(
   return { device, token: `${device.id}.${secret}` }
 }
 
+/**
+ * The same for a device that joins from outside, with a line in the journal that tells who did and as what; what it joined
+ * with stands nowhere.
+ * @param byCode it typed a code; else its token was made on the station's own machine
+ * @throws Refusal as `addDevice`
+ */
+export function addJoining(
+  tx: Tx,
+  fields: Parameters<typeof addDevice>[1],
+  byCode: boolean,
+  now: number,
+): ReturnType<typeof addDevice> {
+  const made = addDevice(tx, fields, now)
+  const { id, name, role } = made.device
+  const line = JSON.stringify({ byCode, about: { word: `roles.${role}` } })
+  tx.sql(
+    'INSERT INTO journal (seq, at, name, role, deviceId, memberId, who, input) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(tx.seq, now, 'device.join', role, id, null, name, line)
+  return made
+}
+
 /** Gives devices of the same name, from before names were told apart, a number: the later paired ones. */
 export function nameDevicesApart(tx: Tx, now: number): void {
   const taken: string[] = []

@@ -1,6 +1,16 @@
-import type { Device } from '../../src-shared/records'
+import type { Device, Thread } from '../../src-shared/records'
 import type { Tx } from '../store'
-import { currentShow } from './current-show'
+
+/** What a thread tells of its claim while nobody has it, nor has lost it. */
+export const UNCLAIMED = { claimedBy: null, claimedByName: '', claimedAt: null, lapsedFrom: '' } as const
+
+/** A thread that nobody has any more: it waits, or is answered still where nobody has asked since. @param lapsedFrom who lost it */
+export const givenBack = (thread: Thread, lapsedFrom: string): Thread => ({
+  ...thread,
+  ...UNCLAIMED,
+  lapsedFrom,
+  state: thread.waiting > 0 || thread.answeredAt === null ? 'open' : 'answered',
+})
 
 /** A claim lapses when its device has had no link for so long, in milliseconds. */
 export const LAPSES_AFTER_MS = 2 * 60_000
@@ -19,14 +29,12 @@ const HOLDERS = `SELECT device.id AS id FROM device, (
  * again, and both tell who had them.
  */
 export function lapseClaims(tx: Tx, device: Device): void {
-  const show = currentShow(tx)
-  if (!show) return
+  const { showId } = tx.must('studio', 'studio')
+  if (showId === null) return
   const lapsedFrom = device.memberId === null ? device.name : (tx.get('member', device.memberId)?.name ?? device.name)
-  for (const thread of tx.rows('thread', `showId = ? AND ${CLAIMED} AND claimedBy = ?`, show.id, device.id)) {
-    const unclaimed = { claimedBy: null, claimedByName: '', claimedAt: null }
-    tx.put('thread', { ...thread, ...unclaimed, state: 'open', lapsedFrom: thread.claimedByName || lapsedFrom })
-  }
-  for (const signal of tx.rows('signal', "showId = ? AND state = 'taken' AND takenBy = ?", show.id, device.id))
+  for (const thread of tx.rows('thread', `showId = ? AND ${CLAIMED} AND claimedBy = ?`, showId, device.id))
+    tx.put('thread', givenBack(thread, thread.claimedByName || lapsedFrom))
+  for (const signal of tx.rows('signal', "showId = ? AND state = 'taken' AND takenBy = ?", showId, device.id))
     tx.put('signal', { ...signal, state: 'raised', takenAt: null, takenBy: null, lapsedFrom })
 }
 

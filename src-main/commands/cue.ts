@@ -3,14 +3,14 @@ import { generateKeyBetween } from 'fractional-indexing'
 import type { CommandParsed } from '../../src-shared/commands'
 import type { cueCommands } from '../../src-shared/commands/cue'
 import { canHaveBeenRead } from '../../src-shared/cue-time'
-import { Refusal } from '../../src-shared/errors'
 import type { Cue, Escalation } from '../../src-shared/records'
 import { inLanguage } from '../../src-shared/text'
 import type { Tx } from '../store'
 import { refuseTooMany } from './at-most'
 import type { Actor, Context, Handlers } from './context'
-import { ensureShow, excessOf, trim } from './current-show'
+import { excessOf, ofOpenShow, refuseAfterEnd, showForBoards, trim } from './current-show'
 import { closeCue, isOpen } from './open-cues'
+import { shortPlace } from './places'
 import { escalate, mustBeOpen } from './triage'
 
 type Words = Pick<Cue, 'text' | 'localized' | 'templateId' | 'urgency' | 'holdSeconds'>
@@ -19,9 +19,9 @@ type Names = Extract<keyof typeof cueCommands, `cue.${string}` | `cueTemplate.${
 /** Cues: what the operator tells the host, and what became of it. */
 export const cueHandlers: Handlers<Names> = {
   'cue.send': (tx, input, context) => {
-    const show = ensureShow(tx, context.now)
+    const show = showForBoards(tx, context.now)
     const template = input.templateId === undefined ? undefined : tx.must('cueTemplate', input.templateId)
-    const escalation = escalationFor(tx, input, show.id, context)
+    const escalation = escalationFor(tx, input, context)
     const words = {
       text: input.text ?? inLanguage(template?.text, 'zh'),
       localized: input.text === undefined ? (template?.text ?? null) : null,
@@ -33,9 +33,8 @@ export const cueHandlers: Handlers<Names> = {
   },
 
   'cue.sendAgain': (tx, { id }, context) => {
-    const show = ensureShow(tx, context.now)
-    const former = tx.must('cue', id)
-    mustBeOfShow('cue', former, show.id)
+    const show = showForBoards(tx, context.now)
+    const former = ofOpenShow(tx, 'cue', id)
     if (former.state === 'sent') tx.conflict('cue_sent', 'the cue is on the boards', 'cue', former)
     const asked = former.escalationId === null ? undefined : tx.get('escalation', former.escalationId)
     const stillAsked = asked?.state === 'open' || asked?.state === 'cued' ? asked : null
@@ -67,7 +66,7 @@ export const cueHandlers: Handlers<Names> = {
   },
 
   'cue.acknowledge': (tx, { id }, { now, actor }) => {
-    const cue = tx.must('cue', id)
+    const cue = ofOpenShow(tx, 'cue', id)
     if (cue.state === 'acknowledged') return {}
     if (cue.state !== 'sent') tx.conflict(`cue_${cue.state}`, `the cue is ${cue.state}`, 'cue', cue)
     if (!canHaveBeenRead(cue, now)) tx.conflict('cue_unread', 'no host can have read the cue yet', 'cue', cue)
@@ -82,23 +81,26 @@ export const cueHandlers: Handlers<Names> = {
   },
 
   'cue.recall': (tx, { id }) => {
-    const cue = tx.must('cue', id)
+    const cue = ofOpenShow(tx, 'cue', id)
     if (cue.state === 'sent') return {}
     if (cue.state !== 'acknowledged') tx.conflict(`cue_${cue.state}`, `the cue is ${cue.state}`, 'cue', cue)
+    refuseAfterEnd(tx, tx.must('show', cue.showId))
     tx.put('cue', { ...cue, state: 'sent', acknowledgedAt: null, acknowledgedBy: null, ...withoutTime(cue) })
     return {}
   },
 
   'cue.withdraw': (tx, { id }, { now }) => {
-    const cue = tx.must('cue', id)
+    const cue = ofOpenShow(tx, 'cue', id)
     if (!isOpen(cue)) tx.conflict(`cue_${cue.state}`, `the cue is ${cue.state}`, 'cue', cue)
     closeCue(tx, cue, 'withdrawn', now)
     return {}
   },
 
   'cueTemplate.create': (tx, input) => {
-    const last = tx.rows('cueTemplate', '1 ORDER BY position DESC LIMIT 1')[0]
-    const position = generateKeyBetween(last?.position ?? null, null)
+    const inTurn = () => tx.rows('cueTemplate', '1 ORDER BY position, n')
+    const position = shortPlace(tx, 'cueTemplate', inTurn, (all) =>
+      generateKeyBetween(all.at(-1)?.position ?? null, null),
+    )
     const template = tx.put('cueTemplate', { id: randomUUID(), position, ...input })
     refuseTooMany(tx, 'cueTemplate', template)
     return { id: template.id }
@@ -168,9 +170,8 @@ const withoutTime = ({ holdSeconds }: Pick<Cue, 'holdSeconds'>) => ({
  * @throws Refusal `conflict` when it is over, `not_found` when it is of another show
  */
 function mustStand(tx: Tx, id: string): Cue {
-  const cue = tx.must('cue', id)
+  const cue = ofOpenShow(tx, 'cue', id)
   if (!isOpen(cue)) tx.conflict(`cue_${cue.state}`, `the cue is ${cue.state}`, 'cue', cue)
-  mustBeOfShow('cue', cue, tx.must('studio', 'studio').showId)
   return cue
 }
 
@@ -180,25 +181,12 @@ function boardOf(tx: Tx, actor: Actor): { deviceId: string; name: string } {
 }
 
 /** The escalation that the cue answers: the one named, or that of the thread, made on the operator's behalf if need be. */
-function escalationFor(tx: Tx, input: CommandParsed<'cue.send'>, showId: string, context: Context): Escalation | null {
-  if (input.escalationId !== undefined) {
-    mustBeOfShow('escalation', tx.must('escalation', input.escalationId), showId)
-    return mustBeOpen(tx, input.escalationId)
-  }
+function escalationFor(tx: Tx, input: CommandParsed<'cue.send'>, context: Context): Escalation | null {
+  if (input.escalationId !== undefined) return mustBeOpen(tx, input.escalationId)
   if (input.threadId === undefined) return null
-  mustBeOfShow('thread', tx.must('thread', input.threadId), showId)
+  const thread = ofOpenShow(tx, 'thread', input.threadId)
   const [open] = tx.rows('escalation', "threadId = ? AND state IN ('open', 'cued')", input.threadId)
-  return open ?? escalate(tx, tx.must('thread', input.threadId), '', context)
-}
-
-/** A cue stands in the current show; so must what it answers. */
-function mustBeOfShow(
-  record: 'thread' | 'escalation' | 'cue',
-  row: { id: string; showId: string },
-  showId: string | null,
-): void {
-  if (row.showId === showId) return
-  throw new Refusal('not_found', `the ${record} ${row.id} is of another show`, { reason: `not_found.${record}` })
+  return open ?? escalate(tx, thread, '', context)
 }
 
 /** Makes room among the synced cues: the oldest that are over go on the shelf; stand all on the boards, the oldest has expired. */

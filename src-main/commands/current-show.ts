@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { Refusal } from '../../src-shared/errors'
 import type { Show, Tally } from '../../src-shared/records'
 import type { Tx } from '../store'
+import { heldStill } from './held-still'
 import { ON_A_BOARD, withdrawOpenCues } from './open-cues'
+import { mustBeStill, notPutAway } from './practised-rows'
 import { fillWithOver, settleQueue } from './queue'
 
 /** Records that belong to one show: synced while it is the studio's current one. */
@@ -24,11 +27,38 @@ export function currentShow(tx: Tx): Show | undefined {
 }
 
 /**
+ * A row that screens can have before them: of the current show, also when that has ended.
+ * @throws Refusal `not_found` for one of another show, or of a rehearsal that is being put away
+ */
+export function ofOpenShow<N extends 'cue' | 'signal' | 'thread' | 'escalation'>(tx: Tx, record: N, id: string) {
+  mustBeStill(tx, record, id)
+  const row = tx.must(record, id)
+  if (row.showId === tx.must('studio', 'studio').showId) return row
+  throw new Refusal('not_found', `the ${record} ${id} is of another show`, { reason: `not_found.${record}` })
+}
+
+/**
  * The current show; where none is open, an unplanned one is opened, so that a live which starts before anyone planned it
  * loses nothing.
  */
 export function ensureShow(tx: Tx, now: number): Show {
   return currentShow(tx) ?? openShow(tx, createShow(tx, now, { title: { zh: '临时场次', en: 'Unplanned live' } }), now)
+}
+
+/**
+ * The current show, for what is to reach the host or comes from them; one that is planned as well, so that the boards can be
+ * tried before a live.
+ * @throws Refusal `conflict` when it has ended: nobody is before the boards any more
+ */
+export function showForBoards(tx: Tx, now: number): Show {
+  const show = ensureShow(tx, now)
+  refuseAfterEnd(tx, show)
+  return show
+}
+
+/** @throws Refusal `conflict` when the show has ended */
+export function refuseAfterEnd(tx: Tx, show: Show): void {
+  if (show.state === 'ended') tx.conflict('boards_closed', 'the show has ended; open the next one', 'show', show)
 }
 
 /** Adds a planned show. */
@@ -61,24 +91,42 @@ export function openShow(tx: Tx, show: Show, now: number): Show {
   if (studio.showId === show.id) return show
   if (studio.showId !== null) withdrawOpenCues(tx, studio.showId, now)
   for (const record of OF_A_SHOW) {
-    for (const row of tx.rows(record, 'shelved = 0 AND showId = ?', studio.showId)) tx.shelve(record, row.id)
-    for (const row of rowsToSync(tx, record, show.id)) tx.put(record, row)
+    tx.shelveAll(record, 'showId = ?', studio.showId)
+    tx.unshelve(record, rowsToSync(tx, record, show.id))
   }
+  for (const record of ['thread', 'signal'] as const) giveBackOfTheGone(tx, record, show.id, now)
   settleQueue(tx, show.id)
   fillWithOver(tx, show.id)
   if (studio.showId !== null) for (const record of ['tally', 'queue'] as const) tx.shelve(record, studio.showId)
   tx.put('queue', tx.must('queue', show.id))
-  tx.put('tally', tx.get('tally', show.id) ?? emptyTally(show.id))
+  tx.put('tally', tallyOf(tx, show.id))
   tx.put('studio', { ...studio, showId: show.id })
   return show
+}
+
+/** Who had it when the show was left may have gone meanwhile. */
+function giveBackOfTheGone(tx: Tx, record: 'thread' | 'signal', showId: string, now: number): void {
+  for (const row of tx.rows(record, "showId = ? AND shelved = 0 AND state IN ('claimed', 'taken')", showId)) {
+    const held = heldStill(tx, record, row, now)
+    if (held !== row) tx.put(record, held)
+  }
 }
 
 /** What of a show comes back with it. Of its threads, those that somebody works at: `settleQueue` adds what waits. */
 function rowsToSync(tx: Tx, record: (typeof OF_A_SHOW)[number], showId: string) {
   if (record === 'segment') return tx.rows(record, 'showId = ?', showId)
   if (record === 'thread')
-    return tx.rows(record, "showId = ? AND shelved = 1 AND state IN ('claimed', 'escalated')", showId)
-  return tx.rows(record, `showId = ? ORDER BY ${OVER[record]}, n DESC LIMIT ?`, showId, SYNCED_AT_MOST[record])
+    return tx.rows(
+      record,
+      `showId = ? AND shelved = 1 AND state IN ('claimed', 'escalated') AND ${notPutAway(record)}`,
+      showId,
+    )
+  return tx.rows(
+    record,
+    `showId = ? AND ${notPutAway(record)} ORDER BY ${OVER[record]}, n DESC LIMIT ?`,
+    showId,
+    SYNCED_AT_MOST[record],
+  )
 }
 
 /** Keeps what a transaction wrote of other shows on the shelf: a later show can be planned while this one is on. */
@@ -105,7 +153,11 @@ export function trim(tx: Tx, record: keyof typeof SYNCED_AT_MOST, showId: string
   for (const row of rows) tx.shelve(record, row.id)
 }
 
-function emptyTally(id: string): Tally {
+/** The figures of a show; one that was never opened has none yet. */
+export const tallyOf = (tx: Tx, showId: string): Tally => tx.get('tally', showId) ?? emptyTally(showId)
+
+/** The figures of a show in which nothing has happened yet. */
+export function emptyTally(id: string): Tally {
   return {
     id,
     viewers: 0,

@@ -1,6 +1,6 @@
 import type { dataCommands } from '../../src-shared/commands/data'
 import { Refusal } from '../../src-shared/errors'
-import type { Tx } from '../store'
+import { type Tx, wantAnother } from '../store'
 import type { Context, Handlers } from './context'
 import { currentShow } from './current-show'
 
@@ -24,7 +24,7 @@ function replace(
   command: 'data.restore' | 'data.import',
   file: string,
   letIn: boolean,
-  input: object,
+  input: { goOn?: boolean | undefined },
   { data, afterCommit, actor, now }: Context,
 ): Record<string, never> {
   const show = currentShow(tx)
@@ -33,9 +33,16 @@ function replace(
   const kind = command === 'data.restore' ? 'restored' : 'imported'
   const path = data.successor(kind, file)
   if (path === null) throw new Refusal('not_found', 'there is no such file', { reason: 'not_found.file' })
+  wantAnother(tx)
   const { deviceId, memberId, role, name: who } = actor
   afterCommit(() =>
-    data.replaceBy({ kind, path, letIn, wish: { at: now, name: command, role, deviceId, memberId, who, input } }),
+    data.replaceBy({
+      kind,
+      path,
+      letIn,
+      goesOn: input.goOn ?? false,
+      wish: { at: now, name: command, role, deviceId, memberId, who, input },
+    }),
   )
   return {}
 }

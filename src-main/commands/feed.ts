@@ -1,9 +1,10 @@
 import type { feedCommands } from '../../src-shared/commands/feed'
 import { Refusal } from '../../src-shared/errors'
-import { accountOf } from '../../src-shared/records'
+import { accountOf, MOST_ACCOUNTS } from '../../src-shared/records'
 import type { Tx } from '../store'
 import type { Handlers } from './context'
 import { ensureShow } from './current-show'
+import { dismissOwn } from './own-threads'
 
 /** What the operator wants of the feeds; the supervisor sees the rows change and does it. */
 export const feedHandlers: Handlers<keyof typeof feedCommands> = {
@@ -13,6 +14,19 @@ export const feedHandlers: Handlers<keyof typeof feedCommands> = {
     return {}
   },
 
+  'accounts.mark': (tx, { handle, own }) => {
+    const account = accountOf(handle)
+    const studio = tx.must('studio', 'studio')
+    const others = studio.ownAccounts.filter((known) => known !== account)
+    if (own && others.length >= MOST_ACCOUNTS) {
+      throw new Refusal('conflict', `there is no room for more than ${MOST_ACCOUNTS} accounts`, {
+        reason: 'too_many.account',
+      })
+    }
+    tx.put('studio', { ...studio, ownAccounts: own && account !== '' ? [...others, account] : others })
+    return { dismissed: own && account !== '' ? dismissOwn(tx, studio.showId, account) : 0 }
+  },
+
   'feed.tikfinity': (tx, { on, url }) => {
     const feed = tx.must('feed', 'tikfinity')
     const isNew = on && feed.wanted === 'off'
@@ -20,11 +34,13 @@ export const feedHandlers: Handlers<keyof typeof feedCommands> = {
     return {}
   },
 
-  'playback.start': (tx, { name, speed }, { now, hasRecording }) => {
+  'playback.start': (tx, { name, speed, confirmed }, { now, hasRecording }) => {
     if (!hasRecording(name)) {
       throw new Refusal('not_found', `there is no recording called ${name}`, { reason: 'not_found.recording' })
     }
-    ensureShow(tx, now)
+    const show = ensureShow(tx, now)
+    if (show.state === 'live' && !show.rehearsal && !confirmed)
+      tx.conflict('live_on_air', 'a live is on; `confirmed` plays the recording into it', 'show', show)
     tx.patch('feed', 'playback', { wanted: 'on', state: 'connecting', target: name, speed, ...noCounts })
     return {}
   },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { triageCommands } from '../../src-shared/commands/triage'
 import type { Article } from '../../src-shared/records'
-import { spaced, type Tx } from '../store'
+import { articleWords, type Tx } from '../store'
 import { refuseTooMany } from './at-most'
 import type { Handlers } from './context'
 
@@ -42,9 +42,5 @@ export function putArticle(tx: Tx, article: Article): Article {
 /** Indexes an article's title, keywords and answers. */
 function index(tx: Tx, article: Article): void {
   const { n } = tx.sql('SELECT n FROM article WHERE id = ?').get(article.id) as { n: number }
-  const words = [article.title.zh, article.title.en, ...article.keywords, ...Object.values(article.answers)]
-  tx.sql('INSERT OR REPLACE INTO article_words (rowid, words) VALUES (?, ?)').run(
-    n,
-    spaced(words.filter(Boolean).join(' ')),
-  )
+  tx.sql('INSERT OR REPLACE INTO article_words (rowid, words) VALUES (?, ?)').run(n, articleWords(article))
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { peopleCommands } from '../../src-shared/commands/people'
 import { nameApart, readsTheSame } from '../../src-shared/device-names'
-import { refuseWindowName } from '../../src-shared/window-names'
+import { refuseWindowName } from '../../src-shared/refuse-window-name'
 import { refuseTooMany } from './at-most'
 import { lapseClaims, vacate } from './claims'
 import type { Handlers } from './context'

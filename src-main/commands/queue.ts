@@ -2,6 +2,7 @@ import { INTENTS, needsPerson } from '../../src-shared/intents'
 import type { Queue, Thread } from '../../src-shared/records'
 import { byWeight, WAIT_OF_A_VIEWER_MS } from '../../src-shared/thread-order'
 import type { Reader, Tx } from '../store'
+import { longestPutAway, markOf, notPutAway } from './practised-rows'
 
 /** Threads of a show that are synced at the most: those that wait, and all together. */
 export const QUEUE_AT_MOST = { open: 300, all: 400 } as const
@@ -14,6 +15,8 @@ const PERSON = `(intent IN (${INTENTS.filter(needsPerson)
 const STANDS_FOR = `(IFNULL(waitingSince, ${Number.MAX_SAFE_INTEGER}) - ${WAIT_OF_A_VIEWER_MS} * waitingViewers)`
 const HEAVIEST = `${PERSON} DESC, ${STANDS_FOR}, n`
 const LIGHTEST = `${PERSON}, ${STANDS_FOR} DESC, n DESC`
+/** Those of a rehearsal that is over are of this show no longer. */
+const STILL = notPutAway('thread')
 /** Threads that someone waits for, or works at, are never over. */
 const OVER = "state IN ('answered', 'dismissed')"
 
@@ -23,10 +26,11 @@ const OVER = "state IN ('answered', 'dismissed')"
  * with `thread.list`, and counted in the row `queue`.
  */
 export function settleQueue(tx: Tx, showId: string): void {
-  shelveLightest(tx, showId)
-  bringBack(tx, showId)
-  shelveOver(tx, showId)
   const counts = countQueue(tx, showId)
+  shelveLightest(tx, showId)
+  // With all that wait in it, nobody looks through thousands on the shelf that are over or being put away.
+  if (counts.open > synced(tx, showId, "state = 'open'")) bringBack(tx, showId)
+  shelveOver(tx, showId)
   if (JSON.stringify(tx.get('queue', showId)) !== JSON.stringify(counts)) tx.put('queue', counts)
 }
 
@@ -42,11 +46,11 @@ export function fillWithOver(tx: Tx, showId: string): void {
   const room = QUEUE_AT_MOST.all - synced(tx, showId, '1')
   const rows = tx.rows(
     'thread',
-    `showId = ? AND shelved = 1 AND ${OVER} ORDER BY turn DESC, n DESC LIMIT ?`,
+    `showId = ? AND shelved = 1 AND ${OVER} AND ${STILL} ORDER BY turn DESC, n DESC LIMIT ?`,
     showId,
     Math.max(0, room),
   )
-  for (const row of rows) tx.put('thread', row)
+  tx.unshelve('thread', rows)
 }
 
 /** Threads of one kind that are not synced, heaviest or latest first, and how many there are. */
@@ -56,7 +60,7 @@ export function notSynced(
   state: 'open' | 'answered' | 'dismissed',
   page: { skip: number; limit: number },
 ): { threads: Thread[]; total: number } {
-  const which = 'showId = ? AND shelved = 1 AND state = ?'
+  const which = `showId = ? AND shelved = 1 AND state = ? AND ${STILL}`
   const order = state === 'open' ? HEAVIEST : 'turn DESC, n DESC'
   const threads = read.rows(
     'thread',
@@ -77,8 +81,18 @@ const synced = (tx: Tx, showId: string, condition: string): number =>
     }
   ).size
 
-const open = (tx: Tx, showId: string, shelved: 0 | 1, order: string, limit: number): Thread[] =>
-  tx.rows('thread', `showId = ? AND shelved = ${shelved} AND state = 'open' ORDER BY ${order} LIMIT ?`, showId, limit)
+function open(tx: Tx, showId: string, shelved: 0 | 1, order: string, limit: number): Thread[] {
+  // Thousands that are being put away are passed by in the index itself.
+  const { since, upTo } = longestPutAway(tx, showId, 'thread')
+  return tx.rows(
+    'thread',
+    `showId = ? AND shelved = ${shelved} AND state = 'open' AND NOT (n > ? AND n <= ?) AND ${STILL} ORDER BY ${order} LIMIT ?`,
+    showId,
+    since,
+    upTo,
+    limit,
+  )
+}
 
 function shelveLightest(tx: Tx, showId: string): void {
   const excess = synced(tx, showId, "state = 'open'") - QUEUE_AT_MOST.open
@@ -88,14 +102,14 @@ function shelveLightest(tx: Tx, showId: string): void {
 /** What is heavier than the lightest that is synced takes its place; each place that is free is taken. */
 function bringBack(tx: Tx, showId: string): void {
   const room = QUEUE_AT_MOST.open - synced(tx, showId, "state = 'open'")
-  for (const row of open(tx, showId, 1, HEAVIEST, Math.max(0, room))) tx.put('thread', row)
+  if (room > 0) tx.unshelve('thread', open(tx, showId, 1, HEAVIEST, room))
   for (;;) {
     const [heaviest] = open(tx, showId, 1, HEAVIEST, 1)
     const [lightest] = open(tx, showId, 0, LIGHTEST, 1)
     // Of two that weigh the same, the one that is synced stays.
     if (!heaviest || !lightest || byWeight(heaviest, lightest) >= 0) return
     tx.shelve('thread', lightest.id)
-    tx.put('thread', heaviest)
+    tx.unshelve('thread', [heaviest])
   }
 }
 
@@ -118,7 +132,11 @@ function countQueue(tx: Tx, showId: string): Queue {
     viewers: 0,
     forPerson: 0,
   }
-  const rows = tx.sql('SELECT state, person, threads, viewers FROM thread_count WHERE showId = ?').all(showId) as {
+  // While a rehearsal is on, its threads wait beside those of before; they count as of the show that will keep them.
+  const practised = markOf(tx, showId, 'thread')?.keptAs ?? showId
+  const rows = tx
+    .sql('SELECT state, person, threads, viewers FROM thread_count WHERE showId IN (?, ?)')
+    .all(showId, practised) as {
     state: Thread['state']
     person: number
     threads: number

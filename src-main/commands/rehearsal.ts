@@ -30,20 +30,15 @@ export function realProductOf(tx: Tx, code: string): Product | undefined {
   return found && (JSON.parse(found.row) as Product)
 }
 
-/**
- * Puts the real products back. What the rehearsal did not change is not written.
- * @param since when the rehearsal went live, studio clock, milliseconds
- */
-export function putProductsBack(tx: Tx, since: number): void {
+/** Puts the real products back. What the rehearsal did not change is not written. */
+export function putProductsBack(tx: Tx): void {
   const kept = tx.sql('SELECT row FROM set_aside').all() as { row: string }[]
   const changed = kept
     .map(({ row }) => JSON.parse(row) as Product)
     .map((real) => ({ real, copy: tx.get('product', real.id) }))
     .filter(({ real, copy }) => JSON.stringify({ ...copy, ...real }) !== JSON.stringify(copy))
-  // Codes may have changed places: none must stand in the way of another.
-  for (const { real } of changed) tx.sql("UPDATE product SET code = '~' || n WHERE id = ?").run(real.id)
+  // Codes may have changed places: none must stand in the way of another, nor what it is called meanwhile, which no code is.
+  for (const { real } of changed) tx.sql("UPDATE product SET code = '~~~~~~~~~~~~~~~~' || n WHERE id = ?").run(real.id)
   for (const { real, copy } of changed) tx.put('product', { ...copy, ...real })
-  // What was done to the copy is over with it: undone later, it would change what is real.
-  tx.sql("DELETE FROM undo WHERE at >= ? AND seq IN (SELECT seq FROM undo_row WHERE record = 'product')").run(since)
   tx.sql('DELETE FROM set_aside').run()
 }

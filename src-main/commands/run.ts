@@ -10,6 +10,7 @@ import { dataHandlers } from './data'
 import { feedHandlers } from './feed'
 import { knowledgeHandlers } from './knowledge'
 import { peopleHandlers } from './people'
+import { keepPractisedOn } from './practised-on'
 import { settleQueueIfChanged } from './queue'
 import { rundownHandlers } from './rundown'
 import { showHandlers } from './show'
@@ -87,6 +88,7 @@ export class CommandRunner {
           },
           afterCommit: (work) => afterwards.push(work),
         })
+        keepPractisedOn(tx)
         if (spec.undoable) keepForUndo(tx, id, name, now)
         settleQueueIfChanged(tx)
         shelveOtherShows(tx)

@@ -3,13 +3,15 @@ import { generateKeyBetween } from 'fractional-indexing'
 import type { showCommands } from '../../src-shared/commands/show'
 import { Refusal } from '../../src-shared/errors'
 import { isSameCode } from '../../src-shared/plain-text'
-import { MOST_STOCK } from '../../src-shared/records'
+import { MOST_STOCK, type Show } from '../../src-shared/records'
 import { inOrder } from '../../src-shared/rundown'
 import { type UnusualPrice, unusualListPrice, unusualLivePrice } from '../../src-shared/unusual-price'
+import { type UnusualStock, unusualStock } from '../../src-shared/unusual-stock'
 import type { Tx } from '../store'
 import { refuseTooMany } from './at-most'
 import type { Handlers } from './context'
 import { currentShow } from './current-show'
+import { shortPlace } from './places'
 import { isRehearsing, realProductOf, setAside } from './rehearsal'
 
 type Names = Extract<
@@ -20,7 +22,7 @@ type Names = Extract<
 /** The rundown and its products. */
 export const rundownHandlers: Handlers<Names> = {
   'segment.create': (tx, { after, ...fields }) => {
-    tx.must('show', fields.showId)
+    mustNotHaveEnded(tx, fields.showId)
     if (fields.productId !== null) tx.must('product', fields.productId)
     const position = positionAfter(tx, fields.showId, after)
     const segment = tx.put('segment', { id: randomUUID(), position, ...fields })
@@ -29,6 +31,7 @@ export const rundownHandlers: Handlers<Names> = {
   },
 
   'segment.update': (tx, { id, ...changes }) => {
+    mustNotHaveEnded(tx, tx.must('segment', id).showId)
     if (changes.productId) tx.must('product', changes.productId)
     tx.patch('segment', id, changes)
     return {}
@@ -36,17 +39,17 @@ export const rundownHandlers: Handlers<Names> = {
 
   'segment.move': (tx, { id, after }) => {
     const segment = tx.must('segment', id)
+    mustNotHaveEnded(tx, segment.showId)
     if (after !== id) tx.put('segment', { ...segment, position: positionAfter(tx, segment.showId, after, id) })
     return {}
   },
 
   'segment.delete': (tx, { id }) => {
     const segment = tx.must('segment', id)
-    const show = tx.must('show', segment.showId)
+    const show = mustNotHaveEnded(tx, segment.showId)
     if (show.state === 'live' && show.segmentId === id) {
       tx.conflict('segment_on_air', 'the segment is on air', 'segment', segment)
     }
-    if (show.segmentId === id) tx.patch('show', show.id, { segmentId: null, segmentStartedAt: null })
     tx.del('segment', id)
     return {}
   },
@@ -87,6 +90,8 @@ export const rundownHandlers: Handlers<Names> = {
       tx.conflict('stock_changed', 'the stock was changed meanwhile', 'product', product)
     }
     const stock = 'stock' in input ? input.stock : Math.min(MOST_STOCK, Math.max(0, product.stock + input.change))
+    const unusual = input.confirmed ? null : unusualStock(product, stock)
+    if (unusual) tx.conflict(unusual, UNUSUAL[unusual], 'product', product)
     // More than the live began with: goods were added, and the bar on the board counts from there.
     tx.put('product', { ...product, stock, stockStart: Math.max(product.stockStart, stock) })
     return { stock }
@@ -105,19 +110,32 @@ export const rundownHandlers: Handlers<Names> = {
   },
 }
 
-const UNUSUAL: Readonly<Record<UnusualPrice, string>> = {
+const UNUSUAL: Readonly<Record<UnusualPrice | UnusualStock, string>> = {
   price_above_list: 'the live price is above the list price; `confirmed` sets it',
   price_below_tenth: 'the live price is below a tenth of the list price; `confirmed` sets it',
   price_far: 'the list price is more than ten times from what it was; `confirmed` sets it',
+  stock_far: 'the stock is more than ten times what it was; `confirmed` sets it',
+  stock_tenth: 'the stock is a tenth of what it was, or less; `confirmed` sets it',
+  stock_sold_out: 'nothing would be left; `confirmed` sets it',
 }
 
-/** A position behind `after` (null: before all, undefined: behind all) that leaves every other row as it is. */
+/** The rundown of a show that has ended is what was put on. @throws Refusal `not_found`, or `conflict` */
+function mustNotHaveEnded(tx: Tx, showId: string): Show {
+  const show = tx.must('show', showId)
+  if (show.state === 'ended') tx.conflict('show_ended', 'the show has ended; copy it into a new one', 'show', show)
+  return show
+}
+
+/** A position behind `after` (null: before all, undefined: behind all) that leaves every other row as it is, as a rule. */
 function positionAfter(tx: Tx, showId: string, after: string | null | undefined, moving?: string): string {
-  const rows = inOrder(tx.rows('segment', 'showId = ?', showId)).filter((row) => row.id !== moving)
-  const at = after === undefined ? rows.length - 1 : after === null ? -1 : rows.findIndex((row) => row.id === after)
-  if (after && at < 0)
-    throw new Refusal('not_found', 'that segment is not in this rundown', { reason: 'not_found.segment' })
-  return generateKeyBetween(rows[at]?.position ?? null, rows[at + 1]?.position ?? null)
+  const inShow = () => inOrder(tx.rows('segment', 'showId = ?', showId))
+  return shortPlace(tx, 'segment', inShow, (all) => {
+    const rows = all.filter((row) => row.id !== moving)
+    const at = after === undefined ? rows.length - 1 : after === null ? -1 : rows.findIndex((row) => row.id === after)
+    if (after && at < 0)
+      throw new Refusal('not_found', 'that segment is not in this rundown', { reason: 'not_found.segment' })
+    return generateKeyBetween(rows[at]?.position ?? null, rows[at + 1]?.position ?? null)
+  })
 }
 
 function refuseDoubleCode(tx: Tx, code: string, id: string | null): void {

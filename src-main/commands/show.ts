@@ -6,11 +6,13 @@ import { nextSegment } from '../../src-shared/rundown'
 import type { Tx } from '../store'
 import { refuseTooMany } from './at-most'
 import type { Handlers } from './context'
-import { createShow, currentShow, openShow } from './current-show'
-import { withdrawOpenCues } from './open-cues'
-import { isRehearsing, putProductsBack, setProductsAside } from './rehearsal'
+import { copyShow } from './copy-show'
+import { createShow, currentShow, openShow, refuseAfterEnd } from './current-show'
+import { endShow, stopPlayback } from './end-show'
+import { beginPractice, startedAs } from './practised'
+import { isBeingPutAway } from './practised-rows'
+import { isRehearsing, setProductsAside } from './rehearsal'
 import { loadSampleShow } from './sample-show'
-import { cancelOpenSignals } from './signal'
 
 type Names = Extract<
   keyof typeof showCommands,
@@ -19,17 +21,25 @@ type Names = Extract<
 
 /** The course of a live: plan, open, start, go through the segments, end. */
 export const showHandlers: Handlers<Names> = {
-  'show.create': (tx, input, { now }) => {
-    const show = createShow(tx, now, input)
+  'show.create': (tx, { open, ...fields }, { now }) => {
+    const show = createShow(tx, now, fields)
     refuseTooMany(tx, 'show', show)
-    if (!currentShow(tx)) openShow(tx, show, now)
+    if (open) openNow(tx, show, now)
+    else if (!currentShow(tx)) openShow(tx, show, now)
     return { id: show.id }
+  },
+
+  'show.copy': (tx, { id, open }, { now }) => {
+    const copy = copyShow(tx, tx.must('show', id), now)
+    refuseTooMany(tx, 'show', copy)
+    if (open) openNow(tx, copy, now)
+    return { id: copy.id }
   },
 
   'show.update': (tx, { id, ...changes }) => {
     const show = tx.must('show', id)
-    if (show.state === 'live' && changes.rehearsal !== undefined && changes.rehearsal !== show.rehearsal) {
-      tx.conflict('show_begun', 'the show is live; it stays a rehearsal or none', 'show', show)
+    if (show.state !== 'planned' && changes.rehearsal !== undefined && changes.rehearsal !== show.rehearsal) {
+      tx.conflict('show_begun', 'the show has begun; it stays a rehearsal or none', 'show', show)
     }
     tx.patch('show', id, changes)
     return {}
@@ -37,21 +47,29 @@ export const showHandlers: Handlers<Names> = {
 
   'show.open': (tx, { id }, { now }) => {
     refuseWhileAnotherIsLive(tx, id)
+    if (isBeingPutAway(tx, id))
+      throw new Refusal('busy', 'the rehearsal is being put away', { reason: 'being_put_away' })
     openShow(tx, tx.must('show', id), now)
     return {}
   },
 
-  'show.start': (tx, { id, anyway }, { now, note }) => {
-    const show = tx.must('show', id)
-    if (show.state !== 'planned') tx.conflict(`show_${show.state}`, `the show is ${show.state} already`, 'show', show)
+  'show.start': (tx, { id, anyway, rehearsal }, { now, note }) => {
+    const planned = tx.must('show', id)
+    const show = startedAs(tx, planned, rehearsal)
+    if (show.state !== 'planned')
+      tx.conflict(`show_${show.state}`, `the show is ${show.state} already`, 'show', planned)
     refuseWhileAnotherIsLive(tx, id)
     const missing = show.rehearsal ? [] : missingNow(tx, id, now)
     if (missing.length > 0) {
-      if (!anyway) refuseUnready(show, missing)
+      if (!anyway) refuseUnready(planned, missing)
       note({ missing })
     }
     openShow(tx, show, now)
-    if (show.rehearsal) setProductsAside(tx)
+    if (show.rehearsal) {
+      setProductsAside(tx)
+      beginPractice(tx, id)
+      note({ rehearsal: true })
+    } else stopPlayback(tx)
     const first = nextSegment(tx.rows('segment', 'showId = ?', id), null)
     tx.put('show', {
       ...show,
@@ -63,14 +81,11 @@ export const showHandlers: Handlers<Names> = {
     return {}
   },
 
-  'show.end': (tx, { id }, { now }) => {
+  'show.end': (tx, { id }, { now, note }) => {
     const show = tx.must('show', id)
     if (show.state !== 'live') tx.conflict('show_not_live', 'the show is not live', 'show', show)
-    if (isRehearsing(show)) putProductsBack(tx, show.startedAt ?? now)
-    tx.put('show', { ...show, state: 'ended', endedAt: now, boardHidden: false })
-    withdrawOpenCues(tx, id, now)
-    cancelOpenSignals(tx, id, now)
-    if (tx.must('feed', 'playback').wanted !== 'off') tx.patch('feed', 'playback', { wanted: 'off' })
+    if (isRehearsing(show)) note({ rehearsal: true })
+    endShow(tx, show, now)
     return {}
   },
 
@@ -89,7 +104,9 @@ export const showHandlers: Handlers<Names> = {
   },
 
   'board.hide': (tx, { hidden }) => {
-    tx.patch('show', mustHaveShow(tx).id, { boardHidden: hidden })
+    const show = mustHaveShow(tx)
+    if (hidden) refuseAfterEnd(tx, show)
+    tx.patch('show', show.id, { boardHidden: hidden })
     return {}
   },
 
@@ -100,6 +117,12 @@ export const showHandlers: Handlers<Names> = {
     openShow(tx, show, now)
     return { showId: show.id }
   },
+}
+
+/** Opens a show that was just added. @throws Refusal `conflict` while another one is live */
+function openNow(tx: Tx, show: Show, now: number): void {
+  refuseWhileAnotherIsLive(tx, show.id)
+  openShow(tx, show, now)
 }
 
 function missingNow(tx: Tx, showId: string, now: number): Need[] {

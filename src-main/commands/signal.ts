@@ -3,14 +3,14 @@ import type { cueCommands } from '../../src-shared/commands/cue'
 import type { Signal } from '../../src-shared/records'
 import type { Tx } from '../store'
 import type { Handlers } from './context'
-import { ensureShow, trim } from './current-show'
+import { ofOpenShow, showForBoards, trim } from './current-show'
 
 type Names = Extract<keyof typeof cueCommands, `signal.${string}`>
 
 /** Signals: what the host asks of the operator without a word. */
 export const signalHandlers: Handlers<Names> = {
   'signal.raise': (tx, { kind }, { now, actor }) => {
-    const show = ensureShow(tx, now)
+    const show = showForBoards(tx, now)
     // A pedal pressed twice asks once.
     const [open] = tx.rows('signal', "showId = ? AND kind = ? AND state IN ('raised', 'taken')", show.id, kind)
     if (open) return { id: open.id }
@@ -64,7 +64,7 @@ export function cancelOpenSignals(tx: Tx, showId: string, now: number): void {
 }
 
 function mustBeOpen(tx: Tx, id: string): Signal {
-  const signal = tx.must('signal', id)
+  const signal = ofOpenShow(tx, 'signal', id)
   if (signal.state !== 'raised' && signal.state !== 'taken') {
     tx.conflict(`signal_${signal.state}`, `the signal is ${signal.state}`, 'signal', signal)
   }

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { triageCommands } from '../../src-shared/commands/triage'
 import type { Escalation, Thread } from '../../src-shared/records'
 import type { Tx } from '../store'
+import { givenBack, UNCLAIMED } from './claims'
 import type { Context, Handlers } from './context'
-import { trim } from './current-show'
+import { ofOpenShow, trim } from './current-show'
 import { isOpen } from './open-cues'
+import { mustBeAsSeen } from './overtaken'
 
 type Names = Extract<keyof typeof triageCommands, `thread.${string}` | `escalation.${string}`>
 
@@ -23,36 +25,46 @@ export const triageHandlers: Handlers<Names> = {
     return {}
   },
 
-  // Anyone of support may give a thread back: a colleague who went home must not block it.
-  'thread.release': (tx, { id }) => {
-    const thread = tx.must('thread', id)
+  // Anyone of support may give a thread back: a colleague who left the screen on must not block it. The queue tells whose.
+  'thread.release': (tx, { id }, { actor }) => {
+    const thread = ofOpenShow(tx, 'thread', id)
     if (thread.state !== 'claimed') tx.conflict('thread_not_claimed', 'nobody has claimed the thread', 'thread', thread)
-    tx.put('thread', { ...thread, ...unclaimed, state: 'open' })
+    const lapsedFrom = thread.claimedBy === actor.deviceId ? '' : thread.claimedByName
+    tx.put('thread', givenBack(thread, lapsedFrom))
     return {}
   },
 
-  'thread.answer': (tx, { id, answer }, { now, actor }) => {
+  'thread.answer': (tx, { id, answer, turn }, { now, actor }) => {
     const thread = mustBeMine(tx, id, actor.deviceId)
+    mustBeAsSeen(tx, thread, turn, actor.deviceId)
     return { answered: closeThread(tx, thread, { answer, how: 'reply', now }) }
   },
 
-  // Dismissed is not answered: whoever waits is kept, and waits again when the thread is brought back.
-  'thread.dismiss': (tx, { id }, { actor }) => {
+  // Dismissed is not answered: whoever waits is kept, and waits again when the thread is brought back, as does that it
+  // was given back.
+  'thread.dismiss': (tx, { id, turn }, { actor }) => {
     const thread = mustBeMine(tx, id, actor.deviceId)
-    tx.put('thread', { ...thread, ...unclaimed, state: 'dismissed', turn: tx.seq })
+    mustBeAsSeen(tx, thread, turn, actor.deviceId)
+    const { lapsedFrom } = thread
+    tx.put('thread', { ...thread, ...UNCLAIMED, lapsedFrom, state: 'dismissed', turn: tx.seq })
     return {}
   },
 
   'thread.restore': (tx, { id }) => {
-    const thread = tx.must('thread', id)
+    const thread = ofOpenShow(tx, 'thread', id)
     if (thread.state !== 'dismissed')
       tx.conflict('thread_not_dismissed', 'the thread is not dismissed', 'thread', thread)
-    tx.put('thread', { ...thread, state: thread.waiting > 0 || thread.answeredAt === null ? 'open' : 'answered' })
+    const state = thread.waiting > 0 || thread.answeredAt === null ? 'open' : 'answered'
+    // Its last end was its last answer, where it had one.
+    tx.put('thread', { ...thread, state, turn: tx.answeredAtSeq(id) })
     return {}
   },
 
-  'thread.escalate': (tx, { id, note }, context) => {
-    return { id: escalate(tx, mustBeMine(tx, id, context.actor.deviceId), note, context).id }
+  'thread.escalate': (tx, { id, note, turn }, context) => {
+    const { deviceId } = context.actor
+    const thread = mustBeMine(tx, id, deviceId)
+    mustBeAsSeen(tx, thread, turn, deviceId)
+    return { id: escalate(tx, thread, note, context).id }
   },
 
   'escalation.answered': (tx, { id }, { now }) => {
@@ -60,7 +72,7 @@ export const triageHandlers: Handlers<Names> = {
     const thread = tx.must('thread', escalation.threadId)
     const cue = escalation.cueId === null ? undefined : tx.get('cue', escalation.cueId)
     const firstAskToAirMs = Math.max(0, now - (thread.waitingSince ?? escalation.raisedAt))
-    const answered = closeThread(tx, thread, { answer: cue?.text ?? thread.answer, how: 'air', now })
+    const answered = closeThread(tx, thread, { answer: cue?.text ?? '', how: 'air', now })
     if (cue && isOpen(cue)) {
       tx.put('cue', { ...cue, state: 'answered', closedAt: now })
     }
@@ -75,18 +87,17 @@ export const triageHandlers: Handlers<Names> = {
     if (cue && isOpen(cue)) {
       tx.put('cue', { ...cue, state: 'withdrawn', closedAt: now })
     }
-    tx.put('thread', { ...thread, ...unclaimed, state: 'open' })
+    tx.put('thread', { ...thread, ...UNCLAIMED, state: 'open' })
     tx.put('escalation', { ...escalation, state: 'returned', returnNote: note, closedAt: now, turn: tx.seq })
     return {}
   },
 }
 
-const unclaimed = { claimedBy: null, claimedByName: '', claimedAt: null, lapsedFrom: '' } as const
 const nobodyWaits = { waiting: 0, waitingViewers: 0, waitingSince: null } as const
 
 /** Hands a thread to the operator. */
 export function escalate(tx: Tx, thread: Thread, note: string, { now, actor }: Context): Escalation {
-  tx.put('thread', { ...thread, ...unclaimed, state: 'escalated' })
+  tx.put('thread', { ...thread, ...UNCLAIMED, state: 'escalated' })
   const escalation = tx.put('escalation', {
     id: randomUUID(),
     showId: thread.showId,
@@ -114,7 +125,7 @@ function closeThread(tx: Tx, thread: Thread, by: { answer: string; how: 'reply' 
   const answeredUpTo = tx.answerComments(thread.id, by.now)
   tx.put('thread', {
     ...thread,
-    ...unclaimed,
+    ...UNCLAIMED,
     ...nobodyWaits,
     state: 'answered',
     turn: tx.seq,
@@ -122,14 +133,14 @@ function closeThread(tx: Tx, thread: Thread, by: { answer: string; how: 'reply' 
     answer: by.answer,
     answeredHow: by.how,
     answeredAt: by.now,
-    answeredAfterMs: thread.waitingSince === null ? thread.answeredAfterMs : Math.max(0, by.now - thread.waitingSince),
+    answeredAfterMs: thread.waitingSince === null ? null : Math.max(0, by.now - thread.waitingSince),
   })
   return thread.waiting
 }
 
 /** The thread, unless a colleague has it or it is with the operator. */
 function mustBeMine(tx: Tx, id: string, deviceId: string | null): Thread {
-  const thread = tx.must('thread', id)
+  const thread = ofOpenShow(tx, 'thread', id)
   if (thread.state === 'escalated') tx.conflict('thread_escalated', 'the thread is with the operator', 'thread', thread)
   if (thread.state === 'claimed' && thread.claimedBy !== deviceId) {
     tx.conflict('thread_claimed', `${thread.claimedByName} has claimed the thread`, 'thread', thread)
@@ -139,7 +150,7 @@ function mustBeMine(tx: Tx, id: string, deviceId: string | null): Thread {
 
 /** @throws Refusal `not_found`, or `conflict` when the escalation is answered or returned */
 export function mustBeOpen(tx: Tx, id: string): Escalation {
-  const escalation = tx.must('escalation', id)
+  const escalation = ofOpenShow(tx, 'escalation', id)
   if (escalation.state === 'answered' || escalation.state === 'returned') {
     tx.conflict(`escalation_${escalation.state}`, `the escalation is ${escalation.state}`, 'escalation', escalation)
   }

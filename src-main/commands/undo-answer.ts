@@ -35,8 +35,8 @@ export function waitingTogether(
   }
 }
 
-/** Viewers of the comments behind `upTo` who have none among those behind `from` and up to it. */
-function newViewers(tx: Tx, threadId: string, from: number, upTo: number): number {
+/** How many viewers have comments behind `upTo` in a thread, and none among those behind `from` and up to it. */
+export function newViewers(tx: Tx, threadId: string, from: number, upTo: number): number {
   const asked = 'SELECT 1 FROM comment WHERE threadId = late.threadId AND n > @from AND n <= @upTo'
   const { size } = tx
     .sql(

@@ -20,15 +20,15 @@ export function mustBeTrueStill(
   now: number,
 ): void {
   if (!row) return
-  if (record === 'show') showIsOn(tx, row as Show, at)
-  else if (record === 'cue') cueMayStand(tx, row as Cue, at, now)
-  else if (record === 'signal') signalMayStand(tx, row as Signal, at)
+  if (record === 'show') showIsOn(tx, row as Show)
+  else if (record === 'cue') cueMayStand(tx, row as Cue, now)
+  else if (record === 'signal') signalMayStand(tx, row as Signal)
   else if (record === 'segment') segmentMayStand(tx, row as Segment)
   else if (record === 'product') productIsNoCopy(tx, row as Product, at)
 }
 
-function showIsOn(tx: Tx, show: Show, at: number): void {
-  if (show.endedAt !== null && show.endedAt >= at) tx.conflict('undo_show_ended', 'the show has ended', 'show', show)
+function showIsOn(tx: Tx, show: Show): void {
+  if (show.state === 'ended') tx.conflict('undo_show_ended', 'the show has ended', 'show', show)
   if (tx.must('studio', 'studio').showId !== show.id) {
     tx.conflict('undo_show_left', 'another show is open', 'show', show)
   }
@@ -37,17 +37,17 @@ function showIsOn(tx: Tx, show: Show, at: number): void {
   }
 }
 
-function cueMayStand(tx: Tx, cue: Cue, at: number, now: number): void {
+function cueMayStand(tx: Tx, cue: Cue, now: number): void {
   if (!isOpen(cue)) return
-  showIsOn(tx, tx.must('show', cue.showId), at)
+  showIsOn(tx, tx.must('show', cue.showId))
   if (cue.state === 'sent' && cue.expiresAt !== null && cue.expiresAt <= now) {
     tx.conflict('undo_cue_over', "the cue's time is over", 'cue', tx.must('cue', cue.id))
   }
 }
 
-function signalMayStand(tx: Tx, signal: Signal, at: number): void {
+function signalMayStand(tx: Tx, signal: Signal): void {
   if (signal.state !== 'raised' && signal.state !== 'taken') return
-  showIsOn(tx, tx.must('show', signal.showId), at)
+  showIsOn(tx, tx.must('show', signal.showId))
   const [again] = tx.rows(
     'signal',
     "showId = ? AND kind = ? AND id <> ? AND state IN ('raised', 'taken')",
@@ -59,6 +59,8 @@ function signalMayStand(tx: Tx, signal: Signal, at: number): void {
 }
 
 function segmentMayStand(tx: Tx, segment: Segment): void {
+  const show = tx.must('show', segment.showId)
+  if (show.state === 'ended') tx.conflict('undo_show_ended', 'the show has ended', 'show', show)
   const [taken] = tx.rows(
     'segment',
     'showId = ? AND position = ? AND id <> ?',

@@ -6,6 +6,9 @@ import type { Role } from '../../src-shared/roles'
 import type { TableName, Tx } from '../store'
 import { isBounded, refuseTooMany } from './at-most'
 import type { Handlers } from './context'
+import { heldStill } from './held-still'
+import { keepTakenBack } from './practised-on'
+import { NOT_PRACTISED } from './practised-undo'
 import { ASKED_AGAIN, waitingTogether, wasAskedAgain } from './undo-answer'
 import { mustBeTrueStill } from './undo-truth'
 
@@ -34,8 +37,9 @@ export const undoHandlers: Handlers<keyof typeof undoCommands> = {
     for (const row of rows) mustBeUnchanged(tx, done.seq, row)
     for (const row of rows) {
       mustBeTrueStill(tx, row.record, former(tx, row), done.at, now)
-      writeBack(tx, done.seq, row)
+      writeBack(tx, done.seq, row, now)
     }
+    keepTakenBack(tx, done.seq)
     note({ ...switchesOf(tx, done.seq), undone: done.name })
     tx.sql('UPDATE undo SET undoneAt = ? WHERE seq = ?').run(now, done.seq)
     return {}
@@ -82,7 +86,9 @@ function mustBeUndoable(tx: Tx, id: string, role: Role): Undoable {
   if (!spec || !(spec.roles as readonly string[]).includes(role)) {
     throw new Refusal('forbidden', `${given.name} is not for the role ${role}`)
   }
-  const done = tx.sql('SELECT name, seq, at, undoneAt FROM undo WHERE id = ?').get(id) as Undoable | undefined
+  const done = tx.sql(`SELECT name, seq, at, undoneAt FROM undo WHERE id = ? AND ${NOT_PRACTISED}`).get(id) as
+    | Undoable
+    | undefined
   if (!done) throw new Refusal('conflict', `${given.name} left nothing to undo`, { reason: 'nothing_to_undo' })
   if (done.undoneAt !== null) throw new Refusal('conflict', 'it was undone already', { reason: 'undone' })
   return done
@@ -126,7 +132,7 @@ function wasChangedByLater(tx: Tx, seq: number, record: TableName, rowId: string
   const later = tx
     .sql(
       `SELECT after FROM undo_row JOIN undo USING (seq)
-       WHERE record = ? AND rowId = ? AND undo_row.seq > ? AND undoneAt IS NULL`,
+       WHERE record = ? AND rowId = ? AND undo_row.seq > ? AND undoneAt IS NULL AND ${NOT_PRACTISED}`,
     )
     .all(record, rowId, seq) as { after: string | null }[]
   return later.some(({ after }) => {
@@ -140,20 +146,22 @@ function former(tx: Tx, { record, rowId, before }: ChangedRow): RecordOf<TableNa
   return before && ({ ...tx.get(record, rowId), ...before } as RecordOf<TableName>)
 }
 
-function writeBack(tx: Tx, seq: number, change: ChangedRow): void {
+function writeBack(tx: Tx, seq: number, change: ChangedRow, now: number): void {
   const { record, rowId, before } = change
   const row = former(tx, change)
   if (!row) return tx.del(record, rowId)
   const isBack = tx.get(record, rowId) === undefined
-  tx.put(record, { ...row, ...asItIsNow(tx, seq, record, rowId, before ?? {}) } as never)
+  const asNow = { ...row, ...asItIsNow(tx, seq, record, rowId, before ?? {}) } as never
+  tx.put(record, heldStill(tx, record, asNow, now))
   if (isBack && isBounded(record)) refuseTooMany(tx, record, row as never)
 }
 
 /** What of a row is not as it was: who asked since waits as well, and a cue has yet to be read. */
 function asItIsNow(tx: Tx, seq: number, record: TableName, rowId: string, before: Fields): Fields {
   if (record === 'cue') return { standsSince: null }
-  if (record !== 'thread' || !('waiting' in before)) return {}
-  const waiting = waitingTogether(tx, tx.must('thread', rowId), before as never)
+  if (record !== 'thread' || !tx.wasAnsweredBy(rowId, seq)) return {}
+  // An answer that nobody waited for changed nothing of who waits, and is none any more either.
+  const waiting = 'waiting' in before ? waitingTogether(tx, tx.must('thread', rowId), before as never) : {}
   tx.reopenComments(rowId, seq)
   return waiting
 }

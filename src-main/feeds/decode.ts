@@ -36,6 +36,9 @@ const DECODERS = new Map<string, Decoder>([
   ['stock', decodeStock],
 ])
 
+/** Whether CueRoom uses events of this name: then there is none without data. */
+export const isUsed = (name: string): boolean => DECODERS.has(name)
+
 /** What `raw` means. Never throws, whatever its data holds. */
 export function decode(raw: RawEvent): FeedEvent {
   const decoder = DECODERS.get(raw.event)

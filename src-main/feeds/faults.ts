@@ -1,4 +1,4 @@
-import { cutText } from '../../src-shared/plain-text'
+import { cleanLine, cutText } from '../../src-shared/plain-text'
 import type { Feed, FeedFaultCode } from '../../src-shared/records/feed'
 
 /** Thrown where a feed cannot go on. */
@@ -13,7 +13,7 @@ export class FeedFault extends Error {
 
   /** The same as a part of the feed's record. */
   toPatch(): Pick<Feed, 'error' | 'errorCode'> {
-    return { error: cutText(this.message, 300), errorCode: this.code }
+    return { error: cutText(cleanLine(this.message), 300), errorCode: this.code }
   }
 }
 

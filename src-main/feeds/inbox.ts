@@ -51,11 +51,20 @@ export class Inbox {
   private read = 0
   private turn: NodeJS.Immediate | null = null
 
-  /** @param onRead called after each slice */
+  /** Whether `repeats` knows what came before a restart; nothing is read before. */
+  private knows = false
+
+  /**
+   * @param onRead called after each slice
+   * @param learn teaches `repeats` a slice of what came before a restart; whether there is more
+   */
   constructor(
     private readonly repeats: Repeats,
     private readonly onRead: () => void,
-  ) {}
+    private readonly learn: () => boolean = () => false,
+  ) {
+    this.learnOn()
+  }
 
   /**
    * Takes a post, and reads its first slice at once.
@@ -71,7 +80,12 @@ export class Inbox {
     this.counts.of(post.source).bad += bad
     this.received += post.events.length
     if (post.events.length) this.posts.push(post)
-    this.readOn()
+    if (this.knows) this.readOn()
+    return this.received
+  }
+
+  /** The number of the last event that came in, read or not. */
+  get lastNumber(): number {
     return this.received
   }
 
@@ -87,8 +101,16 @@ export class Inbox {
 
   /** Reads everything at once: at the end, when nobody waits any more. */
   readAll(): void {
+    while (this.posts.length && !this.knows) this.knows = !this.learn()
     while (this.posts.length) this.readSlice()
     this.stop()
+  }
+
+  private learnOn(): void {
+    this.turn = null
+    this.knows = !this.learn()
+    if (!this.knows) this.turn = setImmediate(() => this.learnOn())
+    else if (this.posts.length || !this.counts.isEmpty) this.readOn()
   }
 
   private readOn(): void {

@@ -1,22 +1,25 @@
-import { randomUUID } from 'node:crypto'
-import { Refusal } from '../../src-shared/errors'
 import { isQuestion } from '../../src-shared/intents'
-import { isSameCode } from '../../src-shared/plain-text'
-import { accountOf, type Comment, MOST_STOCK, type Tally, type Thread } from '../../src-shared/records'
-import { currentShow, ensureShow } from '../commands/current-show'
+import { accountOf } from '../../src-shared/records'
+import { currentShow, ensureShow, shelveOtherShows, tallyOf } from '../commands/current-show'
+import { writeAsBefore } from '../commands/practised-on'
+import { markOf } from '../commands/practised-rows'
 import { settleQueue } from '../commands/queue'
 import { isRehearsing } from '../commands/rehearsal'
-import type { NewComment, Store, Tx } from '../store'
-import { ThreadIndex, type Understood } from '../triage'
+import { isOfDisk, type NewComment, type Store, type Tx } from '../store'
+import { ThreadIndex } from '../triage'
 import { Doubts } from './doubts'
-import { type FeedEvent, type RawEvent, repeatKey } from './event'
-import { addCounts } from './fields'
-import { Inbox, type Ready, type Source, type Used } from './inbox'
+import { type RawEvent, repeatKey } from './event'
+import { Inbox, type Ready, type Source } from './inbox'
+import { learnRepeats, SLICE } from './learn-repeats'
 import { learnThreads } from './learn-threads'
+import { LeftShows } from './left-shows'
+import { LiveEnd } from './live-end'
+import { Questions, toComment } from './questions'
+import { RehearsalEnd } from './rehearsal-end'
 import { Repeats } from './repeats'
+import { setStock } from './stock'
 import { newPieces } from './streaks'
-
-type Chat = Extract<FeedEvent, { kind: 'chat' | 'question' }>
+import { count, countGift } from './tally-counts'
 
 /** Events are gathered for so long, then written in one transaction. */
 const GATHER_MS = 80
@@ -25,13 +28,12 @@ const BATCH = 10
 /** With so many waiting, larger batches catch up sooner, and still leave commands their turn in between. */
 const FLOOD = 500
 const LARGE_BATCH = 250
-/** Milliseconds until a write that failed is tried again. */
+/** Comments that are read before the studio answers. */
+const READ_AT_START = 20_000
+/** Milliseconds until a write or a read that failed is tried again. */
 const AGAIN_MS = 500
-
-const WAITS = 'SELECT 1 FROM comment WHERE threadId = ? AND n > ?'
-/** Who waits in a thread, by what tells viewers apart; each is one look into an index. */
-export const WAITS_BY_ID = `${WAITS} AND userId = ? LIMIT 1`
-export const WAITS_BY_HANDLE = `${WAITS} AND userId = '' AND handle = ? LIMIT 1`
+/** So often threads are learned anew after a read that failed; then what could be read has to do, and comments go on. */
+const LEARN_AGAIN = 5
 
 /**
  * Where feeds, triage and the store meet: takes events as they come, drops repeats, understands comments, gathers them
@@ -47,22 +49,41 @@ export class Ingest {
   /** What was written is on its way to the disk; the next batch waits for that. */
   private syncing = false
   private index = new ThreadIndex()
-  /** The show whose threads it knows, and the one whose threads it is being taught. */
+  /** Whose threads it knows, and whose it is being taught. */
   private indexOf: string | null = null
-  private learning: { showId: string; index: ThreadIndex; steps: Generator } | null = null
+  private learning: { of: string; index: ThreadIndex; steps: Generator } | null = null
+  /** How often reading threads has failed, one time after another. */
+  private failures = 0
   private readonly doubts = new Doubts()
+  private readonly rehearsal: RehearsalEnd
+  private readonly left: LeftShows
+  private readonly lives: LiveEnd
 
   constructor(
     private readonly store: Store,
     private readonly now: () => number,
     private readonly report: (error: unknown) => void,
   ) {
-    const keys = store.read
-      .sql('SELECT feedKey FROM comment WHERE feedKey IS NOT NULL ORDER BY n DESC LIMIT 20000')
-      .all()
     const repeats = new Repeats()
-    repeats.seed((keys as { feedKey: string }[]).reverse().map((row) => row.feedKey))
-    this.inbox = new Inbox(repeats, () => this.schedule(GATHER_MS))
+    const steps = learnRepeats(store.read, repeats)
+    // Damage to what is read before the studio answers leads to a copy (`Studio.start`).
+    for (let rows = 0; rows < READ_AT_START; rows += SLICE) steps.next()
+    const learn = () => {
+      try {
+        return !steps.next().done
+      } catch (error) {
+        report(error)
+        return false
+      }
+    }
+    this.inbox = new Inbox(repeats, () => this.schedule(GATHER_MS), learn)
+    const forget = () => {
+      this.indexOf = null
+      this.learning = null
+    }
+    this.rehearsal = new RehearsalEnd(store, () => this.inbox.lastNumber, forget)
+    this.left = new LeftShows(store, () => this.inbox.lastNumber)
+    this.lives = new LiveEnd(store, () => this.inbox.lastNumber)
   }
 
   /**
@@ -103,16 +124,23 @@ export class Ingest {
     } catch (error) {
       this.report(error)
       this.schedule(AGAIN_MS)
+      this.failures += 1
+      // What has failed is over, and taught only a part.
+      if (this.failures < LEARN_AGAIN) this.learning = null
       return false
     }
   }
 
   private learnOn(atOnce: boolean): boolean {
-    const { showId } = this.store.read.must('studio', 'studio')
-    if (showId === null || showId === this.indexOf) return true
-    if (this.learning?.showId !== showId) {
+    const next = this.inbox.ready[0]
+    const showId = this.leftShowOf(next) ?? this.store.read.must('studio', 'studio').showId
+    if (showId === null) return true
+    const isEarly = this.isEarly(next)
+    const of = threadsOf(showId, isEarly)
+    if (of === this.indexOf) return true
+    if (this.learning?.of !== of) {
       const index = new ThreadIndex()
-      this.learning = { showId, index, steps: learnThreads(this.store.read, showId, index) }
+      this.learning = { of, index, steps: learnThreads(this.store.read, showId, index, isEarly) }
     }
     const { index, steps } = this.learning
     while (!steps.next().done) {
@@ -121,9 +149,23 @@ export class Ingest {
       return false
     }
     this.index = index
-    this.indexOf = showId
+    this.indexOf = of
     this.learning = null
+    this.failures = 0
     return true
+  }
+
+  /** Whether an event came in before the rehearsal that is on, of its show. */
+  private isEarly(next: Ready | undefined): boolean {
+    return next !== undefined && this.rehearsal.isOfBefore(next.n) && this.leftShowOf(next) === undefined
+  }
+
+  /** The show that an event is of where that is not the open one: open when it came in, or the keeper of its rehearsal. */
+  private leftShowOf(next: Ready | undefined): string | undefined {
+    if (next === undefined) return undefined
+    const keeper = this.rehearsal.keeperOf(next.n)
+    if (keeper === undefined) return this.left.showOf(next.n)
+    return keeper === this.store.read.must('studio', 'studio').showId ? undefined : keeper
   }
 
   private async bringToDisk(): Promise<void> {
@@ -157,20 +199,26 @@ export class Ingest {
   private writeBatch(lazy: boolean): boolean {
     const { ready, counts } = this.inbox
     const most = ready.length > FLOOD ? LARGE_BATCH : BATCH
-    const batch = ready.slice(0, this.doubts.most(most, counts.isEmpty))
+    const next = ready.slice(0, this.doubts.most(most, counts.isEmpty))
+    const isEarly = this.isEarly(next[0])
+    const left = this.leftShowOf(next[0])
+    const others = next.findIndex((event) => this.isEarly(event) !== isEarly || this.leftShowOf(event) !== left)
+    const batch = others < 0 ? next : next.slice(0, others)
     let begun = false
     try {
       this.store.transact(
         (tx) => {
           begun = true
-          this.write(tx, batch)
+          this.writeStock(tx, batch)
+          if (isEarly) writeAsBefore(tx, () => this.write(tx, batch, isEarly))
+          else this.write(tx, batch, isEarly, left)
         },
         { lazy },
       )
     } catch (error) {
       // What the index learned of threads that were not written is forgotten.
       if (begun) this.indexOf = null
-      if (begun && !(error instanceof Refusal)) return this.doubt(batch, error)
+      if (begun && !isOfDisk(error)) return this.doubt(batch, error)
       this.report(error)
       this.schedule(AGAIN_MS)
       return false
@@ -178,8 +226,15 @@ export class Ingest {
     this.doubts.written(batch.length)
     ready.splice(0, batch.length)
     counts.clear()
-    this.written = this.inbox.doneUpTo
+    this.noteWritten()
     return true
+  }
+
+  private noteWritten(): void {
+    this.written = this.inbox.doneUpTo
+    this.rehearsal.written(this.written)
+    this.left.written(this.written)
+    this.lives.written(this.written)
   }
 
   /** It is not the disk that refused the batch. */
@@ -190,81 +245,76 @@ export class Ingest {
     counts.clear()
     ready.splice(0, batch.length)
     for (const { source } of batch) counts.of(source).bad += 1
-    this.written = this.inbox.doneUpTo
+    this.noteWritten()
     return true
   }
 
-  private write(tx: Tx, batch: readonly Ready[]): void {
+  /** A recording tells of the stock of its day: that is for practice, and nothing that the shop says now. */
+  private writeStock(tx: Tx, batch: readonly Ready[]): void {
+    const isEarly = batch.some(({ n }) => this.rehearsal.isOfBefore(n))
+    const isPractice = !isEarly && isRehearsing(currentShow(tx))
+    const told = batch.flatMap(({ event, source, n }) =>
+      event.kind === 'stock' && (source !== 'playback' || isPractice) && this.rehearsal.keeperOf(n) === undefined
+        ? [event]
+        : [],
+    )
+    if (told.length > 0) setStock(tx, told, isEarly)
+  }
+
+  /** Whether an event came in before the end of a show that has ended. */
+  private cameBeforeEnd(showId: string, n: number): boolean {
+    return this.rehearsal.keeperOf(n) === showId || this.lives.wasOn(showId, n)
+  }
+
+  /** @param left the show that the batch is of, where that is not the open one */
+  private write(tx: Tx, batch: readonly Ready[], isEarly: boolean, left?: string): void {
     this.inbox.counts.write(tx, this.now())
     // Stock is the shop's, whether a show is open or not; all else tells that a live is on.
-    for (const { event, source } of batch) {
-      if (event.kind === 'stock' && tellsOfStock(tx, source)) setStock(tx, event.code, event.stock)
-    }
     if (batch.every(({ event }) => event.kind === 'stock')) return
-    const show = ensureShow(tx, this.now())
-    if (this.indexOf !== show.id) {
+    const show = left === undefined ? ensureShow(tx, this.now()) : tx.must('show', left)
+    const of = threadsOf(show.id, isEarly)
+    if (this.indexOf !== of) {
       // A show that was opened for this batch has no threads to know.
       this.index = new ThreadIndex()
-      this.indexOf = show.id
+      this.indexOf = of
     }
     const own = new Set(tx.must('studio', 'studio').ownAccounts)
-    const tally = { ...tx.must('tally', show.id) }
-    const isOver = show.state === 'ended'
-    const threads = new Map<string, Thread>()
+    const tally = { ...tallyOf(tx, show.id) }
+    // A rehearsal counts streaks as of the show that will keep it: they are no help for later ones of the plan.
+    const streaksOf = (!isEarly && markOf(tx, show.id, 'thread')?.keptAs) || show.id
+    const questions = new Questions(tx, this.index)
     const comments: NewComment[] = []
-    const asking = new Set<string>()
-    for (const { event, receivedAt, understood } of batch) {
+    for (const { event, receivedAt, understood, n } of batch) {
       // What comes after the end is kept apart from what the live was.
-      if (isOver && event.kind !== 'stock') tally.late += 1
+      const isLate = show.state === 'ended' && !this.cameBeforeEnd(show.id, n)
+      if (isLate && event.kind !== 'stock') tally.late += 1
       if (understood && (event.kind === 'chat' || event.kind === 'question')) {
         const comment = { ...toComment(event, understood, show.id, receivedAt), feedKey: repeatKey(event) }
         const isViewer = !own.has(accountOf(comment.handle))
-        if (isViewer && !isOver) tally.comments += 1
-        if (isViewer && isQuestion(comment.intent)) this.gather(tx, comment, understood, threads, asking)
+        if (isViewer && !isLate) tally.comments += 1
+        if (isViewer && isQuestion(comment.intent)) questions.gather(comment, understood)
         comments.push(comment)
-      } else if (!isOver) {
-        if (event.kind === 'gift') countGift(tally, event, newPieces(tx, show.id, event, receivedAt))
+      } else if (!isLate) {
+        if (event.kind === 'gift') countGift(tally, event, newPieces(tx, streaksOf, event, receivedAt))
         else count(tally, event)
       }
     }
     tx.addComments(comments)
-    for (const thread of threads.values()) tx.put('thread', thread)
+    for (const thread of questions.threads.values()) tx.put('thread', thread)
     tx.put('tally', tally)
-    if (threads.size) settleQueue(tx, show.id)
-  }
-
-  /** Puts a question into its thread, an old one or a new one. */
-  private gather(
-    tx: Tx,
-    comment: NewComment,
-    understood: Understood,
-    threads: Map<string, Thread>,
-    asking: Set<string>,
-  ): void {
-    const known = this.index.match(understood)
-    const thread = known === null ? undefined : (threads.get(known) ?? tx.get('thread', known))
-    const id = thread?.id ?? randomUUID()
-    this.index.add(id, understood)
-    comment.threadId = id
-    const viewer = comment.userId || comment.handle || randomUUID()
-    const isNewViewer = !asking.has(`${id}\n${viewer}`) && !(thread && waitsAlready(tx, id, comment))
-    asking.add(`${id}\n${viewer}`)
-    const base = thread ?? newThread(id, comment, tx.seq)
-    threads.set(id, {
-      ...base,
-      // Asked again after it was answered: it stands open again, with the former answer at hand.
-      state: base.state === 'answered' ? 'open' : base.state,
-      count: base.count + 1,
-      waiting: base.waiting + 1,
-      waitingViewers: base.waitingViewers + (isNewViewer ? 1 : 0),
-      waitingSince: base.waitingSince ?? comment.at,
-      lastAskedAt: comment.at,
-    })
+    if (left !== undefined) {
+      // No screen is about it; its queue is settled when it is opened.
+      shelveOtherShows(tx)
+      tx.shelve('tally', left)
+    } else if (questions.threads.size) settleQueue(tx, show.id)
   }
 
   /** Writes what waits, as far as the disk takes it. */
   close(): void {
     this.closed = true
+    this.rehearsal.close()
+    this.left.close()
+    this.lives.close()
     this.inbox.readAll()
     if (this.timer) clearTimeout(this.timer)
     while (this.inbox.hasMore && this.knowsThreads(true) && this.writeBatch(false)) {}
@@ -277,82 +327,5 @@ export class Ingest {
   }
 }
 
-function toComment(event: Chat, understood: Understood, showId: string, at: number): Omit<NewComment, 'feedKey'> {
-  const { language, intent, score } = understood
-  return { showId, ...event.user, text: event.text, language, intent, score, threadId: null, at }
-}
-
-function newThread(id: string, comment: NewComment, turn: number): Thread {
-  return {
-    id,
-    showId: comment.showId,
-    intent: comment.intent,
-    language: comment.language,
-    title: comment.text,
-    state: 'open',
-    count: 0,
-    waiting: 0,
-    waitingViewers: 0,
-    waitingSince: null,
-    lastAskedAt: comment.at,
-    claimedBy: null,
-    claimedByName: '',
-    claimedAt: null,
-    lapsedFrom: '',
-    answer: '',
-    answeredHow: null,
-    answeredAt: null,
-    answeredAfterMs: null,
-    answeredUpTo: 0,
-    turn,
-  }
-}
-
-/** Whether the viewer is among those that wait in the thread. */
-function waitsAlready(tx: Tx, threadId: string, { userId, handle }: Pick<Comment, 'userId' | 'handle'>): boolean {
-  const answered = tx.answeredUpTo(threadId)
-  if (userId) return tx.sql(WAITS_BY_ID).get(threadId, answered, userId) !== undefined
-  return handle !== '' && tx.sql(WAITS_BY_HANDLE).get(threadId, answered, handle) !== undefined
-}
-
-/** A recording tells of the stock of its day: that is for practice, and nothing that the shop says now. */
-const tellsOfStock = (tx: Tx, source: Source) => source !== 'playback' || isRehearsing(currentShow(tx))
-
-function setStock(tx: Tx, code: string, told: number): void {
-  const stock = Math.min(told, MOST_STOCK)
-  const product =
-    tx.rows('product', 'code = ?', code)[0] ?? tx.rows('product').find((row) => isSameCode(row.code, code))
-  if (product && product.stock !== stock) {
-    tx.put('product', { ...product, stock, stockStart: Math.max(product.stockStart, stock) })
-  }
-}
-
-function countGift(tally: Tally, { diamonds }: Extract<FeedEvent, { kind: 'gift' }>, pieces: number): void {
-  tally.gifts = addCounts(tally.gifts, pieces)
-  tally.diamonds = addCounts(tally.diamonds, diamonds * pieces)
-}
-
-function count(tally: Tally, event: Exclude<Used, { kind: 'gift' }>): void {
-  switch (event.kind) {
-    case 'like':
-      tally.likes = Math.max(addCounts(tally.likes, event.count), event.total ?? 0)
-      break
-    case 'viewers':
-      tally.viewers = event.viewers
-      tally.viewersPeak = Math.max(tally.viewersPeak, event.viewers)
-      break
-    case 'join':
-      tally.joins += 1
-      break
-    case 'follow':
-      tally.follows += 1
-      break
-    case 'share':
-      tally.shares += 1
-      break
-    case 'pin':
-      tally.pinnedShopId = event.shopId
-      tally.pinnedTitle = event.title
-      break
-  }
-}
+/** Who asks in a rehearsal is in threads of its own, also where the same was asked just before it. */
+const threadsOf = (showId: string, isEarly: boolean) => (isEarly ? `${showId} before its rehearsal` : showId)

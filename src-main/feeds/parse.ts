@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import { isUsed } from './decode'
 import type { RawEvent } from './event'
 import { readFields } from './fields'
 import { endOfJson, isSpace } from './json-scan'
@@ -200,6 +201,7 @@ function withLongsAsText(json: Buffer, longs: readonly number[]): string {
 function toRawEvent(value: unknown): RawEvent | null {
   const fields = readFields(value)
   if (!fields || typeof fields.event !== 'string' || fields.event === '') return null
+  if (isUsed(fields.event) && !readFields(fields.data)) return null
   const event: RawEvent = { event: fields.event, data: fields.data }
   if (typeof fields.at === 'number' && fields.at >= 0) event.at = fields.at
   return event

@@ -2,6 +2,7 @@ import { INTENTS, isQuestion } from '../../src-shared/intents'
 import type { QueryParsed, QueryResult } from '../../src-shared/queries'
 import type { Comment } from '../../src-shared/records'
 import type { Actor } from '../commands/context'
+import { notPutAway } from '../commands/practised-rows'
 import { type Reader, wordQuery } from '../store'
 import type { QueryServices } from './run'
 
@@ -20,7 +21,7 @@ export async function searchComments(
   actor: Actor,
 ): Promise<QueryResult<'comment.search'>> {
   const { showId } = read.must('studio', 'studio')
-  const conditions = ['showId = ? AND n >= ? AND n < ?']
+  const conditions = ['showId = ? AND n >= ? AND n < ?', notPutAway('comment', 'said')]
   const params: unknown[] = []
   const also = (condition: string, ...values: unknown[]) => {
     conditions.push(condition)
@@ -58,7 +59,12 @@ export async function searchComments(
     const wanted = input.limit + 1 - found.length
     const given = [showId, ...range, ...params, ...(words === null ? [] : [...range, words]), wanted]
     found.push(...(await inTurn(actor, () => read.comments(sql, ...given))))
-    below -= slice
+    // Where no comment of the show is for a while, nothing is looked through.
+    below = Math.min(range[0]!, nextBelow(read, showId, range[0]!) + 1)
   }
   return { comments: found.slice(0, input.limit), more: found.length > input.limit }
 }
+
+/** The highest number of the show's comments below another one; 0 where there is none. */
+const nextBelow = (read: Reader, showId: string | null, below: number): number =>
+  (read.sql('SELECT MAX(n) FROM comment WHERE showId = ? AND n < ?').pluck().get(showId, below) as number | null) ?? 0

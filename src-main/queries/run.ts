@@ -6,7 +6,8 @@ import type { Reader } from '../store'
 import { searchArticles } from './articles'
 import { searchComments } from './comments'
 import { listJournal } from './journal'
-import { listThreads, readThread } from './threads'
+import { presentedIn } from './products'
+import { answersOf, listThreads, readThread } from './threads'
 
 export interface QueryServices {
   /** Brings the word index of the comments up to date, as far as the disk takes it. */
@@ -16,6 +17,16 @@ export interface QueryServices {
   readonly data: Pick<DataDesk, 'list' | 'progress' | 'take' | 'look'>
   recordings(): Promise<QueryResult<'recording.list'>>
 }
+
+/** The same services for a read that goes no further once nobody waits for its answer: the next piece is refused as `busy`. */
+export const whileWanted = (services: QueryServices, isWanted: () => boolean): QueryServices => ({
+  ...services,
+  inTurn: (actor, piece) =>
+    services.inTurn(actor, () => {
+      if (!isWanted()) throw new Refusal('busy', 'nobody waits for the answer any more')
+      return piece()
+    }),
+})
 
 type Handlers = {
   [N in QueryName]: (
@@ -30,7 +41,9 @@ const HANDLERS: Handlers = {
   'comment.search': searchComments,
   'thread.list': listThreads,
   'thread.read': readThread,
+  'thread.answers': answersOf,
   'article.search': searchArticles,
+  'product.presented': presentedIn,
   'journal.list': listJournal,
   'device.me': (_read, _input, _services, { deviceId, memberId }) => ({ id: deviceId ?? '', memberId }),
   'data.list': (_read, _input, { data }) => data.list(),

@@ -29,7 +29,7 @@ export class CannotOpen extends Error {
 
 /** SQLite takes paths up to 512 bytes; what CueRoom puts beside the database has names this long at the most. */
 const LONGEST_PATH = 512
-const LONGEST_NAME = Buffer.byteLength('/cueroom.damaged-20260105T200000-10.sqlite-journal')
+const LONGEST_NAME = Buffer.byteLength('/cueroom.replaced-20260105T200000-10.sqlite-journal')
 
 /** Codes of the system and of SQLite, and what they mean for whoever starts CueRoom. */
 const CODES: readonly (readonly [RegExp, Reason])[] = [
@@ -37,7 +37,10 @@ const CODES: readonly (readonly [RegExp, Reason])[] = [
   [/^(ENOSPC|EDQUOT|SQLITE_FULL|disk_full)/, 'disk_full'],
   [/^(EROFS|SQLITE_READONLY)/, 'read_only'],
   [/^(SQLITE_BUSY|SQLITE_LOCKED|database_busy)/, 'busy'],
-  [/^(EACCES|EPERM|EEXIST|ENOTDIR|ENOENT|EISDIR|EIO|SQLITE_CANTOPEN|SQLITE_PERM|SQLITE_IOERR|disk_error)/, 'no_access'],
+  [
+    /^(EACCES|EPERM|EEXIST|ENOTDIR|ENOENT|EISDIR|ERR_FS_EISDIR|EIO|SQLITE_CANTOPEN|SQLITE_PERM|SQLITE_IOERR|disk_error)/,
+    'no_access',
+  ],
 ]
 
 /**
@@ -47,9 +50,23 @@ const CODES: readonly (readonly [RegExp, Reason])[] = [
 export function usable<T>(dataDir: string, work: () => T): T {
   try {
     if (Buffer.byteLength(dataDir) + LONGEST_NAME > LONGEST_PATH) throw why('too_long', dataDir, '')
+    mustBeFiles(dataDir)
     return work()
   } catch (error) {
     throw asCannotOpen(dataDir, error)
+  }
+}
+
+/** Files that are opened in the data folder; a database may be a link to where there is room for it. */
+const FILES = ['station.lock', 'cueroom.head', 'cueroom.sqlite', 'cueroom.sqlite-wal', 'cueroom.sqlite-shm'] as const
+
+/** Before any is opened: a pipe would hold the start, a link would have another file written over. */
+function mustBeFiles(dataDir: string): void {
+  for (const name of FILES) {
+    const path = join(dataDir, name)
+    const found = lstatSync(path, { throwIfNoEntry: false })
+    if (!found || found.isFile() || (name === 'cueroom.sqlite' && found.isSymbolicLink())) continue
+    throw why('no_access', dataDir, `${path} is no file of CueRoom's. Move it away and start again.`)
   }
 }
 

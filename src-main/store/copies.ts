@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type Database from 'better-sqlite3'
-import { partialOf } from './database-files.ts'
-import { type History, historyOf, isNewer, lastAt, metaOf } from './history.ts'
-import { Sqlite } from './sqlite.ts'
+import { partialOf } from './database-files'
+import { type History, historyOf, isNewer, lastAt, metaOf } from './history'
+import { Sqlite } from './sqlite'
 
 /** So many of the newest copies are kept, and of so many days before them the last one. */
 const KEEP = 6

@@ -7,7 +7,7 @@ import { historyOf } from './history'
 import { MIGRATIONS, type Migration } from './migrations'
 import { TABLE_NAMES } from './reader'
 import { Sqlite } from './sqlite'
-import { applyLacking, versionOf } from './steps.ts'
+import { applyLacking, versionOf } from './steps'
 
 /** The file that is opened, when, and what its schema is to be. */
 export interface Place {

@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3'
-import { MIGRATIONS } from './migrations.ts'
-import { Sqlite } from './sqlite.ts'
-import { applyLacking, versionOf } from './steps.ts'
+import { cleanName } from '../../src-shared/plain-text'
+import type { Excess } from './bounds'
+import { MIGRATIONS } from './migrations'
+import { Sqlite } from './sqlite'
+import { applyLacking, versionOf } from './steps'
 
 /** The table of an export that holds the files beside the database. */
 export const EXPORTED = 'CREATE TABLE exported (path TEXT NOT NULL, part INTEGER NOT NULL, body BLOB NOT NULL) STRICT'
@@ -22,8 +24,19 @@ export function openForeign(path: string): Database.Database {
   }
 }
 
-/** A file that is refused, as SQLite tells of damage. @param why a few words in English, for the terminal */
-export const refused = (why: string) => Object.assign(new Error(why), { code: 'SQLITE_CORRUPT' })
+/**
+ * A value that CueRoom does not write: table or record, the row's id or number, and the field where that is known. Or what
+ * there is too much of.
+ */
+export type Where = readonly [record: string, id: string, field: string] | Excess
+
+/**
+ * A file that is refused, as SQLite tells of damage.
+ * @param why a few words in English, for the terminal
+ * @param where the value for which it is refused, so that it can be looked for and mended
+ */
+export const refused = (why: string, where?: Where) =>
+  Object.assign(new Error(why), { code: 'SQLITE_CORRUPT', where: where?.map((part) => cleanName(part).slice(0, 100)) })
 
 /**
  * Whether a file has what CueRoom makes in a database of its version, and nothing else: no view, trigger, column or

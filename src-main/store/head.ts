@@ -9,10 +9,11 @@ import type { History } from './history'
  * The head that was told to the screens, kept beside the database in a small file, so that a start notices when the
  * database holds less: put back by hand, or without its log.
  *
- * It is written over in place after each change that is told, and not flushed then: that costs some microseconds and no
- * wait for the disk. A process that is killed leaves it exact, since the system has what was written. It is never ahead
- * of the database, which is on disk before; so it gives no false alarm. When the machine itself goes down it may be some
- * `FLUSH_MS` behind, and a backup program may put an old one back: both are noticed, by the time at which the machine
+ * It is written over in place after each change that is told: that costs some microseconds. Whoever told it does not
+ * wait for the disk: the note is flushed beside all other work, at once after a quiet while, and in the midst of many
+ * changes once in `FLUSH_MS`. A process that is killed leaves it exact, since the system has what was written. It is
+ * never ahead of the database, which is on disk before; so it gives no false alarm. When the machine itself goes down it
+ * may be behind by the changes since the last flush, and a backup program may put an old one back: both are noticed, by the time at which the machine
  * started and by the time at which the system says that the file was changed. Then it cannot vouch for the end of the
  * history, and a new one begins without a word: screens take a snapshot, and cannot diverge.
  */
@@ -28,7 +29,7 @@ export interface Told extends History {
 }
 
 const BYTES = 512
-/** The file is brought to the disk so long after a change, beside all other work. */
+/** From one flush to the next at least. */
 const FLUSH_MS = 1_000
 /** The system's stamp of a file and the clock differ by so much at the most. */
 const STAMP_SLACK_MS = 5_000
@@ -99,7 +100,9 @@ export const noteAgain = (dataDir: string, told: Told): void =>
 export class Head {
   private readonly file: number
   private told: Told
+  /** Set from a flush until the next one may be. */
   private timer: NodeJS.Timeout | null = null
+  private isFlushed = true
 
   /** Begins to note, and has it on disk. @throws the system's errors */
   constructor(
@@ -152,9 +155,16 @@ export class Head {
     } catch (error) {
       this.report(error)
     }
-    this.timer ??= setTimeout(() => {
+    this.isFlushed = false
+    if (!this.timer) this.flush()
+  }
+
+  private flush(): void {
+    this.isFlushed = true
+    fdatasync(this.file, () => {})
+    this.timer = setTimeout(() => {
       this.timer = null
-      fdatasync(this.file, () => {})
+      if (!this.isFlushed) this.flush()
     }, FLUSH_MS).unref()
   }
 

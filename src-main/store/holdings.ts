@@ -1,11 +1,17 @@
 import type Database from 'better-sqlite3'
-import { type History, historyOf, lastAt } from './history.ts'
+import type { Localized } from '../../src-shared/text'
+import { type History, historyOf, lastAt } from './history'
+import { liveIn } from './live-in'
 
 /** What a database holds, for somebody who chooses between several. */
 export interface Holdings {
   readonly history: History
   /** When the last thing in it happened, milliseconds since 1970; null when nothing did. */
   readonly at: number | null
+  /** The title of the show that is live in it; null when none is. */
+  readonly live: Localized | null
+  /** Whether that show is a rehearsal. */
+  readonly rehearsal: boolean
   readonly shows: number
   readonly products: number
   readonly articles: number
@@ -19,9 +25,12 @@ export interface Holdings {
  */
 export function holdingsOf(db: Database.Database): Holdings {
   const count = (table: string) => (db.prepare(`SELECT COUNT(*) AS n FROM "${table}"`).get() as { n: number }).n
+  const live = liveIn(db)
   return {
     history: historyOf(db),
     at: lastAt(db),
+    live: live?.title ?? null,
+    rehearsal: live?.rehearsal ?? false,
     shows: count('show'),
     products: count('product'),
     articles: count('article'),

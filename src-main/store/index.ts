@@ -1,4 +1,5 @@
-export { asCannotOpen, CannotOpen, usable } from './cannot-open'
+export { AT_MOST, type Bounded, charactersIn, charactersOf } from './bounds'
+export { asCannotOpen, CannotOpen, meaningOf, usable } from './cannot-open'
 export type { Change } from './change'
 export { keepCheckpoints } from './checkpoints'
 export { copyTime, listCopies, readCopies, removePartials } from './copies'
@@ -11,8 +12,20 @@ export { openStore } from './open'
 export { claimDataDir } from './owner'
 export { makePrivate } from './private-files'
 export { Reader, type TableName } from './reader'
-export { type Former, type JournalLine, putBack, type Recovery, restoringPath, toldOfRecovery } from './restore'
-export { asRefusal, type Store } from './store'
+export {
+  type Former,
+  isAnotherWanted,
+  type JournalLine,
+  putBack,
+  type Recovery,
+  restoringPath,
+  toldOfRecovery,
+  wantAnother,
+} from './restore'
+export { asRefusal, isOfDisk, type Store } from './store'
+export { LAYOUTS } from './tables'
+export { removeFiles } from './take-files'
+export { countsOfThreads } from './thread-counts'
 export {
   bringBeside,
   checkStudio,
@@ -25,4 +38,4 @@ export {
 } from './transfer'
 export type { NewComment, Tx } from './tx'
 export { indexAllComments, indexSomeComments } from './word-index'
-export { spaced, wordQuery } from './words'
+export { articleWords, spaced, wordQuery } from './words'

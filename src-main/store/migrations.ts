@@ -1,8 +1,13 @@
+import type Database from 'better-sqlite3'
+import { nameApartFromWindows } from './apart-from-windows'
+
 /** One step of the schema. Steps are never edited once released; a later change is a further step. */
 export interface Migration {
   readonly version: number
   readonly about: string
   readonly sql: string
+  /** What SQL cannot tell of the rows, after it. */
+  readonly rows?: (db: Database.Database) => void
 }
 
 /*
@@ -17,6 +22,34 @@ UPDATE ${table} SET turn = place FROM (
   SELECT id AS whose, ROW_NUMBER() OVER (ORDER BY ${at}, n) * (SELECT IFNULL(MAX(CAST(value AS INTEGER)), 0) FROM meta WHERE key = 'seq')
     / COUNT(*) OVER () AS place FROM ${table}
 ) WHERE id = whose;`
+
+const isForPerson = (row: 'old' | 'new') => `(${row}.intent IN ('order_problem', 'tracking', 'complaint'))`
+/** In a trigger: takes a thread as it was out of the counts of a show. */
+const uncount = (
+  showId: string,
+) => `  UPDATE thread_count SET threads = threads - 1, viewers = viewers - old.waitingViewers
+  WHERE showId = ${showId} AND state = old.state AND person = ${isForPerson('old')};`
+/** In a trigger: adds a thread as it is to the counts of a show. */
+const count = (
+  showId: string,
+) => `  INSERT INTO thread_count VALUES (${showId}, new.state, ${isForPerson('new')}, 1, new.waitingViewers)
+  ON CONFLICT DO UPDATE SET threads = threads + 1, viewers = viewers + excluded.viewers;`
+/** In a trigger: the show that a thread belongs to, or will when its rehearsal is put away. */
+const keeperOf = (row: 'old' | 'new') => `IFNULL((SELECT keptAs FROM practised_rows
+    WHERE showId = ${row}.showId AND record = 'thread' AND ${row}.n > since AND ${row}.n <= IFNULL(upTo, ${Number.MAX_SAFE_INTEGER})), ${row}.showId)`
+/** A trigger: what is added comes behind all that is of a rehearsal, or was there before it. */
+const numberedAnew = (record: string) => `CREATE TRIGGER ${record}_numbered AFTER INSERT ON ${record}
+WHEN EXISTS (SELECT 1 FROM practised_rows WHERE record = '${record}' AND new.n <= IFNULL(upTo, since))
+BEGIN
+  UPDATE ${record} SET n = 1 + (SELECT MAX(IFNULL(upTo, since)) FROM practised_rows WHERE record = '${record}') WHERE id = new.id;
+END;
+`
+
+/** Ids of what stands before the host, or is asked by them, though its show has ended. */
+const leftOpen = (table: 'cue' | 'signal', isOpen: string) =>
+  `SELECT ${table}.id FROM ${table} JOIN show ON show.id = showId WHERE show.state = 'ended' AND ${table}.${isOpen}`
+const LEFT_CUES = `${leftOpen('cue', "state = 'sent'")} UNION ALL ${leftOpen('cue', "state = 'acknowledged' AND escalationId IS NOT NULL")}`
+const ENDED_AT = '(SELECT endedAt FROM show WHERE show.id = showId)'
 
 /** Every step, from an empty file on. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -213,20 +246,16 @@ CREATE TABLE thread_count (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO thread_count SELECT showId, state, (intent IN ('order_problem', 'tracking', 'complaint')) AS person, COUNT(*), SUM(waitingViewers) FROM thread GROUP BY showId, state, person;
 CREATE TRIGGER thread_added AFTER INSERT ON thread BEGIN
-  INSERT INTO thread_count VALUES (new.showId, new.state, (new.intent IN ('order_problem', 'tracking', 'complaint')), 1, new.waitingViewers)
-  ON CONFLICT DO UPDATE SET threads = threads + 1, viewers = viewers + excluded.viewers;
+${count('new.showId')}
 END;
 CREATE TRIGGER thread_deleted AFTER DELETE ON thread BEGIN
-  UPDATE thread_count SET threads = threads - 1, viewers = viewers - old.waitingViewers
-  WHERE showId = old.showId AND state = old.state AND person = (old.intent IN ('order_problem', 'tracking', 'complaint'));
+${uncount('old.showId')}
 END;
 CREATE TRIGGER thread_changed AFTER UPDATE OF showId, state, intent, waitingViewers ON thread
 WHEN old.showId <> new.showId OR old.state <> new.state OR old.intent <> new.intent OR old.waitingViewers <> new.waitingViewers
 BEGIN
-  UPDATE thread_count SET threads = threads - 1, viewers = viewers - old.waitingViewers
-  WHERE showId = old.showId AND state = old.state AND person = (old.intent IN ('order_problem', 'tracking', 'complaint'));
-  INSERT INTO thread_count VALUES (new.showId, new.state, (new.intent IN ('order_problem', 'tracking', 'complaint')), 1, new.waitingViewers)
-  ON CONFLICT DO UPDATE SET threads = threads + 1, viewers = viewers + excluded.viewers;
+${uncount('old.showId')}
+${count('new.showId')}
 END;
 -- Rows that are synced, without a look at all that are not.
 CREATE INDEX thread_synced ON thread (seq) WHERE shelved = 0;
@@ -290,6 +319,113 @@ ${inTurn('signal', 'IFNULL(closedAt, raisedAt)')}
 ${inTurn('escalation', 'IFNULL(closedAt, raisedAt)')}
 ${inTurn('thread', 'MAX(IFNULL(answeredAt, 0), lastAskedAt)')}
 UPDATE thread SET answeredUpTo = IFNULL((SELECT MAX(upTo) FROM answered WHERE threadId = thread.id), 0);
+`,
+  },
+  {
+    version: 14,
+    about: 'a rehearsal is kept apart from the plan that it was of',
+    sql: `
+-- Rehearsals that are over: of which show, where each is kept, and its last comment.
+CREATE TABLE practised (n INTEGER PRIMARY KEY, showId TEXT NOT NULL, keptAs TEXT NOT NULL, upTo INTEGER NOT NULL) STRICT;
+-- Shows that are planned as a live and rehearsed now.
+CREATE TABLE rehearsed_plan (showId TEXT PRIMARY KEY) STRICT;
+-- The threads of a show that goes elsewhere go all together, and their counts with them.
+DROP TRIGGER thread_changed;
+CREATE TRIGGER thread_changed AFTER UPDATE OF state, intent, waitingViewers ON thread
+WHEN old.state <> new.state OR old.intent <> new.intent OR old.waitingViewers <> new.waitingViewers
+BEGIN
+${uncount('old.showId')}
+${count('new.showId')}
+END;
+`,
+  },
+  {
+    version: 15,
+    about: 'copies that fail are told',
+    sql: 'ALTER TABLE studio ADD COLUMN copyFailed TEXT;',
+  },
+  {
+    version: 16,
+    about:
+      'what came before a rehearsal stays with the plan; what happened in it goes where it is kept a slice at a time',
+    sql: `
+-- Rehearsals that are on, or over and not put away whole: which rows of the show, by number, are of it. They are those after
+-- since and up to upTo, which is null while it is on; what is put away is taken off at either end.
+CREATE TABLE practised_rows (
+  showId TEXT NOT NULL, record TEXT NOT NULL, since INTEGER NOT NULL, upTo INTEGER, keptAs TEXT NOT NULL,
+  PRIMARY KEY (showId, record, since)
+) STRICT, WITHOUT ROWID;
+-- Each keeps the comments behind the rehearsal before it; of one whose comments are all where they are kept nothing is left.
+INSERT INTO practised_rows SELECT showId, 'comment', since, upTo, keptAs FROM (
+  SELECT *, IFNULL(MAX(upTo) OVER (PARTITION BY showId ORDER BY n ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS since FROM practised
+) AS over WHERE EXISTS (SELECT 1 FROM comment WHERE comment.showId = over.showId AND n > since AND n <= upTo);
+-- Of a rehearsal that is on, nobody noted where it began: all of it is, but what is left of earlier ones.
+INSERT INTO practised_rows SELECT show.id, record.value, CASE record.value WHEN 'comment' THEN IFNULL((SELECT MAX(upTo) FROM practised WHERE showId = show.id), 0) ELSE 0 END, NULL, show.id || '-r'
+FROM show, json_each('["cue","signal","escalation","thread","comment"]') AS record WHERE state = 'live' AND rehearsal = 1;
+DROP TABLE practised;
+UPDATE thread_count SET showId = showId || '-r' WHERE showId IN (SELECT showId FROM practised_rows WHERE upTo IS NULL);
+-- Threads and escalations of before a rehearsal that was on, and the figures, as they were before it.
+CREATE TABLE practised_on (record TEXT NOT NULL, id TEXT NOT NULL, row TEXT NOT NULL, PRIMARY KEY (record, id)) STRICT, WITHOUT ROWID;
+-- The threads of a rehearsal count as of the show that will keep them, from the first one on.
+DROP TRIGGER thread_added;
+CREATE TRIGGER thread_added AFTER INSERT ON thread BEGIN
+${count(keeperOf('new'))}
+END;
+DROP TRIGGER thread_deleted;
+CREATE TRIGGER thread_deleted AFTER DELETE ON thread BEGIN
+${uncount(keeperOf('old'))}
+END;
+DROP TRIGGER thread_changed;
+CREATE TRIGGER thread_changed AFTER UPDATE OF state, intent, waitingViewers ON thread
+WHEN old.state <> new.state OR old.intent <> new.intent OR old.waitingViewers <> new.waitingViewers
+BEGIN
+${uncount(keeperOf('old'))}
+${count(keeperOf('new'))}
+END;
+-- The number of a row that an undo has deleted is not used again while rehearsals are told apart by it.
+${['cue', 'signal', 'escalation'].map(numberedAnew).join('')}`,
+  },
+  {
+    version: 17,
+    about: 'threads of own accounts are looked for among all that wait',
+    sql: `
+-- Accounts that were marked as the studio's own: the threads of which show, by number, are still to be looked through for theirs.
+CREATE TABLE own_sweep (
+  account TEXT NOT NULL, showId TEXT NOT NULL, since INTEGER NOT NULL, upTo INTEGER NOT NULL, PRIMARY KEY (account, showId)
+) STRICT, WITHOUT ROWID;
+`,
+  },
+  {
+    version: 18,
+    about: 'what could once be written, and cannot stand beside other rows any more',
+    sql: `
+-- Cues and signals that came after the end of their show. No question waits for such a cue.
+UPDATE escalation SET state = 'open' WHERE state = 'cued' AND cueId IN (${LEFT_CUES});
+UPDATE cue SET
+  state = 'withdrawn', closedAt = MAX(sentAt, IFNULL(acknowledgedAt, 0), ${ENDED_AT}), leftMs = NULL, expiresAt = NULL, standsSince = NULL
+WHERE id IN (${LEFT_CUES});
+UPDATE signal SET state = 'cancelled', closedAt = MAX(raisedAt, ${ENDED_AT})
+WHERE id IN (${leftOpen('signal', "state IN ('raised', 'taken')")});
+-- Copies of a show that was called nothing but a copy.
+UPDATE show SET title = '{"zh":"（副本）"}' WHERE title = '{}';
+`,
+    rows: nameApartFromWindows,
+  },
+  {
+    version: 19,
+    about: 'every answer of a thread is kept, also a further one that nobody waited for',
+    sql: `
+DROP VIEW said;
+ALTER TABLE answered RENAME TO answered_before;
+-- Each answer of a thread: all its comments up to this one were answered then, or earlier.
+CREATE TABLE answered (
+  threadId TEXT NOT NULL, upTo INTEGER NOT NULL, at INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (threadId, upTo, seq)
+) STRICT, WITHOUT ROWID;
+INSERT INTO answered SELECT * FROM answered_before;
+DROP TABLE answered_before;
+CREATE VIEW said AS SELECT comment.*, (
+  SELECT answered.at FROM answered WHERE answered.threadId = comment.threadId AND upTo >= comment.n ORDER BY upTo, seq LIMIT 1
+) AS answeredAt FROM comment;
 `,
   },
 ]

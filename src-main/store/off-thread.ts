@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { SQLITE_AT } from './sqlite'
-import type { Results, Task } from './worker.ts'
+import type { Results, Task } from './worker'
 
 /** Work on the database's files that goes on beside everything else. */
 export interface Running<R> {
@@ -12,13 +12,15 @@ export interface Running<R> {
   stop(): Promise<void>
 }
 
-/** The worker as it was built, beside the built main process; tests run it from the sources, of which Node warns. */
+/**
+ * The worker as it was built, beside the built main process; tests, which run this from its sources, take it from the
+ * build too. A thread that strips types runs WebAssembly for it, and V8 may end the process when many of them come and
+ * go (https://github.com/nodejs/node/issues/64500).
+ */
 function begin(task: Task): Worker {
-  const built = join(__dirname, 'store-worker.js')
-  const workerData = { task, sqliteAt: SQLITE_AT }
-  return existsSync(built)
-    ? new Worker(built, { workerData })
-    : new Worker(join(__dirname, 'worker.ts'), { workerData, execArgv: ['--no-warnings'] })
+  const beside = join(__dirname, 'store-worker.js')
+  const built = existsSync(beside) ? beside : join(__dirname, '..', '..', 'out', 'main', 'store-worker.js')
+  return new Worker(built, { workerData: { task, sqliteAt: SQLITE_AT } })
 }
 
 /** Has a task done in a thread of its own: reading, writing and flushing a whole file may take long. */
@@ -26,7 +28,7 @@ export function offThread<T extends Task>(task: T): Running<Results[T['kind']]> 
   const worker = begin(task)
   const done = new Promise<Results[T['kind']]>((resolve, reject) => {
     worker.once('message', ({ result, error }) => {
-      if (error) reject(Object.assign(new Error(error.message), { code: error.code }))
+      if (error) reject(Object.assign(new Error(error.message), error))
       else resolve(result)
     })
     worker.once('error', reject)

@@ -87,7 +87,8 @@ function openBest(place: Place, told: Told | null, isDamaged: boolean): Database
     db.transaction(() => beginHistory(db, generation))()
     return db
   }
-  const loss = { kind: isSame ? 'behind' : 'replaced', told, of: told, generation } as const
+  // What was on air a moment ago goes on, also where it is only found again; the operator is told.
+  const loss = { kind: isSame ? 'behind' : 'replaced', told, of: told, generation, goesOn: true } as const
   // Of the history that is missing a copy may hold more than the file.
   const better = copies.filter(({ history }) => history?.epoch === told.epoch && isNewer(history, found))
   if (isSame && prepareRestored(place, better, loss, false)) {
@@ -103,7 +104,8 @@ function openBest(place: Place, told: Told | null, isDamaged: boolean): Database
 function replaced(place: Place, kind: 'missing' | 'damaged', told: Told | null): Database.Database {
   const copies = readCopies(place.dataDir)
   const of = told ?? copies[0]?.history ?? null
-  prepareRestored(place, copies, { kind, told, of, generation: next(told, ...copies.map(({ history }) => history)) })
+  const generation = next(told, ...copies.map(({ history }) => history))
+  prepareRestored(place, copies, { kind, told, of, generation, goesOn: true })
   finishRestoring(place)
   return openFile(place, false)
 }

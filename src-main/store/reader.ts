@@ -43,10 +43,19 @@ export class Reader {
     )
   }
 
-  /** Rows of the synced set, whose last change came after `seq`. */
-  synced<N extends TableName>(record: N, after = -1): RecordOf<N>[] {
+  /** Rows of the synced set, but for comments. */
+  synced<N extends TableName>(record: N): RecordOf<N>[] {
     // By its index, however many rows are on the shelf: the plus keeps SQLite from going through the table in order.
-    return this.rows(record, 'shelved = 0 AND seq > ? ORDER BY +n', after)
+    return this.rows(record, 'shelved = 0 ORDER BY +n')
+  }
+
+  /** Under which seq each of them was changed last, by id; of comments those of the window. */
+  syncedSeqs(record: RecordName): ReadonlyMap<string, number> {
+    const ids =
+      record === 'comment'
+        ? this.sql('SELECT n AS id, seq FROM comment ORDER BY added DESC, n DESC LIMIT ?').all(COMMENT_WINDOW)
+        : this.sql(`SELECT id, seq FROM "${record}" WHERE shelved = 0`).all()
+    return new Map((ids as { id: string | number; seq: number }[]).map(({ id, seq }) => [String(id), seq]))
   }
 
   /** Comments that meet an SQL condition, with when each was answered. */
@@ -62,12 +71,20 @@ export class Reader {
     return upTo ?? 0
   }
 
-  /** The window of comments that was synced at `seq`, oldest first. */
-  commentWindow(seq = Number.MAX_SAFE_INTEGER): Comment[] {
-    return this.comments('added <= ? ORDER BY added DESC, n DESC LIMIT ?', seq, COMMENT_WINDOW).reverse()
+  /** The seq of the change that answered a thread last; 0 where none did. */
+  answeredAtSeq(threadId: string): number {
+    const { seq } = this.sql('SELECT MAX(seq) AS seq FROM answered WHERE threadId = ?').get(threadId) as {
+      seq: number | null
+    }
+    return seq ?? 0
   }
 
-  /** Ids of that window. */
+  /** The window of comments, oldest first. */
+  commentWindow(): Comment[] {
+    return this.comments('1 ORDER BY added DESC, n DESC LIMIT ?', COMMENT_WINDOW).reverse()
+  }
+
+  /** Ids of the window that was synced at `seq`, newest first. */
   commentWindowIds(seq: number): string[] {
     return (
       this.sql('SELECT n FROM comment WHERE added <= ? ORDER BY added DESC, n DESC LIMIT ?').all(

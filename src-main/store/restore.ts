@@ -7,6 +7,7 @@ import { removeFile, SUFFIXES } from './database-files'
 import { openFile, openUndamaged, type Place } from './file'
 import { noteAgain, type Told } from './head'
 import { beginHistory, type History, historyOf, lastAt, metaOf } from './history'
+import { liveIn } from './live-in'
 import { Sqlite } from './sqlite'
 import type { Tx } from './tx'
 
@@ -22,6 +23,8 @@ export interface Loss {
   readonly of: History | null
   /** Number of the history that begins. */
   readonly generation: number
+  /** Whether a show that is live in what is opened stays on air; else it has ended (`endAsOpened`). */
+  readonly goesOn: boolean
   /** Who wanted it; left out where nobody did. */
   readonly wish?: JournalLine
 }
@@ -86,7 +89,7 @@ export function keepInPlace(
   loss: Loss,
   copyFrom: number | null,
 ): string | null {
-  const movedTo = SUFFIXES.some((suffix) => existsSync(path + suffix)) ? asidePath(path, now) : null
+  const movedTo = SUFFIXES.some((suffix) => existsSync(path + suffix)) ? asidePath(path, now, loss.kind) : null
   tellLoss(db, loss, { at: now, copyFrom, movedTo })
   db.close()
   flush(restoringPath(path))
@@ -97,17 +100,19 @@ export function keepInPlace(
 /** Begins a new history in a database, and writes down for the operator why. */
 export function tellLoss(
   db: Database.Database,
-  { kind, told, of, generation, wish }: Loss,
+  { kind, told, of, generation, goesOn, wish }: Loss,
   rest: Pick<Recovery, 'at' | 'copyFrom' | 'movedTo'>,
 ): void {
   const ended = of ?? told
   const missing = told ? told.seq - historyOf(db).seq : 0
   const lost = { changes: missing > 0 ? missing : null, since: lastAt(db), until: told?.at ?? null }
+  const on = liveIn(db)
+  const live = on && { ...on, goesOn }
   const set = db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)')
   db.transaction(() => {
     if (ended) set.run('lost', JSON.stringify([ended.epoch, ...lostEpochs(db)].slice(0, REMEMBERED)))
     beginHistory(db, generation)
-    set.run('recovery', JSON.stringify({ kind, ...rest, lost } satisfies Recovery))
+    set.run('recovery', JSON.stringify({ kind, ...rest, lost, ...(live && { live }) } satisfies Recovery))
     if (wish) writeLine(db, wish)
   })()
 }
@@ -129,7 +134,7 @@ export function finishRestoring({ path, now }: Place): void {
   const recovery = preparedIn(restored)
   // What a crash left unreadable is made again: the file in use and its copies are where they were.
   if (!recovery) return removeFile(restored)
-  const aside = recovery.movedTo ?? asidePath(path, now)
+  const aside = recovery.movedTo ?? asidePath(path, now, recovery.kind)
   moveAside(path, aside)
   renameSync(restored, path)
 }
@@ -171,15 +176,17 @@ function moveAside(path: string, to: string, suffixes: readonly string[] = SUFFI
 }
 
 /** Moves a log away that belongs to another file than the one beside it. */
-export const moveLogAside = ({ path, now }: Place): void => moveAside(path, asidePath(path, now), SUFFIXES.slice(1))
+export const moveLogAside = ({ path, now }: Place): void =>
+  moveAside(path, asidePath(path, now, 'replaced'), SUFFIXES.slice(1))
 
 /** Where a file is made that is to take the place of the database at `path`. */
 export const restoringPath = (path: string) => `${path}.restoring`
 const restoredPath = (path: string) => `${path}.restored`
 
-/** A name for a file that is put aside at `now`; never one that exists. */
-function asidePath(path: string, now: number): string {
-  const stem = path.replace(/\.sqlite$/, `.damaged-${new Date(now).toISOString().replace(/[-:]/g, '').slice(0, 15)}`)
+/** A name for a file that is put aside at `now`, by what it is; never one that exists. */
+function asidePath(path: string, now: number, kind: Recovery['kind']): string {
+  const what = kind === 'damaged' || kind === 'missing' ? 'damaged' : 'replaced'
+  const stem = path.replace(/\.sqlite$/, `.${what}-${new Date(now).toISOString().replace(/[-:]/g, '').slice(0, 15)}`)
   let aside = `${stem}.sqlite`
   for (let i = 1; SUFFIXES.some((suffix) => existsSync(aside + suffix)); i += 1) aside = `${stem}-${i}.sqlite`
   return aside
@@ -201,7 +208,16 @@ export function recoveryOf(db: Database.Database): Recovery | null {
   return told === undefined ? null : (JSON.parse(told) as Recovery)
 }
 
-/** Within the transaction that tells of a recovery: it is not told again. */
+/** Within the transaction that tells of a recovery, or that there was none: it is not told again. */
 export function toldOfRecovery(tx: Tx): void {
-  tx.sql("DELETE FROM meta WHERE key = 'recovery'").run()
+  tx.sql("DELETE FROM meta WHERE key IN ('recovery', 'wanted')").run()
 }
+
+/** Within the transaction that acknowledges the wish: another file is to come in the place of this one. */
+export function wantAnother(tx: Tx): void {
+  tx.sql("INSERT OR REPLACE INTO meta (key, value) VALUES ('wanted', '1')").run()
+}
+
+/** Whether another file was to come in the place of this one, and nobody was told what became of it. */
+export const isAnotherWanted = (tx: Tx): boolean =>
+  tx.sql("SELECT 1 FROM meta WHERE key = 'wanted'").get() !== undefined

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type Database from 'better-sqlite3'
-import { MIGRATIONS, type Migration } from './migrations.ts'
+import { MIGRATIONS, type Migration } from './migrations'
 
 /** Version of a database's schema; 0 for an empty file. */
 export const versionOf = (db: Database.Database): number => db.pragma('user_version', { simple: true }) as number
@@ -19,6 +19,7 @@ export function applyLacking(
     try {
       db.transaction(() => {
         db.exec(step.sql)
+        step.rows?.(db)
         if (step.version === 1)
           db.prepare("INSERT INTO meta (key, value) VALUES ('epoch', ?), ('seq', '0')").run(randomUUID())
         db.pragma(`user_version = ${step.version}`)

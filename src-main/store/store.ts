@@ -55,7 +55,7 @@ export class Store {
   ) {
     this.read = new Reader(db)
     this.tx = new Tx(db)
-    this.log = new WalSync(db.name)
+    this.log = new WalSync(db)
     this.epoch = history.epoch
     this.seq = history.seq
   }
@@ -89,7 +89,8 @@ export class Store {
     let result: T
     let change: Change | null = null
     try {
-      if (lazy) this.db.pragma('synchronous = NORMAL')
+      if (!lazy) this.log.makeSure()
+      else this.db.pragma('synchronous = NORMAL')
       this.db.exec('BEGIN IMMEDIATE')
       try {
         this.tx.begin(to)
@@ -105,6 +106,7 @@ export class Store {
       }
     } catch (error) {
       if (isDamage(error)) this.report(error)
+      if (/^SQLITE_IOERR/.test(String((error as { code?: unknown }).code))) this.log.doubt()
       throw asRefusal(error)
     } finally {
       if (lazy) this.db.pragma('synchronous = FULL')
@@ -173,6 +175,10 @@ export class Store {
     this.noted.close()
   }
 }
+
+/** Whether a transaction was refused by the file or its disk, which may take it later, and not for what it was to write. */
+export const isOfDisk = (error: unknown): boolean =>
+  error instanceof Refusal && (error.code === 'busy' || error.code === 'internal')
 
 /** SQLite's own failures in words that a screen can show; anything else as it is. */
 export function asRefusal(error: unknown): unknown {

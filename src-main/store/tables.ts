@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RECORD_NAMES, RECORDS, type RecordName, type RecordOf } from '../../src-shared/records/index.ts'
+import { RECORD_NAMES, RECORDS, type RecordName, type RecordOf } from '../../src-shared/records/index'
 
 type Kind = 'plain' | 'boolean' | 'json'
 type SqlValue = string | number | null
@@ -32,16 +32,26 @@ export const LAYOUTS = Object.fromEntries(
   }),
 ) as unknown as Record<RecordName, Layout>
 
-/** A record's field values in column order, as SQLite takes them. */
-export function toSql<N extends RecordName>(record: N, row: RecordOf<N>): SqlValue[] {
+/** A record's field values in column order, or those of some columns, as SQLite takes them. */
+export function toSql<N extends RecordName>(record: N, row: RecordOf<N>, only?: readonly string[]): SqlValue[] {
   const values = row as Record<string, unknown>
-  return LAYOUTS[record].fields.map(({ name, kind }) => {
+  const fields = LAYOUTS[record].fields.filter(({ name }) => only?.includes(name) ?? true)
+  return fields.map(({ name, kind }) => {
     const value = values[name]
     if (value === null || value === undefined) return null
     if (kind === 'boolean') return value ? 1 : 0
     if (kind === 'json') return JSON.stringify(value)
     return value as SqlValue
   })
+}
+
+/** @throws as SQLite does for damage when the text is no JSON: CueRoom has not written it so */
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw Object.assign(new Error('a row holds what is no JSON'), { code: 'SQLITE_CORRUPT' })
+  }
 }
 
 /** The record that a table's row holds. Columns that are not fields of the record are left out. */
@@ -51,7 +61,7 @@ export function fromSql<N extends RecordName>(record: N, sql: SqlRow): RecordOf<
     const value = sql[name]
     if (value === null || value === undefined) row[name] = null
     else if (kind === 'boolean') row[name] = value === 1
-    else if (kind === 'json') row[name] = JSON.parse(value as string)
+    else if (kind === 'json') row[name] = fromJson(value as string)
     else row[name] = value
   }
   return row as RecordOf<N>

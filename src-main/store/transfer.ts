@@ -6,7 +6,7 @@ import { CannotOpen, meaningOf } from './cannot-open'
 import { readCopies } from './copies'
 import { isDamage } from './damage'
 import { removeFile } from './database-files'
-import { openFile, type Place, refuseNewer } from './file'
+import { openFile, type Place, placeIn, refuseNewer } from './file'
 import { openForeign } from './foreign-schema'
 import { readHead } from './head'
 import { historyOf } from './history'
@@ -14,24 +14,23 @@ import type { Holdings } from './holdings'
 import { keepAccess, shutOutAll } from './keep-access'
 import { offThread } from './off-thread'
 import { type Former, type JournalLine, keepInPlace, type Recovery, restoringPath } from './restore'
-import { removeFiles, takeFiles } from './take-files'
 
 /**
  * Brings a copy or an exported studio beside the database, reads it whole and brings it to the newest schema, beside all
- * other work.
- * @returns what it holds
- * @throws CannotOpen `unreadable` or `newer`; nothing was changed then
+ * other work. Recordings and settings that come with it are put where they belong by that: they may be many, and the
+ * studio need not stand still for them.
+ * @returns the files that were made so, for `removeFiles` when it is not put in place after all
+ * @throws CannotOpen `unreadable` or `newer`, the system's errors; nothing was changed then
  */
-export async function bringBeside(place: Place, source: string, kind: Put): Promise<Holdings> {
+export async function bringBeside(place: Place, source: string, kind: Put): Promise<string[]> {
   const path = restoringPath(place.path)
   if (!existsSync(source)) throw unreadable(source)
   removeFile(path)
   mkdirSync(place.dataDir, { recursive: true, mode: 0o700 })
   try {
     await copyFile(source, path)
-    const holds = await read(place, path, kind)
-    await offThread({ kind: 'migrate', path }).done
-    return holds
+    await read(place, path, kind)
+    return await offThread({ kind: 'unpack', path, dataDir: place.dataDir, isForeign: kind === 'imported' }).done
   } catch (error) {
     removeFile(path)
     throw isUnreadable(error) ? unreadable(source, error) : error
@@ -63,9 +62,11 @@ async function read(place: Place, path: string, kind: Put): Promise<Holdings> {
   return offThread({ kind: 'check', path, scratch }).done
 }
 
-/** What a process that was killed left of a file of an older version that it tried out. */
+/** What a process that was killed left of a file that it tried out, or brought beside the database. */
 export function removeScratch(dataDir: string): void {
-  for (const name of readdirSync(dataDir)) if (name.includes(SCRATCH)) rmSync(join(dataDir, name), { force: true })
+  const restoring = basename(restoringPath(placeIn(dataDir, 0).path))
+  for (const name of readdirSync(dataDir))
+    if (name.includes(SCRATCH) || name.startsWith(restoring)) rmSync(join(dataDir, name), { force: true })
 }
 
 const SCRATCH = '.looking-'
@@ -73,15 +74,11 @@ const SCRATCH = '.looking-'
 /**
  * What was brought beside is opened in the place of the database at the next start, under a new epoch; what is there is
  * put aside then. Who could join before still can, and who could no more cannot. For a studio that is closed.
- * @param madeAt when the source was made, milliseconds since 1970
- * @param letIn whether devices in it that this studio does not know may join
- * @param wish the line of the journal that tells who wanted it
  * @returns what is open now, for `putBack`
  * @throws CannotOpen as `bringBeside`; nothing was changed then
  */
-export function putInPlace(place: Place, kind: Put, madeAt: number, letIn: boolean, wish: JournalLine): Former {
+export function putInPlace(place: Place, { kind, madeAt, letIn, goesOn, wish }: Wanted): Former {
   const restoring = { ...place, path: restoringPath(place.path) }
-  let files: string[] = []
   try {
     const db = openFile(restoring, false)
     try {
@@ -90,16 +87,27 @@ export function putInPlace(place: Place, kind: Put, madeAt: number, letIn: boole
       const told = readHead(place.dataDir)?.told ?? null
       const known = [told, historyOf(db), ...readCopies(place.dataDir).map(({ history }) => history)]
       const generation = 1 + Math.max(0, ...known.map((history) => history?.generation ?? 0))
-      files = takeFiles(db, place.dataDir)
-      return { aside: keepInPlace(db, place, { kind, told, of: told, generation, wish }, madeAt), told }
+      return { aside: keepInPlace(db, place, { kind, told, of: told, generation, goesOn, wish }, madeAt), told }
     } finally {
       db.close()
     }
   } catch (error) {
     removeFile(restoring.path)
-    removeFiles(files)
     throw isUnreadable(error) ? unreadable(place.path, error) : error
   }
+}
+
+/** What is put in the place of the database, and how. */
+export interface Wanted {
+  readonly kind: Put
+  /** When the source was made, milliseconds since 1970. */
+  readonly madeAt: number
+  /** Whether devices in it that this studio does not know may join. */
+  readonly letIn: boolean
+  /** Whether a show that is live in it goes on. */
+  readonly goesOn: boolean
+  /** The line of the journal that tells who wanted it. */
+  readonly wish: JournalLine
 }
 
 /** How another studio came into the place. */
@@ -110,11 +118,18 @@ const isUnreadable = (error: unknown) =>
   /^SQLITE_(ERROR|CONSTRAINT|MISMATCH|TOOBIG|CANTOPEN)/.test(String((error as { code?: unknown }).code))
 
 /** Why a file is not opened in the place of the database. */
-export const unreadable = (path: string, cause?: unknown) =>
-  Object.assign(
-    new CannotOpen('unreadable', `${path} is no studio that CueRoom can read whole. Nothing was changed.`),
-    { cause },
-  )
+export function unreadable(path: string, cause?: unknown): CannotOpen & { where?: readonly string[] } {
+  const where = (cause as { where?: readonly string[] } | undefined)?.where
+  const [record, id, field] = where ?? []
+  const excess = id === 'count' ? 'rows' : 'characters'
+  const row = !where
+    ? ''
+    : field === undefined
+      ? ` It has more ${excess} of the record ${record} than CueRoom writes.`
+      : ` Its ${record} “${id}” has a value that CueRoom does not write${field && `, in “${field}”`}.`
+  const said = `${path} is no studio that CueRoom can read whole.${row} Nothing was changed.`
+  return Object.assign(new CannotOpen('unreadable', said), { cause, ...(where && { where }) })
+}
 
 /**
  * Writes the whole studio into one new file: the database, recordings and settings. Beside a running station too.

@@ -1,3 +1,4 @@
+import type { CommandName } from '../../src-shared/commands'
 import { Refusal } from '../../src-shared/errors'
 import { COMMENT_WINDOW, type Comment, type RecordName, type RecordOf } from '../../src-shared/records'
 import { ChangeLog } from './change'
@@ -47,6 +48,10 @@ export class Tx extends Reader {
   put<N extends TableName>(record: N, row: RecordOf<N>): RecordOf<N> {
     this.keep(record, row.id)
     const { columns, fields } = LAYOUTS[record]
+    // What is told is what is kept: nothing that came along with the fields gets to a screen.
+    const kept = Object.fromEntries(
+      fields.map(({ name }) => [name, (row as Record<string, unknown>)[name] ?? null]),
+    ) as RecordOf<N>
     const marks = fields.map(() => '?').join(', ')
     const updates = fields
       .filter((field) => field.name !== 'id')
@@ -54,10 +59,10 @@ export class Tx extends Reader {
     this.sql(
       `INSERT INTO "${record}" (seq, ${columns}) VALUES (?, ${marks})
        ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, shelved = 0, ${updates.join(', ')}`,
-    ).run(this.seq, ...toSql(record, row))
+    ).run(this.seq, ...toSql(record, kept))
     this.sql('DELETE FROM gone WHERE record = ? AND id = ?').run(record, row.id)
-    this.log.put(record, row)
-    return row
+    this.log.put(record, kept)
+    return kept
   }
 
   /**
@@ -84,6 +89,27 @@ export class Tx extends Reader {
       id,
     )
     if (changes) this.leave(record, id)
+  }
+
+  /** Brings rows that are on the shelf back as they are. */
+  unshelve<N extends TableName>(record: N, rows: readonly RecordOf<N>[]): void {
+    const ids = JSON.stringify(rows.map(({ id }) => id))
+    const which = 'id IN (SELECT value FROM json_each(?))'
+    this.sql(`UPDATE "${record}" SET shelved = 0, seq = ? WHERE ${which}`).run(this.seq, ids)
+    this.sql(`DELETE FROM gone WHERE record = ? AND ${which}`).run(record, ids)
+    for (const row of rows) this.log.put(record, row)
+  }
+
+  /** Takes all rows that meet an SQL condition out of the synced set, together. */
+  shelveAll(record: TableName, condition: string, ...params: unknown[]): void {
+    const which = `shelved = 0 AND ${condition}`
+    const leaving = this.sql(`SELECT id FROM "${record}" WHERE ${which}`).all(...params) as { id: string }[]
+    if (leaving.length === 0) return
+    this.sql(
+      `INSERT OR REPLACE INTO gone (record, id, seq) SELECT '${record}', id, ? FROM "${record}" WHERE ${which}`,
+    ).run(this.seq, ...params)
+    this.sql(`UPDATE "${record}" SET shelved = 1, seq = ? WHERE ${which}`).run(this.seq, ...params)
+    for (const { id } of leaving) this.log.del(record, id)
   }
 
   private leave(record: TableName, id: string): void {
@@ -127,14 +153,23 @@ export class Tx extends Reader {
     return added
   }
 
+  /** Gives the comments of a show after one and up to another, by number, to another show. Those of the window are told. */
+  moveComments({ from, to, since, upTo }: { from: string; to: string; since: number; upTo: number }): void {
+    const oldest = Math.max(since + 1, Number(this.commentWindowIds(this.seq).at(-1) ?? 0))
+    this.sql('UPDATE comment SET seq = ? WHERE showId = ? AND n BETWEEN ? AND ?').run(this.seq, from, oldest, upTo)
+    for (const row of this.comments('showId = ? AND n BETWEEN ? AND ? ORDER BY n', from, oldest, upTo))
+      this.log.put('comment', { ...row, showId: to })
+    this.sql('UPDATE comment SET showId = ? WHERE showId = ? AND n > ? AND n <= ?').run(to, from, since, upTo)
+  }
+
   /**
-   * Everyone who waits in a thread is answered: one row, however many they are.
+   * Everyone who waits in a thread is answered: one row, however many they are, and for an answer that nobody waited for.
    * @returns the thread's last comment, by number
    */
   answerComments(threadId: string, at: number): number {
     this.tellWaiting(threadId, at)
     this.sql(
-      `INSERT OR IGNORE INTO answered (threadId, upTo, at, seq)
+      `INSERT INTO answered (threadId, upTo, at, seq)
        SELECT threadId, n, ?, ? FROM comment WHERE threadId = ? ORDER BY n DESC LIMIT 1`,
     ).run(at, this.seq, threadId)
     return this.answeredUpTo(threadId)
@@ -144,6 +179,31 @@ export class Tx extends Reader {
   reopenComments(threadId: string, since: number): void {
     this.sql('DELETE FROM answered WHERE threadId = ? AND seq >= ?').run(threadId, since)
     this.tellWaiting(threadId, null)
+  }
+
+  /** Whether a thread was answered by the change `seq`. */
+  wasAnsweredBy(threadId: string, seq: number): boolean {
+    return this.sql('SELECT 1 FROM answered WHERE threadId = ? AND seq = ?').get(threadId, seq) !== undefined
+  }
+
+  /**
+   * Takes back answers of a thread which later ones came after: those who waited for them had their answer by a later one.
+   * @param since seq of the change behind which answers are looked at
+   * @param name the command that gave them
+   * @returns whether there were any
+   */
+  forgetAnswers(threadId: string, since: number, name: CommandName): boolean {
+    const { changes } = this.sql(
+      `DELETE FROM answered WHERE threadId = ? AND seq > ? AND seq IN (
+         SELECT given.seq FROM answered AS given JOIN journal USING (seq)
+         WHERE given.threadId = ? AND given.seq > ? AND journal.name = ?)`,
+    ).run(threadId, since, threadId, since, name)
+    if (changes === 0) return false
+    const oldest = Number(this.commentWindowIds(this.seq).at(-1) ?? 0)
+    for (const row of this.comments('threadId = ? AND n >= ? ORDER BY n', threadId, oldest))
+      this.log.put('comment', row)
+    this.sql('UPDATE comment SET seq = ? WHERE threadId = ? AND n >= ?').run(this.seq, threadId, oldest)
+    return true
   }
 
   /** Those that wait and are in the window have changed; the others are not synced. */

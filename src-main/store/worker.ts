@@ -15,21 +15,23 @@ import {
 import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type Database from 'better-sqlite3'
-import type { Role } from '../../src-shared/roles.ts'
-import { makeCopy, pruneCopies } from './copies.ts'
-import { partialOf, removeFile } from './database-files.ts'
-import { EXPORTED, mustBeOurs, openForeign } from './foreign-schema.ts'
-import { type Holdings, holdingsOf } from './holdings.ts'
-import { LATEST_VERSION } from './migrations.ts'
-import { Sqlite } from './sqlite.ts'
-import { applyLacking, versionOf } from './steps.ts'
+import type { Role } from '../../src-shared/roles'
+import { makeCopy, pruneCopies } from './copies'
+import { partialOf, removeFile } from './database-files'
+import { EXPORTED, mustBeOurs, openForeign, type Where } from './foreign-schema'
+import { type Holdings, holdingsOf } from './holdings'
+import { LATEST_VERSION } from './migrations'
+import { Sqlite } from './sqlite'
+import { applyLacking, versionOf } from './steps'
+import { takeFiles } from './take-files'
 
 /** What is done off the main thread. */
 export type Task =
   | { kind: 'copy'; path: string; dataDir: string; at: number }
   /** `scratch`: where a file of an older version may be tried out; null for a copy, whose values are this studio's own. */
   | { kind: 'check'; path: string; scratch: string | null }
-  | { kind: 'migrate'; path: string }
+  /** To the newest schema, and into the data folder what an export holds beside the database. `isForeign`: not a copy of this studio. */
+  | { kind: 'unpack'; path: string; dataDir: string; isForeign: boolean }
   /** `path`: a file that was checked; `former`: the studio's own. */
   | { kind: 'newDevices'; path: string; former: string }
   | { kind: 'checkpoints'; path: string }
@@ -42,7 +44,8 @@ export interface Results {
   copy: string
   /** What the file holds, all of which could be read. */
   check: Holdings
-  migrate: undefined
+  /** Paths of the files that were made. */
+  unpack: string[]
   /** By role, how many devices with a token that is good are in one and not in the other. */
   newDevices: Partial<Record<Role, number>>
   /** Settles when it is told to end. */
@@ -167,7 +170,7 @@ async function checked(path: string, scratch: string | null): Promise<Holdings> 
 
 /** The schemas of all records are loaded by the one task that wants them. */
 async function checkValues(db: Database.Database): Promise<void> {
-  const { mustHaveOurValues } = await import('./foreign-values.ts')
+  const { mustHaveOurValues } = await import('./foreign-values')
   mustHaveOurValues(db)
 }
 
@@ -218,6 +221,27 @@ function migrated(path: string): void {
   fdatasyncSync(file)
   closeSync(file)
 }
+
+async function unpacked(path: string, dataDir: string, isForeign: boolean): Promise<string[]> {
+  migrated(path)
+  const db = new Sqlite(path, { fileMustExist: true })
+  try {
+    if (isForeign) {
+      db.exec(FORGET_COMMANDS)
+      const { makeAnew } = await import('./import-anew')
+      makeAnew(db)
+    }
+    return takeFiles(db, dataDir)
+  } finally {
+    db.close()
+  }
+}
+
+/**
+ * What was answered elsewhere is neither answered again here nor undone: an undo writes back whatever stands in the file,
+ * for whoever could give the command.
+ */
+const FORGET_COMMANDS = 'DELETE FROM undo_row; DELETE FROM undo; DELETE FROM command;'
 
 /** So often, in milliseconds, what is in the log goes into the file; in so many goes, since more is written meanwhile. */
 const CHECKPOINT_EVERY_MS = 1_000
@@ -274,8 +298,8 @@ async function run(task: Task): Promise<unknown> {
       return checked(task.path, task.scratch)
     case 'newDevices':
       return newDevices(task.path, task.former)
-    case 'migrate':
-      return migrated(task.path)
+    case 'unpack':
+      return unpacked(task.path, task.dataDir, task.isForeign)
     case 'checkpoints':
       return keepCheckpoints(task.path)
     case 'look':
@@ -285,5 +309,6 @@ async function run(task: Task): Promise<unknown> {
 
 run((workerData as { task: Task }).task).then(
   (result) => parentPort!.postMessage({ result }),
-  (error: NodeJS.ErrnoException) => parentPort!.postMessage({ error: { message: error.message, code: error.code } }),
+  ({ message, code, where }: NodeJS.ErrnoException & { where?: Where }) =>
+    parentPort!.postMessage({ error: { message, code, ...(where && { where }) } }),
 )

@@ -16,7 +16,7 @@ export function hostAct(studio: Studio, act: HostAct): void {
       if (id !== null) run('cue.acknowledge', { id })
     }
   } catch (error) {
-    // Withdrawn or expired in this very moment: the board shows it already.
+    // Withdrawn or expired in this very moment, or the live is over: the board shows it already.
     if (!(error instanceof Refusal) || error.code !== 'conflict') throw error
   }
 }

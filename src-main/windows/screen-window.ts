@@ -96,8 +96,9 @@ export class ScreenWindow {
       const area = fullScreen ? display.bounds : display.workArea
       browser.setBounds(bounds ? onto(bounds, display) : area)
     }
-    this.tellSeen()
     if (!browser.isVisible() && !browser.isMinimized()) browser.showInactive()
+    // After it is up: a page that is told so before may go on as one that is not seen, under a window that stays black.
+    this.tellSeen()
     if (fullScreen) setFullScreen(browser, true)
     else if (!bounds && !browser.isMinimized()) browser.maximize()
   }

@@ -29,6 +29,7 @@ export interface Words {
   readonly quitAnyway: string
   readonly cancel: string
   readonly cannotStart: string
+  /** Where the log could not be written, its path is empty. */
   readonly cannotOpen: Readonly<Record<CannotOpen['reason'], (dataDir: string, logPath: string) => string>>
   /** Anything that was not foreseen. */
   readonly fault: (logPath: string) => string
@@ -71,12 +72,14 @@ const zh: Words = {
     read_only: (dataDir) => `数据文件夹 ${dataDir} 或其中的文件是只读的。请允许写入，或换一个数据文件夹。`,
     disk_full: (dataDir) => `数据文件夹 ${dataDir} 所在的磁盘已满。请腾出空间再启动。数据没有丢失。`,
     migration: (dataDir, logPath) =>
-      `${dataDir} 中的数据无法升级到这个版本。数据没有改动，原来版本的 CueRoom 仍可打开。原因见 ${logPath}。`,
+      `${dataDir} 中的数据无法升级到这个版本。数据没有改动，原来版本的 CueRoom 仍可打开。${logPath && `原因见 ${logPath}。`}`,
     unreadable: (dataDir) => `${dataDir} 中选的文件不是 CueRoom 能完整读取的数据。数据没有改动。`,
     exists: (dataDir) => `${dataDir} 中已有同名文件。数据没有改动。`,
-    no_access: (dataDir, logPath) => `无法使用数据文件夹 ${dataDir}。请检查它是否存在、能否写入。原因见 ${logPath}。`,
+    no_access: (dataDir, logPath) =>
+      `无法使用数据文件夹 ${dataDir}。请检查它是否存在、是不是文件夹、能否写入。${logPath && `原因见 ${logPath}。`}`,
   },
-  fault: (logPath) => `发生了意外错误。请重试；若仍然无法启动，请把日志文件 ${logPath} 发给技术支持。`,
+  fault: (logPath) =>
+    `发生了意外错误。请重试；若仍然无法启动，请${logPath ? `把日志文件 ${logPath} 发给` : '联系'}技术支持。`,
   portsTaken: (first, last) =>
     `端口 ${first} 到 ${last} 都被其他程序占用。请关闭其中一个程序，或用 CUEROOM_PORT 指定别的端口。`,
   badPort: (given) => `CUEROOM_PORT 应为 0 到 65535 的整数，不能是“${given}”。`,
@@ -127,15 +130,15 @@ const en: Words = {
     disk_full: (dataDir) =>
       `The disk with the data folder ${dataDir} is full. Make room and start again. Nothing was lost.`,
     migration: (dataDir, logPath) =>
-      `The data in ${dataDir} could not be brought to this version. Nothing was changed, and the CueRoom before this one opens it as before. The reason is in ${logPath}.`,
+      `The data in ${dataDir} could not be brought to this version. Nothing was changed, and the CueRoom before this one opens it as before.${logPath && ` The reason is in ${logPath}.`}`,
     unreadable: (dataDir) =>
       `A file chosen in ${dataDir} is no studio that CueRoom can read whole. Nothing was changed.`,
     exists: (dataDir) => `A file of that name is in ${dataDir} already. Nothing was changed.`,
     no_access: (dataDir, logPath) =>
-      `The data folder ${dataDir} cannot be used. Check that it is there and may be written to. The reason is in ${logPath}.`,
+      `The data folder ${dataDir} cannot be used. Check that it is there, is a folder and may be written to.${logPath && ` The reason is in ${logPath}.`}`,
   },
   fault: (logPath) =>
-    `Something unexpected happened. Try again, and if it happens again, send the log file ${logPath} to whoever supports you.`,
+    `Something unexpected happened. Try again, and if it happens again, ${logPath ? `send the log file ${logPath} to` : 'ask'} whoever supports you.`,
   portsTaken: (first, last) =>
     `Ports ${first} to ${last} are all in use by other programs. Close one, or name another port with CUEROOM_PORT.`,
   badPort: (given) => `CUEROOM_PORT takes a whole number from 0 to 65535, not “${given}”.`,

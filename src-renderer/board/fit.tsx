@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import classes from './fit.module.css'
 import { largestFit } from './largest-fit'
 
@@ -7,8 +7,11 @@ interface Props {
   readonly of: string
   /** Largest letters, as a part of the box's height. */
   readonly most: number
-  /** No letters smaller than those around it: items of a list that they leave no room for are left out, the last first. */
-  readonly leavesOut?: boolean
+  /**
+   * No letters smaller than those around it: items of a list that they leave no room for are left out, the last first,
+   * and this says how many.
+   */
+  readonly leftOut?: (count: number) => string
   readonly className?: string
   readonly children: ReactNode
 }
@@ -22,9 +25,11 @@ const WHOLE_PHRASES_FROM = 0.8
  * Sets its content in the largest letters with which all of it fits the box, before it is painted. The box takes its
  * size from the layout around it, never from the content, so that nothing jumps.
  */
-export function Fit({ of, most, leavesOut = false, className, children }: Props) {
+export function Fit({ of, most, leftOut, className, children }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
+  const leavesOut = leftOut !== undefined
+  const sayLeftOut = useEffectEvent((count: number) => leftOut?.(count) ?? '')
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `of` stands for the content that is measured.
   useLayoutEffect(() => {
@@ -34,7 +39,7 @@ export function Fit({ of, most, leavesOut = false, className, children }: Props)
     const again = () => {
       const least = leavesOut ? Number.parseFloat(getComputedStyle(outer).fontSize) : LEAST_PX
       fitTo(outer, inner, least, most)
-      if (leavesOut) leaveOut(outer, inner)
+      if (leavesOut) leaveOut(outer, inner, sayLeftOut)
     }
     again()
     const watch = new ResizeObserver(again)
@@ -84,12 +89,12 @@ function fitTo(outer: HTMLElement, inner: HTMLElement, least: number, most: numb
 }
 
 /** Takes items from the end of a list until the rest fits; the last one that stays tells how many are left out. */
-function leaveOut(outer: HTMLElement, inner: HTMLElement): void {
+function leaveOut(outer: HTMLElement, inner: HTMLElement, say: (count: number) => string): void {
   const items = [...inner.querySelectorAll('li')]
   const fits = () => inner.offsetHeight <= outer.clientHeight
   for (let left = items.length - 1; left > 0 && !fits(); left--) {
     items[left]!.hidden = true
     delete items[left]!.dataset.more
-    items[left - 1]!.dataset.more = String(items.length - left)
+    items[left - 1]!.dataset.more = say(items.length - left)
   }
 }

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { Signal, SignalKind } from '../../src-shared/records'
 import classes from './footer.module.css'
 import { SignalKeys } from './signals'
+import type { NextUp } from './view'
 
 interface Props {
-  readonly next: { readonly title: string; readonly code: string } | null
+  readonly next: NextUp | null
   /** The cue acknowledged last. */
   readonly received: { readonly id: string; readonly text: string } | null
   readonly onRecall: () => void
@@ -42,7 +43,7 @@ export function Footer({ next, received, onRecall, signals, sending, keys, note 
         <span className={classes.next}>
           {next && (
             <>
-              <span className={classes.dim}>{t('next')}</span>
+              <span className={classes.dim}>{t(`next.${next.kind}`)}</span>
               <span className={classes.title}>
                 {next.code} <bdi>{next.title}</bdi>
               </span>

@@ -15,7 +15,7 @@ interface Props {
 export function Idle({ show, now }: Props) {
   const { t } = useTranslation('board')
   const language = useLanguage()
-  const state = show?.state ?? 'none'
+  const state = show?.state === 'live' && show.rehearsal ? 'rehearsing' : (show?.state ?? 'none')
   const startsAt = show?.state === 'planned' ? show.plannedStartAt : null
   return (
     <div className={classes.idle}>

@@ -35,29 +35,34 @@ export default function BoardScreen() {
   const now = useStudioNow(1_000)
   const settings = useBoardSettings()
   const touch = useTouch()
-  const [settingUp, setSettingUp] = useState(false)
+  /** The settings are open, and which cue has stood behind them ever since. */
+  const [settingUp, setSettingUp] = useState<{ readonly before: string | null } | null>(null)
   const { act, note, pending } = useBoardAct()
   const sending = pending.flatMap((press) => (press.name === 'signal.raise' ? [press.input.kind] : []))
 
   const hidden = show?.boardHidden === true
   const onAir = show?.state === 'live'
   const cue = hidden ? null : cueView(cues, show?.id, now, language)
+  const toRead = cue !== null && cue.look !== 'calm' ? cue.cue.id : null
+  // A cue that comes, or comes back, stands over everything: settings give way to it.
+  if (settingUp && toRead !== settingUp.before) setSettingUp(toRead === null ? { before: null } : null)
+  const setUp = () => setSettingUp({ before: toRead })
   const shownSignals = signalsToShow(signals, show?.id, now)
   const touchRow = settings.touchRow ?? touch
 
   const awake = useWakeLock()
-  const drawn = useCueDrawn(cue?.cue ?? null)
-  useTone(cue && cue.look !== 'calm' ? cue.cue.id : null, settings.sound)
+  const drawn = useCueDrawn(cue?.cue ?? null, settingUp !== null)
+  useTone(toRead, settings.sound)
 
   const presses = usePresses()
   const last = lastRaisedOf(shownSignals)
   const lastSince = useThereSince(last?.id)
   const acknowledge = () => {
     const since = drawn.current && drawn.current.id === cue?.cue.id ? drawn.current.at : null
-    if (presses.takes('acknowledge', since) && cue && cue.look !== 'calm')
-      act({ name: 'cue.acknowledge', input: { id: cue.cue.id } })
+    if (presses.takes('acknowledge', since) && toRead !== null) act({ name: 'cue.acknowledge', input: { id: toRead } })
   }
-  const received = receivedCue(cues, show?.id, now)
+  const closed = show?.state === 'ended'
+  const received = closed ? null : receivedCue(cues, show?.id, now)
   const receivedSince = useThereSince(received?.id)
   const recall = () => {
     if (presses.takes('recall', receivedSince()) && received && !hidden)
@@ -78,11 +83,11 @@ export default function BoardScreen() {
       PageDown: acknowledge,
       PageUp: recall,
       Backspace: () => takeBack('Backspace'),
-      s: () => setSettingUp(true),
+      s: setUp,
       ...Object.fromEntries(SIGNAL_KEYS.map(([key, kind]) => [key, () => raise(kind)])),
       ...(inDesktop() ? {} : pedalKeys(acknowledge, raise)),
     },
-    { enabled: !settingUp },
+    { enabled: settingUp === null },
   )
 
   const stage = () => {
@@ -107,10 +112,10 @@ export default function BoardScreen() {
       style={{ '--text': settings.textSize } as CSSProperties}
     >
       {hidden ? (
-        <HiddenSign onSetUp={() => setSettingUp(true)} />
+        <HiddenSign onSetUp={setUp} />
       ) : (
         <>
-          <Status show={show} segment={segment} now={now} awake={awake} onSetUp={() => setSettingUp(true)} />
+          <Status show={show} segment={segment} now={now} awake={awake} onSetUp={setUp} />
           <main className={classes.stage}>{stage()}</main>
           {onAir && product && <Shelf key={product.id} product={product} named={cue !== null} />}
           <Footer
@@ -119,14 +124,16 @@ export default function BoardScreen() {
             onRecall={recall}
             signals={shownSignals}
             sending={sending}
-            keys={!touchRow && show !== undefined}
+            keys={!touchRow && show !== undefined && !closed}
             note={note}
           />
-          {touchRow && <SignalRow signals={shownSignals} sending={sending} onRaise={raise} onTakeBack={takeBack} />}
+          {touchRow && show && !closed && (
+            <SignalRow signals={shownSignals} sending={sending} onRaise={raise} onTakeBack={takeBack} keys={!touch} />
+          )}
         </>
       )}
-      <Corner onLongPress={() => setSettingUp(true)} />
-      {settingUp && <SettingsPanel touchRow={touchRow} awake={awake} onClose={() => setSettingUp(false)} />}
+      <Corner onLongPress={setUp} />
+      {settingUp && <SettingsPanel touchRow={touchRow} awake={awake} onClose={() => setSettingUp(null)} />}
     </div>
   )
 }

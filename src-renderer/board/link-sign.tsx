@@ -9,7 +9,8 @@ export function LinkSign() {
   const { state, since } = useLink()
   return (
     <span className={classes.link} data-link={state} role="status">
-      <span aria-hidden>{state === 'live' ? '●' : '▲'}</span> {t(`link.${state}`, { time: formatTime(since) })}
+      <span aria-hidden>{state === 'live' ? '●' : '▲'}</span>{' '}
+      <span className={classes.says}>{t(`link.${state}`, { time: formatTime(since) })}</span>
     </span>
   )
 }

@@ -20,7 +20,11 @@ export function SettingsPanel({ touchRow, awake, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const language = useLanguage()
   const { mirror, sound, textSize } = useBoardSettings()
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    dialog.current?.showModal()
+    // No row is chosen yet: Enter is the key that hosts press for a cue, and would change the first one.
+    dialog.current?.focus()
+  }, [])
 
   const seat = useSeat('host')
   const people = [null, ...seat.candidates.map((member) => member.id)]
@@ -84,10 +88,12 @@ export function SettingsPanel({ touchRow, awake, onClose }: Props) {
       ref={dialog}
       className={classes.panel}
       data-mirror={mirror}
+      tabIndex={-1}
       aria-labelledby="board-settings"
       onClose={onClose}
     >
       <h2 id="board-settings">{t('board:settings.title')}</h2>
+      <p className={classes.how}>{t('board:settings.how')}</p>
       <ul ref={list}>
         {rows.map(({ key, name, about, value, change }) => (
           <li key={key}>

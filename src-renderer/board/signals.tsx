@@ -1,6 +1,8 @@
+import { IconBackspace } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SIGNAL_KINDS, type Signal, type SignalKind } from '../../src-shared/records'
+import { useSignalWords } from '../kit'
 import classes from './signals.module.css'
 import { lastRaisedOf } from './view'
 
@@ -10,7 +12,7 @@ export const SIGNAL_KEYS: readonly (readonly [key: string, kind: SignalKind])[] 
   kind,
 ])
 
-const SIGN = { sending: '…', raised: '○', taken: '◐', done: '✓', declined: '✕', cancelled: '' } as const
+const SIGN = { sending: '…', raised: '○', taken: '◐', done: '✓', declined: '×', cancelled: '' } as const
 
 interface SignalsProps {
   readonly signals: readonly Signal[]
@@ -50,25 +52,27 @@ function SignalState({ state, takesBack, undo }: Pick<SignalLine, 'state' | 'tak
   )
 }
 
-function Undo() {
+/** A press takes it back: by the key that is named, or on the button itself. */
+function Undo({ byKey }: { byKey: boolean }) {
   const { t } = useTranslation('board')
+  const sign = <IconBackspace size="1em" aria-hidden />
   return (
-    <span className={classes.undo}>
-      <kbd title={t('takeBack')}>⌫</kbd>
+    <span className={classes.undo} title={t('takeBack')}>
+      {byKey ? <kbd>{sign}</kbd> : sign}
     </span>
   )
 }
 
 /** The signals by their keys, each with what became of it in its place. */
 export function SignalKeys(props: SignalsProps) {
-  const { t } = useTranslation('common')
+  const wordsOf = useSignalWords()
   return (
     <ul className={classes.keys}>
       {signalLines(props).map(({ key, kind, state, takesBack }) => (
         <li key={key} className={classes.line} data-kind={kind} data-state={state}>
           <kbd>{key}</kbd>
-          <span data-label>{t(`signal.${kind}`)}</span>
-          <SignalState state={state} takesBack={takesBack} undo={<Undo />} />
+          <span data-label>{wordsOf(kind)}</span>
+          <SignalState state={state} takesBack={takesBack} undo={<Undo byKey />} />
         </li>
       ))}
     </ul>
@@ -79,13 +83,16 @@ interface RowProps extends SignalsProps {
   readonly onRaise: (kind: SignalKind) => void
   /** Takes back the signal raised last, whose button this is. */
   readonly onTakeBack: (kind: SignalKind) => void
+  /** Names the keys that do the same; not where a screen is worked with fingers. */
+  readonly keys: boolean
 }
 
-/** The signals as big targets for a finger; each shows its key and what became of it. */
-export function SignalRow({ onRaise, onTakeBack, ...props }: RowProps) {
-  const { t } = useTranslation(['board', 'common'])
+/** The signals as big targets for a finger; each shows what became of it. */
+export function SignalRow({ onRaise, onTakeBack, keys, ...props }: RowProps) {
+  const { t } = useTranslation('board')
+  const wordsOf = useSignalWords()
   return (
-    <nav className={classes.row} aria-label={t('board:signals')}>
+    <nav className={classes.row} data-keys={keys} aria-label={t('signals')}>
       {signalLines(props).map(({ key, kind, state, takesBack }) => (
         <button
           key={kind}
@@ -98,11 +105,11 @@ export function SignalRow({ onRaise, onTakeBack, ...props }: RowProps) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => (takesBack ? onTakeBack(kind) : onRaise(kind))}
         >
-          <kbd>{key}</kbd>
+          {keys && <kbd>{key}</kbd>}
           <span className={classes.name} data-label>
-            {t(`common:signal.${kind}`)}
+            {wordsOf(kind)}
           </span>
-          <SignalState state={state} takesBack={takesBack} undo={<Undo />} />
+          <SignalState state={state} takesBack={takesBack} undo={<Undo byKey={keys} />} />
         </button>
       ))}
     </nav>

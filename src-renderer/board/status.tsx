@@ -5,6 +5,7 @@ import { inLanguage } from '../../src-shared/text'
 import { useLanguage } from '../i18n'
 import { formatDuration, formatTime } from '../kit'
 import { LinkSign } from './link-sign'
+import { isLongName } from './long-name'
 import { SetUpButton } from './set-up-button'
 import classes from './status.module.css'
 import type { Awake } from './use-wake-lock'
@@ -24,12 +25,13 @@ export function Status({ show, segment, now, awake, onSetUp }: Props) {
   const language = useLanguage()
   const live = show?.state === 'live' ? show : undefined
   const clock = live ? segmentClock(live, segment, now) : null
+  const title = live ? inLanguage(segment?.title, language) : ''
   const timing = clock?.phase === 'none' ? null : clock
   const over = timing?.phase === 'over'
   return (
     <header className={classes.status}>
-      <span className={classes.segment} dir="auto">
-        {live && inLanguage(segment?.title, language)}
+      <span className={classes.segment} dir="auto" data-long={isLongName(title) || undefined}>
+        {title}
       </span>
       {timing && (
         <span className={classes.timing} data-over={over}>
@@ -44,7 +46,9 @@ export function Status({ show, segment, now, awake, onSetUp }: Props) {
       <span className={classes.right}>
         {live && live.startedAt !== null && (
           <span className={classes.showClock} data-clock>
-            <span className={classes.dim}>{t(live.rehearsal ? 'timing.rehearsal' : 'timing.show')}</span>
+            <span className={live.rehearsal ? classes.rehearsal : classes.dim}>
+              {t(live.rehearsal ? 'timing.rehearsal' : 'timing.show')}
+            </span>
             {formatDuration(now - live.startedAt)}
           </span>
         )}

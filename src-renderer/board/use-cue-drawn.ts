@@ -18,9 +18,10 @@ export interface Drawn {
  * painted, and whenever the screen's size or sight changes; told again only when it is another word, or on the next link
  * where it could not be told.
  * @param cue the one that is to stand on the board
+ * @param isCovered something was opened over it: nothing is measured, and what was told holds
  * @returns what stands on the glass; null while nothing does
  */
-export function useCueDrawn(cue: Cue | null): RefObject<Drawn | null> {
+export function useCueDrawn(cue: Cue | null, isCovered: boolean): RefObject<Drawn | null> {
   const { state, deviceId } = useLink()
   const drawn = useRef<Drawn | null>(null)
   const told = useRef('')
@@ -30,7 +31,7 @@ export function useCueDrawn(cue: Cue | null): RefObject<Drawn | null> {
 
   useEffect(() => {
     if (drawn.current?.id !== id) drawn.current = null
-    if (id === null) return
+    if (id === null || isCovered) return
     let frame = 0
     let timer: ReturnType<typeof setTimeout>
     const tell = (word: ReturnType<typeof howDrawn>) => {
@@ -70,6 +71,6 @@ export function useCueDrawn(cue: Cue | null): RefObject<Drawn | null> {
       document.removeEventListener('visibilitychange', look)
       removeEventListener('resize', look)
     }
-  }, [id, state, known])
+  }, [id, isCovered, state, known])
   return drawn
 }

@@ -1,6 +1,6 @@
-import { useLayoutEffect, useRef, useState } from 'react'
-import { READ_MS } from '../../src-shared/cue-time'
+import { useState } from 'react'
 import { PressGuard } from '../../src-shared/press-guard'
+import { couldBeRead, pressedAt } from '../kit'
 
 /** Whether a press counts: it is no repeat, and what it acts on was there for long enough to be read. */
 export interface Presses {
@@ -11,25 +11,13 @@ export interface Presses {
   readonly takes: (what: string, since: number | null) => boolean
 }
 
-/** The moment of the press that is handled now: a busy page may come to it late. */
-const pressedAt = (): number => globalThis.event?.timeStamp ?? performance.now()
-
 /** Guards a board against presses that act on what came up under the finger. */
 export function usePresses(): Presses {
   const [presses] = useState((): Presses => {
     const guard = new PressGuard(pressedAt)
-    return {
-      takes: (what, since) => guard.takes(what) && since !== null && pressedAt() - since >= READ_MS,
-    }
+    return { takes: (what, since) => guard.takes(what) && couldBeRead(since) }
   })
   return presses
 }
 
-/** Since when `id` is what it is, by the page's own clock; null for none. */
-export function useThereSince(id: string | undefined): () => number | null {
-  const since = useRef<number | null>(null)
-  useLayoutEffect(() => {
-    since.current = id === undefined ? null : performance.now()
-  }, [id])
-  return () => since.current
-}
+export { useThereSince } from '../kit'

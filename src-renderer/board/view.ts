@@ -104,15 +104,23 @@ export function stockView({ stock, stockStart }: Pick<Product, 'stock' | 'stockS
   return { left: stock, share, level }
 }
 
+/** What comes next, by its title; `code` of a product. */
+export interface NextUp {
+  readonly kind: 'product' | 'segment'
+  readonly title: string
+  readonly code: string
+}
+
 /** What comes next: the product of the next segment, or the segment's own title; empty at the end. */
 export function nextUp(
   next: Segment | undefined,
   products: readonly Product[],
   language: ScreenLanguage,
-): { readonly title: string; readonly code: string } | null {
+): NextUp | null {
   if (!next) return null
   const product = products.find((row) => row.id === next.productId)
-  return { title: inLanguage(product?.name ?? next.title, language), code: product?.code ?? '' }
+  const kind = product ? 'product' : 'segment'
+  return { kind, title: inLanguage(product?.name ?? next.title, language), code: product?.code ?? '' }
 }
 
 /** When a show starts: the time of day, with the day where that is not today. */

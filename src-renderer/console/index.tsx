@@ -16,6 +16,8 @@ import { ProductPane } from './product/product-pane'
 import { RundownPane } from './rundown/rundown-pane'
 import { SignalsPane } from './signals/signals-pane'
 import { ClockNotice } from './top/clock-notice'
+import { CopiesBanner } from './top/copies-banner'
+import { PlaybackNotice } from './top/playback-notice'
 import { TopBar } from './top/top-bar'
 import { WrongCodesBanner } from './top/wrong-codes-banner'
 import { useUi } from './ui'
@@ -33,6 +35,7 @@ export default function Screen() {
         <ForActing>
           <RecoveryBanner />
           <WrongCodesBanner />
+          <CopiesBanner />
           {step === 'start_sample' && show && <StartSample show={show} />}
           {step === 'welcome' && <Welcome />}
         </ForActing>
@@ -40,6 +43,7 @@ export default function Screen() {
       </KeyScope>
       <ErrorBoundary>
         <ClockNotice />
+        <PlaybackNotice />
         <Panels />
         <Dialogs />
       </ErrorBoundary>

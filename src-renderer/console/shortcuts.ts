@@ -1,5 +1,6 @@
 import type words from '../i18n/en/console.json'
 import { NOTICES_KEY } from '../kit/notices-key'
+import { PUT_BACK_KEY } from '../kit/put-back-key'
 import { UNDO_KEY } from '../kit/undo-key'
 import { TEMPLATE_KEYS } from './model/templates'
 
@@ -9,6 +10,7 @@ import { TEMPLATE_KEYS } from './model/templates'
  */
 export const SHORTCUTS = {
   'show.start': 'alt+l',
+  'show.rehearse': 'alt+shift+l',
   'show.end': 'shift+e',
   'show.firstRun': 'alt+o',
   'show.own': 'shift+o',
@@ -24,6 +26,7 @@ export const SHORTCUTS = {
   'composer.now': 'e',
   'composer.hold': 'h',
   'composer.send': 'mod+Enter',
+  'composer.putBack': PUT_BACK_KEY,
   'composer.clear': 'Escape',
   'composer.dropAim': 'Backspace',
   'composer.templates': '\\',
@@ -63,6 +66,7 @@ export const SHORTCUTS = {
 
   'shows.add': 'n',
   'shows.sample': 'alt+o',
+  'shows.copy': 'alt+c',
   'products.add': 'n',
   'templates.add': 'n',
   'members.add': 'n',
@@ -71,6 +75,7 @@ export const SHORTCUTS = {
   'lan.rowLasts': 'F8',
   'lan.address': 'a',
   'lan.copyPage': 'shift+c',
+  'lan.copyPost': 'shift+v',
   'lan.closeCode': 'alt+x',
   'feeds.address': 'a',
   'feeds.connect': 'alt+c',
@@ -101,6 +106,7 @@ export const SHORTCUTS = {
   'showForm.rehearsal': 'F8',
   'startForm.accept': 'F8',
   'replaceForm.letIn': 'F8',
+  'replaceForm.goOn': 'F9',
   'templateForm.urgency': 'F2',
   'templateForm.intent': 'F8',
   'templateForm.hold': 'F9',
@@ -151,7 +157,10 @@ const TEMPLATE = { what: 'template', keys: [TEMPLATE_KEYS[0], TEMPLATE_KEYS.at(-
 /** How the overlay of all shortcuts shows them: by the layer they work in, and there by subject. */
 export const SHORTCUT_GROUPS: Readonly<Record<Layer, readonly OverlayGroup[]>> = {
   desk: [
-    { name: 'live', lines: ['show.start', 'show.end', 'show.firstRun', 'show.own', 'board.hide', 'segment.next'] },
+    {
+      name: 'live',
+      lines: ['show.start', 'show.rehearse', 'show.end', 'show.firstRun', 'show.own', 'board.hide', 'segment.next'],
+    },
     {
       name: 'cue',
       lines: [
@@ -164,6 +173,7 @@ export const SHORTCUT_GROUPS: Readonly<Record<Layer, readonly OverlayGroup[]>> =
         'composer.now',
         'composer.hold',
         'composer.send',
+        'composer.putBack',
         'composer.clear',
         'composer.dropAim',
         'cue.withdraw',
@@ -211,7 +221,7 @@ export const SHORTCUT_GROUPS: Readonly<Record<Layer, readonly OverlayGroup[]>> =
     },
   ],
   drawers: [
-    { name: 'shows', lines: ['shows.add', 'shows.sample', CHOOSE, ENTER, EDIT] },
+    { name: 'shows', lines: ['shows.add', 'shows.sample', CHOOSE, ENTER, EDIT, 'shows.copy'] },
     { name: 'products', lines: ['products.add', CHOOSE, EDIT, REMOVE] },
     { name: 'templates', lines: ['templates.add', { ...TEMPLATE, what: 'templateRow' }, CHOOSE, EDIT, REMOVE] },
     { name: 'members', lines: ['members.add', CHOOSE, ENTER, EDIT, REMOVE] },
@@ -225,6 +235,7 @@ export const SHORTCUT_GROUPS: Readonly<Record<Layer, readonly OverlayGroup[]>> =
         'lan.newCode',
         'lan.address',
         'lan.copyPage',
+        'lan.copyPost',
         'lan.closeCode',
         CHOOSE,
         EDIT,
@@ -258,7 +269,7 @@ export const SHORTCUT_GROUPS: Readonly<Record<Layer, readonly OverlayGroup[]>> =
     { name: 'productForm', lines: ['productForm.addPoint', 'productForm.deletePoint'] },
     { name: 'showForm', lines: ['showForm.rehearsal'] },
     { name: 'startForm', lines: ['startForm.accept'] },
-    { name: 'replaceForm', lines: ['replaceForm.letIn'] },
+    { name: 'replaceForm', lines: ['replaceForm.letIn', 'replaceForm.goOn'] },
     { name: 'templateForm', lines: ['templateForm.urgency', 'templateForm.intent', 'templateForm.hold'] },
     { name: 'memberForm', lines: ['memberForm.operator', 'memberForm.host', 'memberForm.support'] },
   ],

@@ -26,12 +26,23 @@ interface Ui {
   readonly dialog: Dialog | null
   /** The segment that the rundown's keys act on. */
   readonly segmentId: string | null
+  /** The row that a dialog has just added: the list of it chooses that one. */
+  readonly madeId: string | null
+  /** The live that has stopped a playback by its start. */
+  readonly stoppedBy: string | null
   /** Counts how often the rundown was asked to take the keyboard. */
   readonly segmentFocus: number
 }
 
 /** What this console shows beside the studio's own state; gone with the page. */
-export const useUi = create<Ui>(() => ({ panel: null, dialog: null, segmentId: null, segmentFocus: 0 }))
+export const useUi = create<Ui>(() => ({
+  panel: null,
+  dialog: null,
+  madeId: null,
+  segmentId: null,
+  stoppedBy: null,
+  segmentFocus: 0,
+}))
 
 const underPanel = focusMemory()
 const underDialog = focusMemory()
@@ -39,7 +50,7 @@ const underDialog = focusMemory()
 /** Opens a drawer over the desk. */
 export function openPanel(panel: Panel): void {
   underPanel.keep()
-  useUi.setState({ panel })
+  useUi.setState({ panel, madeId: null })
 }
 
 /** Closes the drawer; the keyboard is where it was before. */
@@ -54,11 +65,20 @@ export function openDialog(dialog: Dialog): void {
   useUi.setState({ dialog })
 }
 
-/** Closes the dialog; the keyboard is where it was before. */
-export function closeDialog(): void {
-  useUi.setState({ dialog: null })
+/**
+ * Closes the dialog; the keyboard is where it was before.
+ * @param made what it has added: where a list of that is open, the keyboard is on it
+ */
+export function closeDialog(made: { readonly id?: string } = {}): void {
+  useUi.setState({ dialog: null, madeId: made.id ?? null })
   underDialog.giveBack()
 }
+
+/** A playback has stopped because this live started. */
+export const toldStopped = (stoppedBy: string): void => useUi.setState({ stoppedBy })
+
+/** Has the list that is open choose what was just added to it. */
+export const chooseMade = ({ id: madeId }: { readonly id: string }): void => useUi.setState({ madeId })
 
 /** Chooses the segment that the rundown's keys act on. */
 export const selectSegment = (segmentId: string | null): void => useUi.setState({ segmentId })

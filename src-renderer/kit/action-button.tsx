@@ -1,10 +1,14 @@
-import { Button, type ButtonProps, Tooltip } from '@mantine/core'
-import type { ReactNode, Ref } from 'react'
+import { Button, type ButtonProps } from '@mantine/core'
+import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { Key, spokenKey } from './key'
+import { useSameKey, useSamePlace } from './same-place'
 import { useKeys } from './use-keys'
+import { blockedLook, useTold, WhyNot } from './why-not'
 
 interface Props extends Pick<ButtonProps, 'size' | 'variant' | 'color' | 'className'> {
   readonly label: string
+  /** What it does where its label does not tell that apart: the id of what it acts on. */
+  readonly means?: string | undefined
   /** The shortcut shown on it. */
   readonly shortcut?: string | undefined
   /** Binds the shortcut as well, for as long as the button is there and its layer is not covered. */
@@ -12,8 +16,6 @@ interface Props extends Pick<ButtonProps, 'size' | 'variant' | 'color' | 'classN
   readonly icon?: ReactNode
   /** Why it cannot be pressed now, as a sentence; null or left out when it can. */
   readonly blocked?: string | null | undefined
-  /** It cannot be pressed now, and it goes without saying why. */
-  readonly disabled?: boolean
   /** Until the studio has acknowledged what it did. */
   readonly pending?: boolean
   readonly title?: string | undefined
@@ -24,23 +26,26 @@ interface Props extends Pick<ButtonProps, 'size' | 'variant' | 'color' | 'classN
 /** A button of a screen: what it does, its key, whether that is under way, and why not where it cannot be done now. */
 export function ActionButton({
   label,
+  means = label,
   shortcut,
   bound = false,
   icon,
   blocked = null,
-  disabled = false,
   pending = false,
   title,
   onPress,
   ...look
 }: Props) {
-  const rests = blocked !== null || disabled || pending
+  const [told, tell] = useTold()
   const press = () => {
-    if (!rests) onPress()
+    if (blocked !== null) tell()
+    else if (!pending) onPress()
   }
-  useKeys(bound && shortcut && !disabled ? { [shortcut]: press } : {})
+  const isMeant = useSamePlace(means)
+  const isKeyMeant = useSameKey(means)
+  useKeys(bound && shortcut ? { [shortcut]: () => isKeyMeant() && press() } : {})
   return (
-    <Tooltip label={blocked} disabled={blocked === null} multiline maw={280} zIndex={400}>
+    <WhyNot why={blocked} told={told}>
       <Button
         size="xs"
         variant="default"
@@ -51,13 +56,17 @@ export function ActionButton({
         leftSection={icon}
         rightSection={shortcut && <Key k={shortcut} />}
         loading={pending}
-        disabled={disabled}
-        data-disabled={blocked !== null || undefined}
-        aria-disabled={blocked !== null || undefined}
-        onClick={press}
+        {...blockedLook(blocked)}
+        onClick={(event) => isMeant(event) && press()}
+        onKeyDown={pressOnce}
       >
         {label}
       </Button>
-    </Tooltip>
+    </WhyNot>
   )
+}
+
+/** A browser presses a button again and again while Enter is held on it. */
+export function pressOnce(event: KeyboardEvent): void {
+  if (event.repeat && event.key === 'Enter') event.preventDefault()
 }

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActionButton } from './action-button'
+import { useSecondPress } from './use-second-press'
 
 interface Props {
   readonly label: string
@@ -9,25 +9,23 @@ interface Props {
   readonly pending?: boolean
   /** Why it cannot be pressed now; null or left out when it can. */
   readonly blocked?: string | null
+  /** What it is pressed for, where that may change while it asks: then it asks anew. */
+  readonly about?: string
   readonly onPress: () => void
 }
 
-/** Milliseconds after which a first press is forgotten. */
-const FORGET_AFTER = 4_000
-
-/** A button for what cannot be taken back: the first press asks, the second does it. */
-export function ConfirmButton({ label, shortcut, bound = false, pending = false, blocked = null, onPress }: Props) {
+/** A button for what cannot be taken back: the first press asks, the second does it once the question could be read. */
+export function ConfirmButton({
+  label,
+  shortcut,
+  bound = false,
+  pending = false,
+  blocked = null,
+  about,
+  onPress,
+}: Props) {
   const { t } = useTranslation()
-  const [asking, setAsking] = useState(false)
-  useEffect(() => {
-    if (!asking) return
-    const timer = setTimeout(() => setAsking(false), FORGET_AFTER)
-    return () => clearTimeout(timer)
-  }, [asking])
-  const press = () => {
-    setAsking(!asking)
-    if (asking) onPress()
-  }
+  const { asking, press } = useSecondPress(onPress, about)
   return (
     <ActionButton
       label={asking ? t('action.sure') : label}

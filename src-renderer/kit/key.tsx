@@ -2,7 +2,10 @@ import { Kbd } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import enCommon from '../i18n/en/common.json'
 import classes from './key.module.css'
+import { useActiveScope } from './key-scope'
+import { typesNothing } from './match-key'
 import { onMac } from './on-mac'
+import { UNDO_KEY } from './undo-key'
 
 type NamedKey = keyof typeof enCommon.key
 
@@ -15,9 +18,20 @@ export const spokenKey = (k: string): string =>
     .map((part) => ({ mod: onMac() ? 'Meta' : 'Control', shift: 'Shift', alt: 'Alt' })[part] ?? part)
     .join('+')
 
-/** A shortcut beside what it does, written as in `useKeys`: `<Key k="mod+Enter" />`. */
+/**
+ * Whose the press is while the focus is in a text field: the text's, the line's own (it ends what is typed), that of the
+ * text's own undo; undefined where it does there what it does anywhere.
+ */
+function fieldsOwn(k: string): 'text' | 'line' | 'undo' | undefined {
+  if (k === UNDO_KEY) return 'undo'
+  if (k === 'Enter' || k === 'Escape') return 'line'
+  return typesNothing(k) ? undefined : 'text'
+}
+
+/** A shortcut beside what it does, written as in `useKeys`: `<Key k="mod+Enter" />`. In a layer that rests it is not shown. */
 export function Key({ k }: { k: string }) {
   const { t } = useTranslation()
+  const active = useActiveScope()
   const names = shownParts(k).map((part) => {
     if (part === 'mod') return onMac() ? '⌘' : 'Ctrl'
     if (part === 'shift') return onMac() ? '⇧' : 'Shift'
@@ -25,7 +39,13 @@ export function Key({ k }: { k: string }) {
     return isNamed(part) ? t(`key.${part}`) : part.toUpperCase()
   })
   return (
-    <Kbd fz="0.75rem" className={classes.key ?? ''} aria-hidden>
+    <Kbd
+      fz="0.75rem"
+      className={classes.key ?? ''}
+      data-fields-own={fieldsOwn(k)}
+      data-rests={!active || undefined}
+      aria-hidden
+    >
       {names.join(onMac() ? '' : '+')}
     </Kbd>
   )

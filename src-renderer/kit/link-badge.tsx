@@ -7,8 +7,8 @@ const LOOK = {
   live: { sign: '●', color: 'teal.4' },
   connecting: { sign: '◌', color: 'dark.1' },
   stale: { sign: '▲', color: 'ember.4' },
-  unpaired: { sign: '✕', color: 'dark.1' },
-  outdated: { sign: '✕', color: 'ember.4' },
+  unpaired: { sign: '×', color: 'dark.1' },
+  outdated: { sign: '×', color: 'ember.4' },
 } as const
 
 /** Whether this screen shows what is, or what was and since when. */

@@ -1,3 +1,5 @@
+import { onMac } from './on-mac'
+
 /** What of a key press tells which shortcut it is. */
 export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
@@ -52,3 +54,7 @@ function isOwnCharacter({ key, altKey }: Press, base: string): boolean {
   if (/^\d$/.test(base)) return /^[a-z\d]$/i.test(key)
   return key <= '\u007f' || key.length > 2
 }
+
+/** Whether a shortcut works in a text field as well: it types nothing and is none of the field's own. */
+export const typesNothing = (k: string): boolean =>
+  k.startsWith('mod+') || /^(\w+\+)?F\d+$/.test(k) || (k.startsWith('alt+') && !onMac())

@@ -1,8 +1,13 @@
 import { flushSync } from 'react-dom'
 import { cutText } from '../../src-shared/plain-text'
+import { roomIn, tellCut } from './cut-notice'
 
 /** Characters that follow on each other within so many milliseconds are typing, not shortcuts. */
 const BURST_MS = 120
+/** A page that comes so late to a timer, in milliseconds, was busy: keys that were pressed meanwhile may still be in line. */
+const LATE_MS = 15
+/** For how long they are given way then, in milliseconds. */
+const GIVE_WAY_MS = 60
 
 /** What lies over a screen: text that is typed meanwhile is not for a field below. */
 export const OVERLAYS = '[aria-modal="true"], dialog[open], [role="menu"]'
@@ -11,7 +16,7 @@ export const OVERLAYS = '[aria-modal="true"], dialog[open], [role="menu"]'
 interface Held {
   readonly character: string
   readonly press: () => void
-  readonly timer: ReturnType<typeof setTimeout>
+  timer: ReturnType<typeof setTimeout>
 }
 
 type TextField = HTMLInputElement | HTMLTextAreaElement
@@ -29,7 +34,7 @@ let lastAt = Number.NEGATIVE_INFINITY
  * @returns whether it was taken as text
  */
 export function takeCharacter(character: string, at: number, press: () => void, leads = false): boolean {
-  const isBurst = at - lastAt <= BURST_MS
+  const isBurst = isTyping(at)
   lastAt = at
   const field = typingField()
   if (isBurst && field) {
@@ -43,8 +48,22 @@ export function takeCharacter(character: string, at: number, press: () => void, 
     return true
   }
   if (!field || leads) press()
-  else held = { character, press, timer: setTimeout(settle, BURST_MS) }
+  else hold(character, press)
   return false
+}
+
+/** Whether a character that is pressed at `at`, in milliseconds, is text with the one before it. */
+export const isTyping = (at: number): boolean => at - lastAt <= BURST_MS
+
+function hold(character: string, press: () => void): void {
+  const due = performance.now() + BURST_MS
+  const isOver = () => {
+    // Not every browser hands out keys before timers that ran out later.
+    if (held === own && performance.now() - due > LATE_MS) own.timer = setTimeout(settle, GIVE_WAY_MS)
+    else settle()
+  }
+  const own: Held = { character, press, timer: setTimeout(isOver, BURST_MS) }
+  held = own
 }
 
 /** Takes a letter that an input method has already: it is text in any case. Returns whether a field takes it. */
@@ -92,10 +111,11 @@ function typeAtEnd(field: TextField, text: string): void {
 
 /** Types in place of what is marked, as the keyboard would. */
 function type(field: TextField, text: string): void {
-  const { value, maxLength } = field
+  const { value } = field
   const from = field.selectionStart ?? value.length
   const to = field.selectionEnd ?? value.length
-  const room = maxLength < 0 ? text.length : Math.max(maxLength - value.length + to - from, 0)
+  const room = field.maxLength < 0 ? text.length : Math.max(roomIn(field), 0)
+  if (text.length > room) tellCut(field)
   field.setRangeText(cutText(text, room), from, to, 'end')
   field.dispatchEvent(new InputEvent('input', { bubbles: true, data: text, inputType: 'insertText' }))
 }

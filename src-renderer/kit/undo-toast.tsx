@@ -1,65 +1,70 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { IconCheck } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStudioState } from '../sync'
 import { ActionButton } from './action-button'
 import { refusalText } from './refusal-text'
+import { useSaid } from './said'
 import { UNDO_KEY } from './undo-key'
-import { dropOffer, undoOffered, useOffer } from './undo-offer'
+import { dropOffer, isOf, nextToUndo, OFFERED_MS, placeOf, undoOffered, useOffer } from './undo-offer'
 import classes from './undo-toast.module.css'
-import { UndoWords } from './undo-words'
+import { useUndoWords } from './undo-words'
+import { useAttended } from './use-attended'
 import { useKeys } from './use-keys'
 
-/** How long an undo is offered, and what came of it told, in milliseconds; not counted while it is looked at. */
-const OFFERED_MS = 8_000
-
 /**
- * What was done last, with the press that takes it back. It stands in a place of a screen's top where nothing is pressed,
- * and over none of its acts.
- * @param children what stands there while nothing is offered
+ * What was done last, with the press that takes it back, and what is said in a word or two. It has a place of its own in
+ * a screen's top, which others give way to, and covers nothing.
  */
-export function UndoToast({ children }: { children: ReactNode }) {
+export function UndoToast() {
   const { t } = useTranslation()
-  const offer = useOffer((state) => state.offer)
-  const [held, setHeld] = useState(false)
+  const { show } = useStudioState()
+  const last = useOffer((state) => state.offer)
+  const offer = last && isOf(last, placeOf(show)) ? last : null
   useEffect(() => {
-    if (!offer || held || offer.state === 'pending') return
+    if (last && !offer) dropOffer()
+  }, [last, offer])
+  const copied = useSaid(({ words }) => words)
+  const { ref, isAttended, lookAgain, attend } = useAttended()
+  useEffect(() => {
+    lookAgain()
+    if (!offer || isAttended || offer.state === 'pending') return
     const timer = setTimeout(dropOffer, OFFERED_MS)
     return () => clearTimeout(timer)
-  }, [offer, held])
-  const open = offer?.state === 'open' || offer?.state === 'pending'
+  }, [offer, isAttended, lookAgain])
+  const next = useOffer(nextToUndo)
+  const open = offer !== null && (offer.state === 'pending' || next !== undefined)
   useKeys(open ? { [UNDO_KEY]: () => void undoOffered() } : {}, { leavesText: true })
-  useEffect(() => {
-    if (!offer) setHeld(false)
-  }, [offer])
-  const said = offer?.error ? refusalText(offer.error) : offer?.state === 'done' ? t('undo.undone') : undefined
+  const did = useUndoWords(offer?.did)
+  const before = useUndoWords(offer?.state === 'done' ? next?.did : undefined)
+  const said = offer?.error ? refusalText(offer.error) : offer?.state === 'done' ? t('undo.undone', { did }) : did
+  // What Ctrl+Z takes back next is told apart from what it has just taken back.
+  const lines = before ? [said, t('undo.before', { did: before })] : [said]
   return (
-    <>
-      {!offer && children}
-      <div role="status" className={classes.place} data-offered={offer ? '' : undefined}>
-        {offer && (
-          // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that somebody is there.
-          <div
-            className={classes.toast}
-            data-state={offer.state}
-            onPointerEnter={() => setHeld(true)}
-            onPointerLeave={() => setHeld(false)}
-            onFocus={() => setHeld(true)}
-            onBlur={() => setHeld(false)}
-          >
-            <span className={classes.words} title={said}>
-              {said ?? <UndoWords did={offer.did} />}
-            </span>
-            {open && (
-              <ActionButton
-                size="compact-md"
-                label={t('undo.undo')}
-                shortcut={UNDO_KEY}
-                pending={offer.state === 'pending'}
-                onPress={() => void undoOffered()}
-              />
-            )}
-          </div>
-        )}
-      </div>
-    </>
+    <div role="status" className={classes.place} data-offered={offer ? '' : undefined}>
+      {copied && (
+        <span className={classes.said} title={copied}>
+          <IconCheck size={16} aria-hidden />
+          <span className={classes.words}>{copied}</span>
+        </span>
+      )}
+      {offer && (
+        <div ref={ref} className={classes.toast} data-state={offer.state} {...attend}>
+          <span className={before ? classes.lines : classes.words} title={lines.join('\n')}>
+            {before ? lines.map((line) => <span key={line}>{line}</span>) : said}
+          </span>
+          {open && (
+            <ActionButton
+              size="compact-md"
+              label={t('undo.undo')}
+              means={next?.id}
+              shortcut={UNDO_KEY}
+              pending={offer.state === 'pending'}
+              onPress={() => void undoOffered()}
+            />
+          )}
+        </div>
+      )}
+    </div>
   )
 }

@@ -4,11 +4,12 @@ import { useRecord } from '../sync'
 import { formatCount, formatMoney } from './format'
 import type { Did } from './undo-offer'
 
-/** What was done, in a sentence; stock and price with what they were and are. */
-export function UndoWords({ did }: { did: Did }) {
+/** What was done, in a sentence; stock and price with what they were and are. Empty where nothing was. */
+export function useUndoWords(did: Did | undefined): string {
   const { t } = useTranslation()
   const language = useLanguage()
-  const product = useRecord('product', 'productId' in did ? did.productId : null)
+  const product = useRecord('product', did && 'productId' in did ? did.productId : null)
+  if (!did) return ''
   if (did.name === 'board.hide') return t(did.hidden ? 'undo.did.board.hide' : 'undo.did.board.show')
   if (did.name === 'product.stock') {
     const count = (pieces: number) => formatCount(pieces, language)

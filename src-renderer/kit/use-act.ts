@@ -2,10 +2,10 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CommandInput, CommandName, CommandResult } from '../../src-shared/commands'
 import type { WireError } from '../../src-shared/errors'
-import { CommandRefused, newId, send } from '../sync'
+import { CommandRefused, newId, openShow, send } from '../sync'
 import { refusalText } from './refusal-text'
 import { tell } from './tell'
-import { offerUndo } from './undo-offer'
+import { offerUndo, placeOf } from './undo-offer'
 
 interface Act {
   /**
@@ -30,8 +30,9 @@ export function useAct(): Act {
       setWaiting((count) => count + 1)
       try {
         const id = newId()
+        const place = placeOf(openShow())
         const result = await send(name, input, id)
-        offerUndo(id, name, input, result)
+        offerUndo(id, name, input, result, place)
         return result
       } catch (refused) {
         if (!(refused instanceof CommandRefused)) throw refused

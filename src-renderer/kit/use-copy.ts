@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { copyText } from './copy-text'
+import { say } from './said'
 import { tell } from './tell'
 
 /** What is said once a text is copied, and where the browser refuses. */
@@ -16,13 +17,8 @@ export function useCopy(sentences: Partial<Sentences> = {}): (text: string) => P
   return useCallback(
     async (text) => {
       const copied = await copyText(text)
-      tell('copy', {
-        // Elsewhere it would lie over the buttons that were just pressed.
-        position: 'top-center',
-        color: copied ? 'teal' : 'ember',
-        message: copied ? done : refused,
-        autoClose: copied ? 1_500 : 8_000,
-      })
+      if (copied) say(done)
+      else tell('copy', { color: 'ember', message: refused, autoClose: 8_000 })
       return copied
     },
     [done, refused],

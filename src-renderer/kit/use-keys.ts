@@ -1,14 +1,14 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { isComposing, isTextField } from './composing'
 import { useActiveScope } from './key-scope'
-import { isPress } from './match-key'
-import { onMac } from './on-mac'
-import { OVERLAYS, settle, takeCharacter, takeComposed } from './typing'
+import { isPress, typesNothing } from './match-key'
+import { ownsUndo } from './text-undo'
+import { isTyping, OVERLAYS, settle, takeCharacter, takeComposed } from './typing'
 
 interface Options {
   /** Also while a text field has the focus. Function keys and combinations with `mod` or `alt` type nothing and always do. */
   readonly inFields?: boolean
-  /** Not in a text field that holds text: there the key belongs to the text, as undo does. */
+  /** Not in a text field whose text it belongs to, as undo does (`ownsUndo`). */
   readonly leavesText?: boolean
   /** Held keys repeat, as arrows do that go through a list. */
   readonly repeats?: boolean
@@ -93,9 +93,13 @@ const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsL
 /** The browser itself takes them to where the keyboard has come to. */
 const NATIVE = new Set(['Enter', ' ', 'Tab'])
 
-/** Does what waits when a key comes that types nothing; that key is then for where the keyboard has come to. */
+/** Does what waits when a key comes that is no text with it; that key is then for where the keyboard has come to. */
 function settleFirst(event: KeyboardEvent): void {
-  if (isComposing(event) || MODIFIERS.has(event.key) || characterOf(event) !== null || !settle()) return
+  if (isComposing(event) || MODIFIERS.has(event.key)) return
+  const character = characterOf(event)
+  if (character !== null && isTyping(event.timeStamp)) return
+  // A character is looked up after this, in what has been opened, or typed there.
+  if (!settle() || character !== null) return
   const { activeElement } = document
   if (!activeElement || activeElement === document.body || activeElement === event.target || NATIVE.has(event.key))
     return
@@ -124,12 +128,9 @@ function pressed(event: KeyboardEvent) {
 
 function isHeardAt(target: EventTarget | null, key: string, { inFields, leavesText }: Binding): boolean {
   if (!isTextField(target)) return true
-  if (leavesText) return 'value' in target && target.value === ''
+  if (leavesText) return !ownsUndo(target)
   return inFields || typesNothing(key)
 }
-
-const typesNothing = (key: string) =>
-  key.startsWith('mod+') || /^(\w+\+)?F\d+$/.test(key) || (key.startsWith('alt+') && !onMac())
 
 /** The character that a press types by itself, null for keys and combinations that type none; Space presses things. */
 function characterOf(event: KeyboardEvent): string | null {

@@ -7,11 +7,12 @@ import { cleanName } from '../../src-shared/plain-text'
 import { LIMITS } from '../../src-shared/text'
 import { grouped, readPairingCode } from '../../src-shared/typed'
 import { setLanguage, useLanguage } from '../i18n'
-import { Key, LanguageSwitch, refusalText, useKeys } from '../kit'
+import { Form, Key, LanguageSwitch, LimitedInput, roomLeft, useKeys } from '../kit'
 import { type SCREENS, screenOf } from '../screens'
 import { keepsAnything } from '../storage'
 import { connect, keepToken, tokenFor, useLink } from '../sync'
-import { type PairFailure, requestPairing } from './request'
+import { requestPairing } from './request'
+import { type Trouble, TroubleNote } from './trouble-note'
 
 interface Props {
   /** The screen that is to be paired; without one, whichever the code is for. */
@@ -20,15 +21,14 @@ interface Props {
   readonly code: string
 }
 
-type Trouble = PairFailure | { readonly kind: 'noScreen' }
-
-/** Where a screen without a token gets one: six digits, and the screen opens by itself. */
+/** Where a screen without a token gets one: a name where somebody wants one, six digits, and the screen opens. */
 export function PairScreen({ screen, code: given }: Props) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState(given)
   const code = readPairingCode(typed)
   const machine = machineKind(navigator.userAgent, navigator.maxTouchPoints)
   const [ownName, setOwnName] = useState<string | null>(null)
+  const ready = code !== null && roomLeft(ownName ?? '', LIMITS.name, cleanName) >= 0
   const nameField = useRef<HTMLInputElement>(null)
   const language = useLanguage()
   // Kept by the studio as what it is, and told in each screen's own language.
@@ -73,14 +73,6 @@ export function PairScreen({ screen, code: given }: Props) {
     F4: () => nameField.current?.select(),
   }
   useKeys(keys)
-  const submit = () => {
-    if (code !== null && !pending) void pair(code)
-  }
-  const type = (next: string) => {
-    setTyped(next)
-    const whole = readPairingCode(next)
-    if (whole !== null && whole !== code && !pending) void pair(whole)
-  }
 
   const tryGivenCode = useEffectEvent(() => {
     if (given) void pair(given)
@@ -102,13 +94,24 @@ export function PairScreen({ screen, code: given }: Props) {
         <Text c="dark.1" size="lg">
           {t(timeIsOver ? 'pair.timeIsOver' : wasPaired ? 'pair.revoked' : 'pair.help')}
         </Text>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            submit()
-          }}
+        <Form
+          ready={ready}
+          pending={pending}
+          onSubmit={() => code !== null && void pair(code)}
+          onIncomplete={() => setTrouble({ kind: 'sixDigits' })}
         >
           <Stack gap="lg">
+            <LimitedInput
+              size="md"
+              ref={nameField}
+              label={t('pair.device')}
+              value={ownName ?? usualName}
+              max={LIMITS.name}
+              clean={cleanName}
+              enterKeyHint="next"
+              rightSection={<Key k="F4" />}
+              onChange={(event) => setOwnName(event.currentTarget.value)}
+            />
             <TextInput
               // A new field for a new try: empty, with the focus in it.
               key={tries}
@@ -119,48 +122,29 @@ export function PairScreen({ screen, code: given }: Props) {
               inputMode="numeric"
               autoComplete="one-time-code"
               autoFocus
+              enterKeyHint="go"
               maxLength={40}
               styles={{ input: { fontSize: 28, letterSpacing: 4, textAlign: 'center' } }}
               value={typed}
               readOnly={pending}
               error={trouble !== null && trouble.kind !== 'unreachable'}
-              onChange={(event) => type(event.currentTarget.value)}
+              onChange={(event) => {
+                setTyped(event.currentTarget.value)
+                if (trouble?.kind === 'sixDigits') setTrouble(null)
+              }}
             />
-            <TextInput
-              size="md"
-              ref={nameField}
-              label={t('pair.device')}
-              value={ownName ?? usualName}
-              maxLength={LIMITS.name}
-              rightSection={<Key k="F4" />}
-              onChange={(event) => setOwnName(event.currentTarget.value)}
-            />
-            <Button type="submit" size="md" loading={pending} disabled={code === null} rightSection={<Key k="Enter" />}>
+            <Button type="submit" size="lg" loading={pending} disabled={!ready} rightSection={<Key k="Enter" />}>
               {t('pair.submit')}
             </Button>
           </Stack>
-        </form>
+        </Form>
         {!keeps && (
           <Alert color="ember" variant="light" fz="md">
             {t('pair.noStorage')}
           </Alert>
         )}
-        {trouble && <TroubleNote trouble={trouble} />}
+        {trouble && <TroubleNote key={tries} trouble={trouble} />}
       </Stack>
     </Center>
-  )
-}
-
-function TroubleNote({ trouble }: { trouble: Trouble }) {
-  const { t } = useTranslation()
-  const sentence = () => {
-    if (trouble.kind === 'refused') return refusalText(trouble.error)
-    if (trouble.kind !== 'wrong') return t(`pair.${trouble.kind}`)
-    return trouble.triesLeft === null ? t('pair.wrongPlain') : t('pair.wrong', { count: trouble.triesLeft })
-  }
-  return (
-    <Alert color="ember" variant="light" fz="md">
-      {sentence()}
-    </Alert>
   )
 }

@@ -6,11 +6,13 @@ import { type Role, role } from '../../src-shared/roles'
 const paired = z.object({ token: z.string().min(1), role, device: z.string() })
 const refused = z.object({ error: wireError })
 const tries = z.object({ triesLeft: z.int().min(0) })
+const wait = z.object({ seconds: z.int().min(0) })
 
-/** Why pairing failed; `triesLeft` is null where the station did not say. */
+/** Why pairing failed; `triesLeft` is null where the station did not say, `seconds` how long to wait. */
 export type PairFailure =
   | { readonly kind: 'wrong'; readonly triesLeft: number | null }
-  | { readonly kind: 'expired' | 'tooMany' | 'unreachable' | 'otherScreen' }
+  | { readonly kind: 'expired' | 'unreachable' | 'otherScreen' }
+  | { readonly kind: 'tooMany'; readonly seconds: number }
   | { readonly kind: 'refused'; readonly error: WireError }
 
 export type PairAnswer = { readonly token: string; readonly role: Role } | PairFailure
@@ -53,7 +55,7 @@ export function pairAnswer(ok: boolean, body: unknown): PairAnswer {
     case 'pairing_other_role':
       return { kind: 'otherScreen' }
     case 'pairing_locked':
-      return { kind: 'tooMany' }
+      return { kind: 'tooMany', seconds: wait.safeParse(error.current).data?.seconds ?? 60 }
     default:
       return { kind: 'refused', error }
   }

@@ -1,3 +1,4 @@
+import { ANSWER_WITHIN_MS } from '../../src-shared/answer-within'
 import type { WireError } from '../../src-shared/errors'
 import type { ClientFrame } from '../../src-shared/frames'
 import { newId } from './new-id'
@@ -10,9 +11,6 @@ interface Waiting {
   readonly reject: (refused: CommandRefused) => void
   readonly timer: ReturnType<typeof setTimeout>
 }
-
-/** How long a request waits for its answer, over as many links as it takes, in milliseconds. */
-const ANSWER_WITHIN = 15_000
 
 /** A command or query was refused; `error.reason` or `error.code` names the sentence to show. */
 export class CommandRefused extends Error {
@@ -30,7 +28,7 @@ const unconfirmed = () =>
   new CommandRefused({
     code: 'busy',
     reason: 'unconfirmed',
-    message: `sent, but not answered within ${ANSWER_WITHIN / 1000} s; it may or may not have been done`,
+    message: `sent, but not answered within ${ANSWER_WITHIN_MS / 1000} s; it may or may not have been done`,
   })
 
 /**
@@ -50,7 +48,7 @@ export class Requests {
   ) {
     return new Promise<unknown>((resolve, reject) => {
       const frame: RequestFrame = { type, id, name, input }
-      const timer = setTimeout(() => this.take(frame.id)?.reject(unconfirmed()), ANSWER_WITHIN)
+      const timer = setTimeout(() => this.take(frame.id)?.reject(unconfirmed()), ANSWER_WITHIN_MS)
       this.waiting.set(frame.id, { frame, resolve, reject, timer })
       transmit(frame)
     })

@@ -28,6 +28,12 @@ export function useRecord<N extends RecordName>(name: N, id: string | null | und
 /** How this screen's link to the studio fares, and who it is there. */
 export const useLink = (): Link => useSynced((synced) => synced.link)
 
+/** Names the history that the rows are of: another one after a restore or an import. */
+export const useEpoch = (): string => useSynced((synced) => synced.rows.epoch)
+
+/** The number of the last change that the rows hold. */
+export const useSeq = (): number => useSynced((synced) => synced.rows.seq)
+
 /** Whether anything came from the studio yet. */
 export const useHasRows = (): boolean => useSynced((synced) => synced.rows !== NO_ROWS)
 
@@ -45,6 +51,9 @@ export interface StudioState {
 
 /** The studio's current show. The same object until one of the rows it is made of may have changed. */
 export const useStudioState = (): StudioState => useSynced((synced) => studioState(synced.rows))
+
+/** The studio's current show at this moment. */
+export const openShow = (): StudioState['show'] => studioState(useSynced.getState().rows).show
 
 let last: { tables: StudioRows['tables']; state: StudioState } | null = null
 

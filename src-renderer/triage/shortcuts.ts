@@ -1,3 +1,4 @@
+import { PUT_BACK_KEY } from '../kit/put-back-key'
 import { UNDO_KEY } from '../kit/undo-key'
 
 /**
@@ -21,8 +22,11 @@ export const KEYS = {
   dismiss: 'alt+x',
   olderInThread: 'b',
   again: 'p',
+  formerAnswers: 'd',
   copy: 'mod+shift+Enter',
   answer: 'mod+Enter',
+  putBack: PUT_BACK_KEY,
+  discard: 'alt+q',
   escalate: 'e',
   back: 'Escape',
   searchArticles: 'f',
@@ -39,6 +43,7 @@ export const KEYS = {
   commentLanguage: 'l',
   questionsOnly: 'q',
   openThread: 'o',
+  account: 'h',
   newest: 'End',
   earlier: 'Home',
   moreResults: 'PageDown',
@@ -72,7 +77,18 @@ export const GROUPS = {
     'moreThreads',
     'sort',
   ],
-  reply: ['answer', 'copy', 'again', 'escalate', 'back', 'olderInThread', 'withHandle'],
+  reply: [
+    'answer',
+    'copy',
+    'again',
+    'formerAnswers',
+    'putBack',
+    'discard',
+    'escalate',
+    'back',
+    'olderInThread',
+    'withHandle',
+  ],
   knowledge: [
     'searchArticles',
     'nextArticle',
@@ -90,6 +106,7 @@ export const GROUPS = {
     'commentLanguage',
     'questionsOnly',
     'openThread',
+    'account',
     'newest',
     'earlier',
     'moreResults',

@@ -4,13 +4,15 @@ import { define } from './define'
 
 /** A file of CueRoom's own, without a folder. */
 const fileName = z.string().min(1).max(200)
+/** Whether a show that is live in what is opened goes on; else it has ended by that. */
+const goOn = z.boolean().optional()
 const operator = ['operator'] as const
 
 export const dataCommands = {
   'data.restore': define({
     about: 'Has a copy of the database opened in its place; what is open now is kept beside it. Not during a live.',
     roles: operator,
-    input: z.strictObject({ copy: fileName }),
+    input: z.strictObject({ copy: fileName, goOn }),
     result: z.strictObject({}),
   }),
   'data.import': define({
@@ -23,6 +25,7 @@ export const dataCommands = {
       file: name(LIMITS.name).optional(),
       /** Whether devices that come with the file, and that the studio does not know, may join it. */
       letIn: z.boolean().optional(),
+      goOn,
     }),
     result: z.strictObject({}),
   }),

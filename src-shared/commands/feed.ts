@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { cleanName, isVisible } from '../plain-text'
 import { feed } from '../records/feed'
-import { BLANK, name } from '../text'
+import { accountOf, MOST_ACCOUNTS } from '../records/show'
+import { BLANK, LONG_FILE_NAME, name } from '../text'
 import { define } from './define'
 
 const done = z.strictObject({})
 const operator = ['operator'] as const
+
+/** Bytes that systems let a file name have, with the ending that a recording gets. */
+const MOST_BYTES = 255 - '.ndjson'.length
+const utf8 = new TextEncoder()
 
 const fileName = (given: z.ZodString) =>
   given
@@ -21,12 +26,27 @@ const fileName = (given: z.ZodString) =>
  */
 export const recordingName = fileName(z.string())
 
+/** The name of a file that is to be made. */
+const newName = fileName(z.string().overwrite(cleanName)).refine((name) => utf8.encode(name).length <= MOST_BYTES, {
+  message: LONG_FILE_NAME,
+})
+
+/** A handle that names somebody: more than the @ before it. */
+const handle = name(64).refine((given) => given === '' || accountOf(given) !== '', { message: BLANK })
+
 export const feedCommands = {
   'accounts.own': define({
     about: "Says which TikTok handles are the studio's own: who writes under one is no viewer.",
     roles: operator,
-    input: z.strictObject({ handles: z.array(name(64)).max(50) }),
+    input: z.strictObject({ handles: z.array(name(64)).max(MOST_ACCOUNTS) }),
     result: done,
+  }),
+  'accounts.mark': define({
+    about:
+      "Says of one TikTok handle that it is the studio's own, or no longer. What nobody else asked in the show is dismissed then.",
+    roles: ['operator', 'support'],
+    input: z.strictObject({ handle, own: z.boolean() }),
+    result: z.strictObject({ dismissed: z.int() }),
   }),
   'feed.tikfinity': define({
     about: "Connects to TikFinity's local socket, or stops.",
@@ -43,7 +63,12 @@ export const feedCommands = {
   'playback.start': define({
     about: 'Plays a recording back into the current show.',
     roles: operator,
-    input: z.strictObject({ name: recordingName, speed: feed.shape.speed.default(1) }),
+    input: z.strictObject({
+      name: recordingName,
+      speed: feed.shape.speed.default(1),
+      /** Into a live as well, where its viewers and figures cannot be told from the real ones. */
+      confirmed: z.boolean().optional(),
+    }),
     result: done,
   }),
   'playback.pause': define({
@@ -62,7 +87,7 @@ export const feedCommands = {
   'recording.start': define({
     about: 'Writes every event that comes in to a new file of the recordings folder.',
     roles: operator,
-    input: z.strictObject({ name: fileName(z.string().overwrite(cleanName)) }),
+    input: z.strictObject({ name: newName }),
     result: done,
   }),
   'recording.stop': define({

@@ -7,12 +7,14 @@ import { define } from './define'
 const made = z.strictObject({ id })
 const done = z.strictObject({})
 const operator = ['operator'] as const
+/** Rows of older studios may have none; nobody is entered without one now. */
+const roles = member.shape.roles.min(1)
 
 export const peopleCommands = {
   'member.create': define({
     about: 'Adds a person to the room.',
     roles: operator,
-    input: member.omit({ id: true, archived: true }),
+    input: member.omit({ id: true, archived: true }).extend({ roles }),
     result: made,
   }),
   'member.update': define({
@@ -21,7 +23,7 @@ export const peopleCommands = {
     input: z.strictObject({
       id,
       name: member.shape.name.optional(),
-      roles: member.shape.roles.optional(),
+      roles: roles.optional(),
       archived: member.shape.archived.optional(),
     }),
     result: done,

@@ -8,19 +8,29 @@ const done = z.strictObject({})
 const operator = ['operator'] as const
 
 const productFields = product.omit({ id: true }).shape
-/** The price is meant, though it is unusual (`src-shared/unusual-price.ts`). */
+/** The price or stock is meant, though it is unusual (`src-shared/unusual-price.ts`, `unusual-stock.ts`). */
 const confirmed = z.boolean().optional()
 const segmentFields = segment.omit({ id: true, showId: true, position: true }).shape
+/** Rows of older studios may have 0; nobody plans such a segment now. */
+const plannedSeconds = segmentFields.plannedSeconds.min(1)
 
 export const showCommands = {
   'show.create': define({
-    about: 'Plans a new show with an empty rundown.',
+    about: 'Plans a new show with an empty rundown, and opens it when `open` is true or no show is open.',
     roles: operator,
     input: z.strictObject({
       title: localized(LIMITS.name),
       plannedStartAt: instant.nullable().default(null),
       rehearsal: z.boolean().default(false),
+      open: z.boolean().optional(),
     }),
+    result: made,
+  }),
+  'show.copy': define({
+    about:
+      'Plans a new show with the rundown of another one, under its title marked as a copy, and opens it when `open` is true.',
+    roles: operator,
+    input: z.strictObject({ id, open: z.boolean().optional() }),
     result: made,
   }),
   'show.update': define({
@@ -42,13 +52,13 @@ export const showCommands = {
   }),
   'show.start': define({
     about:
-      'Goes live: opens the show and puts its first segment on air. Without a feed, a board or a rundown a show that is no rehearsal starts with `anyway` only.',
+      'Goes live: opens the show and puts its first segment on air. Without a feed, a board or a rundown a show that is no rehearsal starts with `anyway` only. `rehearsal` starts it as a rehearsal, or for real, whatever it was planned as.',
     roles: operator,
-    input: z.strictObject({ id, anyway: z.boolean().optional() }),
+    input: z.strictObject({ id, anyway: z.boolean().optional(), rehearsal: z.boolean().optional() }),
     result: done,
   }),
   'show.end': define({
-    about: 'Ends the live.',
+    about: 'Ends the live. A rehearsal is a plan again, and what happened in it is kept as an ended show of its own.',
     roles: operator,
     input: z.strictObject({ id }),
     result: done,
@@ -76,7 +86,7 @@ export const showCommands = {
       kind: z.enum(SEGMENT_KINDS).default('product'),
       title: localized(LIMITS.name),
       productId: id.nullable().default(null),
-      plannedSeconds: segmentFields.plannedSeconds.default(300),
+      plannedSeconds: plannedSeconds.default(300),
       hook: segmentFields.hook.default(null),
     }),
     result: made,
@@ -90,7 +100,7 @@ export const showCommands = {
       kind: segmentFields.kind.optional(),
       title: segmentFields.title.optional(),
       productId: segmentFields.productId.optional(),
-      plannedSeconds: segmentFields.plannedSeconds.optional(),
+      plannedSeconds: plannedSeconds.optional(),
       hook: segmentFields.hook.optional(),
     }),
     result: done,
@@ -154,15 +164,17 @@ export const showCommands = {
     result: done,
   }),
   'product.stock': define({
-    about: 'Sets the pieces left, or changes them by `change`, never below zero. Refused when they are not `was`.',
+    about:
+      'Sets the pieces left, or changes them by `change`, never below zero. Refused when they are not `was`, and, unless `confirmed`, when none would be left, when they fall to a tenth or less, or grow more than tenfold and beyond the most there were.',
     roles: operator,
     undoable: true,
     input: z.union([
-      z.strictObject({ id, stock: productFields.stock, was: productFields.stock.optional() }),
+      z.strictObject({ id, stock: productFields.stock, was: productFields.stock.optional(), confirmed }),
       z.strictObject({
         id,
         change: z.int().min(-1_000_000).max(1_000_000),
         was: productFields.stock.optional(),
+        confirmed,
       }),
     ]),
     result: z.strictObject({ stock: z.int() }),

@@ -6,6 +6,8 @@ import { define } from './define'
 const made = z.strictObject({ id })
 const done = z.strictObject({})
 const support = ['support'] as const
+/** The highest `turn` of the thread and its escalations that who gives the command has seen; left out, it is not looked at. */
+const turn = z.int().min(0).optional()
 const articleFields = article.omit({ id: true }).shape
 
 export const triageCommands = {
@@ -27,14 +29,14 @@ export const triageCommands = {
     about: 'The answer was posted in the comments: everyone waiting in the thread is answered.',
     roles: support,
     undoable: true,
-    input: z.strictObject({ id, answer: body(LIMITS.body) }),
+    input: z.strictObject({ id, answer: body(LIMITS.body), turn }),
     result: z.strictObject({ answered: z.int() }),
   }),
   'thread.dismiss': define({
     about: 'No answer is needed now. Whoever waits is kept for when the thread is brought back.',
     roles: support,
     undoable: true,
-    input: z.strictObject({ id }),
+    input: z.strictObject({ id, turn }),
     result: done,
   }),
   'thread.restore': define({
@@ -48,7 +50,7 @@ export const triageCommands = {
     about: 'Hands a thread to the operator, with a note.',
     roles: support,
     undoable: true,
-    input: z.strictObject({ id, note: note(LIMITS.note).default('') }),
+    input: z.strictObject({ id, note: note(LIMITS.note).default(''), turn }),
     result: made,
   }),
   'escalation.answered': define({

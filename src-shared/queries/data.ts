@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { define } from '../commands/define'
 import { role } from '../roles'
-import { id, instant } from '../text'
+import { id, instant, LIMITS, localized } from '../text'
 
 /** Bytes of a file that one frame of `data.upload` carries. */
 export const UPLOAD_PART = 128 * 1024
@@ -12,11 +12,17 @@ const count = z.int().min(0)
 const holds = z.strictObject({
   /** When the last thing in it happened; null when nothing did. */
   at: instant.nullable(),
+  /** The show that is live in it; null when none is. */
+  live: localized(LIMITS.name).nullable(),
+  /** Whether that show is a rehearsal. */
+  rehearsal: z.boolean(),
   shows: count,
   products: count,
   articles: count,
   cues: count,
   comments: count,
+  /** The number of the last change in it. */
+  seq: count,
   /** Changes that were acknowledged after it; null where it is not of the same history. */
   behind: count.nullable(),
 })
@@ -63,7 +69,10 @@ export const dataQueries = {
       size: z.int().min(1),
       /** Where the part belongs, in bytes: where the one before ended. */
       at: count,
-      part: z.string().max(Math.ceil(UPLOAD_PART / 3) * 4),
+      part: z
+        .base64()
+        .min(1)
+        .max(Math.ceil(UPLOAD_PART / 3) * 4),
     }),
     result: z.strictObject({ at: count }),
   }),

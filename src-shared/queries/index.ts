@@ -46,6 +46,27 @@ export const QUERIES = {
     input: z.strictObject({ id }),
     result: z.strictObject({ thread: thread.nullable() }),
   }),
+  'thread.answers': define({
+    about: 'The answers that a thread of the current show was given, newest first: up to 20 of them.',
+    roles: room,
+    input: z.strictObject({ id }),
+    result: z.strictObject({
+      answers: z.array(
+        z.strictObject({
+          /** Seq of the change that gave it. */
+          seq: z.int(),
+          at: instant,
+          how: z.enum(['reply', 'air']),
+          /** The reply, or what the host was asked to say. */
+          answer: z.string(),
+          /** Who gave it, or told that the host did. */
+          who: z.string(),
+          /** First ask of those who waited for it to the answer, in milliseconds; null where nobody waited. */
+          afterMs: z.int().nullable(),
+        }),
+      ),
+    }),
+  }),
   'article.search': define({
     about: 'Articles that fit words or a thread, best first.',
     roles: room,
@@ -64,6 +85,12 @@ export const QUERIES = {
       folder: z.string(),
       recordings: z.array(z.strictObject({ name: z.string(), bytes: z.int(), at: instant.nullable() })),
     }),
+  }),
+  'product.presented': define({
+    about: 'The shows whose rundowns present a product, which keeps it from being deleted: up to 20 of them.',
+    roles: ['operator', 'observer'],
+    input: z.strictObject({ id }),
+    result: z.strictObject({ showIds: z.array(id) }),
   }),
   'device.me': define({
     about: 'Which device asks, and who sits at it.',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { intent } from '../intents.ts'
-import { id, instant, LIMITS, localized, text } from '../text.ts'
+import { intent } from '../intents'
+import { cleaned, id, instant, LIMITS, localized, text } from '../text'
 
 export const URGENCIES = ['info', 'soon', 'now'] as const
 export const urgency = z.enum(URGENCIES)
@@ -21,13 +21,13 @@ export const cueTemplate = z.strictObject({
 export type CueTemplate = z.infer<typeof cueTemplate>
 
 /** One device that drew the cue, and when. */
-const shownOn = z.strictObject({ deviceId: id, name: z.string(), at: instant })
+const shownOn = z.strictObject({ deviceId: id, name: cleaned(LIMITS.name), at: instant })
 
 /** Why a board does not show a cue that it has: no room for its text, text cut off, nothing to be seen of it, page out of sight. */
 export const UNSHOWABLE = ['no_room', 'cut', 'invisible', 'away'] as const
 export const unshowable = z.enum(UNSHOWABLE)
 export type Unshowable = z.infer<typeof unshowable>
-const unshowableOn = z.strictObject({ deviceId: id, name: z.string(), at: instant, reason: unshowable })
+const unshowableOn = z.strictObject({ deviceId: id, name: cleaned(LIMITS.name), at: instant, reason: unshowable })
 
 /** 提示: one instruction for the host. */
 export const cue = z.strictObject({
@@ -78,11 +78,11 @@ export const signal = z.strictObject({
   raisedAt: instant,
   raisedBy: id.nullable(),
   /** Name of the member or device, as it was then. */
-  raisedByName: z.string(),
+  raisedByName: cleaned(LIMITS.name),
   takenAt: instant.nullable(),
   takenBy: id.nullable(),
   /** Who had taken it, where they are gone; empty once it is taken again. */
-  lapsedFrom: z.string(),
+  lapsedFrom: cleaned(LIMITS.name),
   closedAt: instant.nullable(),
   /** Seq of the change that raised or closed it: what lists go by, since a clock may be set back. */
   turn: z.int().min(0),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant } from '../text.ts'
+import { cleaned, id, instant } from '../text'
 
 /** What went wrong with a feed; each names a sentence on the screens. */
 export const FEED_FAULTS = [
@@ -38,7 +38,7 @@ export const feed = z.strictObject({
   /** What is. `waiting`: between two attempts to connect, until `retryAt`; `done`: played to the end. */
   state: z.enum(['off', 'connecting', 'on', 'waiting', 'paused', 'done', 'failed']),
   /** Socket address of TikFinity; file name of a recording or playback. */
-  target: z.string().max(300),
+  target: cleaned(300),
   /** Playback only: times real speed, 1 to 50. */
   speed: z.number().min(1).max(50),
   /** Playback: milliseconds of the recording played, and its length. Recording: events and bytes written. */
@@ -51,7 +51,7 @@ export const feed = z.strictObject({
   /** Events of a kind that CueRoom does not use, by name. */
   unknown: z.record(z.string().max(64), z.int().min(0)),
   /** A few words on what went wrong last, English; `errorCode`, one of FEED_FAULTS, names the sentence for the screen. */
-  error: z.string().max(300),
+  error: cleaned(300),
   errorCode: z.string().max(40),
   retryAt: instant.nullable(),
   /** When the last event came. */
@@ -74,7 +74,7 @@ export const tally = z.strictObject({
   /** Events that came after the live had ended: in none of the other counts. */
   late: z.int().min(0),
   /** The shop's product pinned last, as the platform told it. */
-  pinnedShopId: z.string().max(32),
-  pinnedTitle: z.string().max(200),
+  pinnedShopId: cleaned(32),
+  pinnedTitle: cleaned(200),
 })
 export type Tally = z.infer<typeof tally>

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import { cue, cueTemplate, signal } from './cue.ts'
-import { feed, tally } from './feed.ts'
-import { device, member } from './people.ts'
-import { product, segment, show, studio } from './show.ts'
-import { article, comment, escalation, queue, thread } from './triage.ts'
+import { cue, cueTemplate, signal } from './cue'
+import { feed, tally } from './feed'
+import { device, member } from './people'
+import { product, segment, show, studio } from './show'
+import { article, comment, escalation, queue, thread } from './triage'
 
 /** Every record that is stored and synced, by its name on the wire. */
 export const RECORDS = {
@@ -32,8 +32,8 @@ export const RECORD_NAMES = Object.keys(RECORDS) as RecordName[]
 /** The latest comments that are synced; the rest is read with `comment.search`. */
 export const COMMENT_WINDOW = 300
 
-export * from './cue.ts'
-export * from './feed.ts'
-export * from './people.ts'
-export * from './show.ts'
-export * from './triage.ts'
+export * from './cue'
+export * from './feed'
+export * from './people'
+export * from './show'
+export * from './triage'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { MACHINES } from '../machines.ts'
-import { role, roomRole } from '../roles.ts'
-import { id, instant, LIMITS, name } from '../text.ts'
+import { MACHINES } from '../machines'
+import { role, roomRole } from '../roles'
+import { cleaned, id, instant, LIMITS, name } from '../text'
 
 /** A person of the room; may hold several roles. */
 export const member = z.strictObject({
@@ -32,7 +32,7 @@ export const device = z.strictObject({
   away: z.boolean(),
   /** What it is, as far as it says so, and where it was last: to tell devices of the same name apart. */
   machine: z.enum(MACHINES).nullable(),
-  browser: z.string().max(40),
-  address: z.string().max(64),
+  browser: cleaned(40),
+  address: cleaned(64),
 })
 export type Device = z.infer<typeof device>

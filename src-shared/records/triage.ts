@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { intent } from '../intents.ts'
-import { body, id, instant, LIMITS, localized, text, viewerLanguage } from '../text.ts'
+import { intent } from '../intents'
+import { body, cleaned, id, instant, LIMITS, localized, note, text, viewerLanguage } from '../text'
 
 /** One viewer's comment. Rows are numbered by arrival; `id` is that number as text. */
 export const comment = z.strictObject({
   id,
   showId: id,
   /** TikTok's ids: up to 19 digits, always text; empty where the feed had none. */
-  userId: z.string().max(64),
-  handle: z.string().max(64),
-  nickname: z.string().max(100),
-  text: z.string().max(LIMITS.comment),
+  userId: cleaned(64),
+  handle: cleaned(64),
+  nickname: cleaned(100),
+  text: cleaned(LIMITS.comment),
   language: viewerLanguage,
   intent,
   /** How sure the intent is, 0 to 1. */
@@ -30,7 +30,7 @@ export const thread = z.strictObject({
   intent,
   language: viewerLanguage,
   /** The comment that stands for all of them. */
-  title: z.string().max(LIMITS.comment),
+  title: cleaned(LIMITS.comment),
   /** `open` again when someone asks after it was answered. */
   state: z.enum(['open', 'claimed', 'escalated', 'answered', 'dismissed']),
   /** Comments in all, and those not answered yet. */
@@ -42,15 +42,15 @@ export const thread = z.strictObject({
   waitingSince: instant.nullable(),
   lastAskedAt: instant,
   claimedBy: id.nullable(),
-  claimedByName: z.string(),
+  claimedByName: cleaned(LIMITS.name),
   claimedAt: instant.nullable(),
   /** Who had it before, where the claim lapsed because they are gone; empty once it is taken on again. */
-  lapsedFrom: z.string(),
+  lapsedFrom: cleaned(LIMITS.name),
   /** The last answer given, and how; kept when the thread opens again, so that it can be given again. */
-  answer: z.string().max(LIMITS.body),
+  answer: note(LIMITS.body),
   answeredHow: z.enum(['reply', 'air']).nullable(),
   answeredAt: instant.nullable(),
-  /** First ask to answer, in milliseconds, of the last round. */
+  /** First ask of those who waited for the last answer to that answer, in milliseconds; null where nobody waited. */
   answeredAfterMs: z.int().min(0).nullable(),
   /** The last of its comments that has had an answer, by number. */
   answeredUpTo: z.int().min(0),
@@ -79,17 +79,17 @@ export const escalation = z.strictObject({
   showId: id,
   threadId: id,
   /** The question as it stood, and how many viewers waited. */
-  question: z.string().max(LIMITS.comment),
+  question: cleaned(LIMITS.comment),
   intent,
   askers: z.int().min(0),
-  note: z.string().max(LIMITS.note),
+  note: note(LIMITS.note),
   state: z.enum(['open', 'cued', 'answered', 'returned']),
   raisedAt: instant,
   raisedBy: id.nullable(),
-  raisedByName: z.string(),
+  raisedByName: cleaned(LIMITS.name),
   cueId: id.nullable(),
   /** What the operator gave back with it. */
-  returnNote: z.string().max(LIMITS.note),
+  returnNote: note(LIMITS.note),
   closedAt: instant.nullable(),
   /** Seq of the change that raised or closed it: what lists go by, since a clock may be set back. */
   turn: z.int().min(0),

@@ -1,46 +1,34 @@
-import { hostname } from 'node:os'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { launchChromium } from '../support/browser'
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, test } from 'vitest'
+import { FIND_OWN_NAME, OWN_NAME } from '../support/own-name'
+import { inRoom, type Room } from '../support/room'
 import { openThread, postComments } from '../support/round'
-import { closeScreens, eventually, openScreen } from '../support/screens'
-import { startStudio, type TestStudio } from '../support/studio'
+import { eventually, openScreen } from '../support/screens'
 import { WireClient } from '../support/wire-client'
 import { WORDS } from '../support/words'
 
 const { triage: words } = WORDS.en
 
-/** This machine's name on the local network, which the station answers to (G2); no browser takes it for a secure context. */
-const OWN_NAME = `${hostname()
-  .toLowerCase()
-  .replace(/\.local$/, '')}.local`
-
 const QUESTION = '多久发货'
 const ASKED = [QUESTION, '几天能发货', '什么时候发货啊']
 
-let browser: Browser
-let room: TestStudio
+let { browser, room } = {} as Room
 let operator: WireClient
 /** Another one in each test: what was copied before stays on the clipboard. */
 let answer = ''
 let answers = 0
-beforeAll(async () => {
-  browser = await launchChromium(`--host-resolver-rules=MAP ${OWN_NAME} 127.0.0.1`)
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  answer = `48小时内发货，国内3天到 📦 "顺丰" ${++answers}`
-  room = await startStudio()
-  operator = await WireClient.join(room.url, room.token('operator'))
-  await operator.send('sample.load', {})
-  await operator.send('show.start', { id: operator.all('show')[0]!.id })
-  await postComments(room.url, room.token('feed'), 1, ASKED)
-})
-afterEach(async () => {
-  await closeScreens(browser)
-  operator.close()
-  await room.stop()
-})
+inRoom(
+  async (made) => {
+    ;({ browser, room } = made)
+    answer = `48小时内发货，国内3天到 📦 "顺丰" ${++answers}`
+    operator = await WireClient.join(room.url, room.token('operator'))
+    await operator.send('sample.load', {})
+    await operator.send('show.start', { id: operator.all('show')[0]!.id })
+    await postComments(room.url, room.token('feed'), 1, ASKED)
+  },
+  { flags: [FIND_OWN_NAME] },
+)
+afterEach(() => operator.close())
 
 const openTriage = (url: string, first?: () => void) =>
   openScreen(browser, 'triage', { url, token: room.token('support', 'Support 1'), ...(first ? { first } : {}) })
@@ -117,6 +105,24 @@ test('where the browser refuses to copy nothing is marked as answered, and the s
   expect(await support.getByRole('textbox', { name: words.reply.title }).inputValue()).toBe(answer)
   expect(room.studio.store.read.rows('thread')).toEqual([expect.objectContaining({ state: 'claimed', waiting: 3 })])
   expect(answeredTexts()).toEqual([])
+})
+
+test('what a colleague has claimed cannot be answered here, and each button says who has it', async () => {
+  const colleague = await WireClient.join(room.url, room.token('support', 'Li'))
+  await colleague.until(() => colleague.all('thread').length === 1, 'the thread')
+  await colleague.send('thread.claim', { id: colleague.all('thread')[0]!.id })
+  const support = await openTriage(room.url)
+  await openThread(support, QUESTION)
+  const why = words.blocked.claimedByOther.replace('{{name}}', 'Li')
+  const rests = support.locator('[data-thread], [data-own-keys]').locator('button[aria-disabled="true"]')
+  const reply = support.getByRole('button', { name: words.reply.answer })
+  expect(await reply.getAttribute('aria-description')).toBe(why)
+  for (const button of await rests.all()) expect(await button.getAttribute('aria-description')).toBeTruthy()
+  await support.getByRole('textbox', { name: words.reply.title }).fill(answer)
+  expect(await reply.getAttribute('aria-description')).toBe(why)
+  await reply.hover()
+  await support.getByRole('tooltip').getByText(why).waitFor()
+  colleague.close()
 })
 
 test('an article put in is copied in the language of those who ask', async () => {

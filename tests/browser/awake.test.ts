@@ -1,31 +1,19 @@
-import { hostname } from 'node:os'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchChromium } from '../support/browser'
-import { closeScreens, eventually, openScreen } from '../support/screens'
-import { startStudio, type TestStudio } from '../support/studio'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { FIND_OWN_NAME, OWN_NAME } from '../support/own-name'
+import { inRoom, type Room } from '../support/room'
+import { eventually, openScreen } from '../support/screens'
 import { WORDS } from '../support/words'
 
 const words = WORDS.en.board.awake
 
-/** This machine's name on the local network; no browser takes it for a secure context. */
-const OWN_NAME = `${hostname()
-  .toLowerCase()
-  .replace(/\.local$/, '')}.local`
-
-let browser: Browser
-let room: TestStudio
-beforeAll(async () => {
-  browser = await launchChromium(`--host-resolver-rules=MAP ${OWN_NAME} 127.0.0.1`)
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  room = await startStudio()
-})
-afterEach(async () => {
-  await closeScreens(browser)
-  await room.stop()
-})
+let { browser, room } = {} as Room
+inRoom(
+  (made) => {
+    ;({ browser, room } = made)
+  },
+  { flags: [FIND_OWN_NAME] },
+)
 
 async function openBoard(where: 'plain http' | 'this machine', first?: () => void): Promise<Page> {
   const url = where === 'plain http' ? room.url.replace('127.0.0.1', OWN_NAME) : room.url

@@ -1,30 +1,19 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { type Unshowable, URGENCIES } from '../../src-shared/records'
-import { launchChromium, OLDEST } from '../support/browser'
+import { OLDEST } from '../support/browser'
 import { inkIn } from '../support/pixels'
-import { closeScreens, type Machine, openScreen } from '../support/screens'
-import { startStudio, type TestStudio } from '../support/studio'
+import { inSampleRoom, type SampleRoom } from '../support/room'
+import { type Machine, openScreen } from '../support/screens'
 import { WireClient } from '../support/wire-client'
 
-let browser: Browser
-let room: TestStudio
-let operator: WireClient
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  room = await startStudio()
-  operator = await WireClient.join(room.url, room.token('operator'))
-  await operator.send('sample.load', {})
-  await operator.send('show.start', { id: operator.all('show')[0]!.id })
-})
-afterEach(async () => {
-  await closeScreens(browser)
-  operator.close()
-  await room.stop()
-})
+let { browser, room, operator } = {} as SampleRoom
+inSampleRoom(
+  (made) => {
+    ;({ browser, room, operator } = made)
+  },
+  { live: true },
+)
 
 const TEXT = '[data-cue] [data-fit]'
 const openBoard = (machine: Machine = {}): Promise<Page> =>

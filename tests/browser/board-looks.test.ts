@@ -1,30 +1,19 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, test } from 'vitest'
 import type { ScreenLanguage } from '../../src-shared/text'
-import { launchChromium } from '../support/browser'
-import { closeScreens, eventually, openScreen, setUp } from '../support/screens'
-import { startStudio, type TestStudio } from '../support/studio'
-import { WireClient } from '../support/wire-client'
+import { inSampleRoom, type SampleRoom } from '../support/room'
+import { eventually, openScreen, setUp } from '../support/screens'
 import { WORDS } from '../support/words'
 
-let browser: Browser
-let room: TestStudio
-let operator: WireClient
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
+let { browser, room, operator } = {} as SampleRoom
+inSampleRoom(
+  (made) => {
+    ;({ browser, room, operator } = made)
+  },
+  { live: true },
+)
 beforeEach(async () => {
-  room = await startStudio()
-  operator = await WireClient.join(room.url, room.token('operator'))
-  await operator.send('sample.load', {})
-  await operator.send('show.start', { id: operator.all('show')[0]!.id })
   await operator.send('segment.next', {})
-})
-afterEach(async () => {
-  await closeScreens(browser)
-  operator.close()
-  await room.stop()
 })
 
 const openBoard = (language: ScreenLanguage = 'en', first?: () => void): Promise<Page> =>

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { READ_MS } from '../../src-shared/cue-time'
-import { launchChromium } from '../support/browser'
-import { closeScreens, openScreen, untilReadable } from '../support/screens'
-import { startStudio, type TestStudio } from '../support/studio'
-import { WireClient } from '../support/wire-client'
+import { inSampleRoom, type SampleRoom } from '../support/room'
+import { openScreen, untilReadable } from '../support/screens'
 
 /** Two cues and two presses, as they were seen to lose the second cue unread. */
 const CASE = JSON.parse(readFileSync(resolve(import.meta.dirname, '..', 'data', 'board-two-presses.json'), 'utf8')) as {
@@ -14,22 +12,9 @@ const CASE = JSON.parse(readFileSync(resolve(import.meta.dirname, '..', 'data', 
   gapsSeenToFail: number[]
 }
 
-let browser: Browser
-let room: TestStudio
-let operator: WireClient
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  room = await startStudio()
-  operator = await WireClient.join(room.url, room.token('operator'))
-  await operator.send('sample.load', {})
-})
-afterEach(async () => {
-  await closeScreens(browser)
-  operator.close()
-  await room.stop()
+let { browser, room, operator } = {} as SampleRoom
+inSampleRoom((made) => {
+  ;({ browser, room, operator } = made)
 })
 
 const openBoard = (touch = false) =>

@@ -1,11 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { SIGNAL_KINDS, type SignalKind } from '../../src-shared/records'
 import type { ScreenLanguage } from '../../src-shared/text'
 import { launchChromium } from '../support/browser'
 import { look, type Size } from '../support/look'
 import { eventually, openScreen, untilReadable } from '../support/screens'
 import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
+import { WORDS } from '../support/words'
 
 interface Board {
   readonly name: string
@@ -16,8 +18,10 @@ interface Board {
 const BOARDS: Board[] = [
   { name: 'a monitor', size: { width: 1920, height: 1080 }, touch: false },
   { name: 'a small monitor', size: { width: 1280, height: 800 }, touch: false },
+  { name: 'an old monitor', size: { width: 1024, height: 768 }, touch: false },
   { name: 'an upright monitor', size: { width: 1080, height: 1920 }, touch: false },
   { name: 'a tablet', size: { width: 1280, height: 800 }, touch: true },
+  { name: 'an old tablet', size: { width: 1024, height: 768 }, touch: true },
   { name: 'an upright tablet', size: { width: 800, height: 1280 }, touch: true },
   { name: 'a phone', size: { width: 390, height: 844 }, touch: true },
   { name: 'a phone that lies', size: { width: 844, height: 390 }, touch: true },
@@ -28,17 +32,25 @@ const CASES = BOARDS.flatMap((board) =>
   LANGUAGES.filter((language) => language === 'en' || board.touch).map((language) => ({ ...board, language })),
 )
 
+const LONG_NAME = {
+  zh: '九二五银镀十八K金四叶草锁骨项链三件套礼盒装春夏新款限量版附证书',
+  en: '925 silver clover pendant necklace, 18K gold plated, gift box of three, spring',
+}
+
 let browser: Browser
 let room: TestStudio
 let operator: WireClient
 let host: WireClient
+/** Another device of the host: what one device presses again within a second does nothing. */
+let clicker: WireClient
 beforeAll(async () => {
   browser = await launchChromium()
   room = await startStudio()
   operator = await WireClient.join(room.url, room.token('operator'))
   host = await WireClient.join(room.url, room.token('host', 'Pedal'))
+  clicker = await WireClient.join(room.url, room.token('host', 'Clicker'))
   await operator.send('sample.load', {})
-  await operator.send('show.start', { id: operator.all('show')[0]!.id, anyway: true })
+  await operator.send('show.start', { id: operator.all('show')[0]!.id, anyway: true, rehearsal: false })
   const withPoints = operator.all('product').filter(({ points }) => points.length > 4)
   const segment = operator.all('segment').find(({ productId }) => withPoints.some(({ id }) => id === productId))
   await operator.send('segment.go', { id: segment!.id })
@@ -47,6 +59,7 @@ afterAll(async () => {
   await browser.close()
   operator.close()
   host.close()
+  clicker.close()
   await room.stop()
 })
 
@@ -55,6 +68,68 @@ async function openBoard({ size, touch, language }: Board & { language: ScreenLa
   await page.locator('[data-link="live"]').waitFor()
   return page
 }
+
+test.each([
+  ['en', '+{{count}} more'],
+  ['zh', '还有 {{count}} 条'],
+] as const)('of more than a phone has room for, it says in %s how many are left out', async (language, says) => {
+  const page = await openBoard({ ...BOARDS.find(({ name }) => name === 'a phone')!, language })
+  const { id, points } = operator.all('product').find((product) => product.points.length > 4)!
+  const put = (said: typeof points) => room.studio.store.transact((tx) => tx.patch('product', id, { points: said }))
+  put(Array.from({ length: 12 }, (_, at) => ({ zh: `第${at + 1}条卖点`, en: `Point ${at + 1}` })))
+  const items = page.locator('[data-points] li')
+  await eventually(() => items.count()).toBe(12)
+  const shown = await items.evaluateAll((all) => all.filter((item) => item.clientHeight > 0).length)
+  const more = await items.nth(shown - 1).getAttribute('data-more')
+  put(points)
+  await page.context().close()
+  expect(more).toBe(says.replace('{{count}}', String(12 - shown)))
+})
+
+test.each(LANGUAGES)('in a window as narrow as a phone each signal stands beside its key, in %s', async (language) => {
+  const page = await openBoard({ name: 'a narrow window', size: { width: 390, height: 844 }, touch: false, language })
+  const besides = await page.locator('li[data-kind]').evaluateAll((lines) =>
+    lines.map((line) => {
+      const [key, label] = ['kbd', '[data-label]'].map((part) => line.querySelector(part)!.getBoundingClientRect())
+      return label!.left >= key!.right && label!.top < key!.bottom
+    }),
+  )
+  await page.context().close()
+  expect(besides).toEqual(Array(6).fill(true))
+})
+
+describe.each([
+  { width: 390, height: 844 },
+  { width: 360, height: 740 },
+])('a phone of $width×$height', (size) => {
+  test.each(LANGUAGES)('a long name stands whole, with price, stock and all that is said, in %s', async (language) => {
+    const phone = BOARDS.find(({ name }) => name === 'a phone')!
+    const page = await openBoard({ ...phone, size, language })
+    const product = operator.all('product').find(({ points }) => points.length > 4)!
+    const segment = operator.all('segment').find(({ productId }) => productId === product.id)!
+    const put = (name: typeof product.name, title: typeof segment.title) =>
+      room.studio.store.transact((tx) => {
+        tx.patch('product', product.id, { name })
+        tx.patch('segment', segment.id, { title })
+      })
+    put(LONG_NAME, LONG_NAME)
+    await eventually(() => page.getByText(LONG_NAME[language].slice(0, 6)).count()).toBeGreaterThan(0)
+    const found = await look(page, 'board-long-name', language, size)
+    const cut = await page
+      .locator('header > [dir=auto], [data-fit], [data-fit] li')
+      .evaluateAll((all) =>
+        all
+          .filter(
+            ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+              clientHeight === 0 || scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 4,
+          )
+          .map(({ textContent }) => textContent),
+      )
+    put(product.name, segment.title)
+    await page.context().close()
+    expect([...found, ...cut]).toEqual([])
+  })
+})
 
 describe.each(CASES)('$name, $size.width×$size.height, in $language', (board) => {
   let page: Page
@@ -75,15 +150,37 @@ describe.each(CASES)('$name, $size.width×$size.height, in $language', (board) =
   test('all that is said of a product is read whole, or left out whole', async () => {
     expect(await shown()).toEqual([])
     const points = await page.locator('[data-points] li').evaluateAll((items) => items.map((item) => item.clientHeight))
-    expect(points.filter((height) => height > 0).length).toBeGreaterThanOrEqual(2)
+    const shownPoints = points.filter((height) => height > 0).length
+    expect(shownPoints).toBe(points.length)
+    expect(await page.locator('[data-points] li[data-more]').count()).toBe(0)
+  })
+
+  test('the name of what is on air is whole', async () => {
+    const cut = await page
+      .locator('header > [dir=auto]')
+      .evaluate(
+        ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+          scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 4,
+      )
+    expect(cut).toBe(false)
+  })
+
+  test('the settings can be read', async () => {
+    await page.keyboard.press('s')
+    await page.getByRole('dialog').waitFor()
+    const found = await look(page, `${pictures}-settings`, board.language, board.size)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(found).toEqual([])
   })
 
   test('the labels of signals stand still while a signal is raised, taken, done and turned down', async () => {
     const before = await page.evaluate(placesOfLabels)
     expect(before).toHaveLength(6)
-    const standStill = async (id: string, kind: string, state: string) => {
+    const standStill = async (id: string, kind: SignalKind, state: string) => {
       await page.locator(`[data-kind="${kind}"][data-state="${state}"]`).waitFor()
       expect(await page.evaluate(placesOfLabels), `${id} ${state}`).toEqual(before)
+      expect(await stateBeyondLine(page, kind), `${kind} ${state}`).toBeLessThanOrEqual(0)
     }
     for (const [kind, end] of [
       ['next_product', 'signal.done'],
@@ -97,6 +194,15 @@ describe.each(CASES)('$name, $size.width×$size.height, in $language', (board) =
       await standStill(result.id, kind, end === 'signal.done' ? 'done' : 'declined')
     }
     expect(await shown()).toEqual([])
+  })
+
+  test('beside each signal that was raised stands whole what takes it back', async () => {
+    for (const kind of SIGNAL_KINDS) {
+      const { result } = await clicker.send('signal.raise', { kind })
+      await page.locator(`[data-kind="${kind}"]`).getByTitle(WORDS[board.language].board.takeBack).waitFor()
+      expect(await stateBeyondLine(page, kind), kind).toBeLessThanOrEqual(0)
+      await clicker.send('signal.cancel', { id: result.id })
+    }
   })
 
   test('what the host acts on is no lower than 4 % of the screen’s height, and in sight', async () => {
@@ -138,6 +244,14 @@ describe.each(CASES)('$name, $size.width×$size.height, in $language', (board) =
   })
 })
 
+/** By how many pixels what became of a signal, and what takes it back, leave the signal's place. */
+const stateBeyondLine = (page: Page, kind: SignalKind) =>
+  page.locator(`[data-kind="${kind}"][data-state]`).evaluate((line) => {
+    const inner = [...line.querySelectorAll(':scope > :last-child, :scope > :last-child *')]
+    const right = Math.max(...inner.map((element) => element.getBoundingClientRect().right))
+    return Math.round(right - line.getBoundingClientRect().right)
+  })
+
 const heightOfStage = async (page: Page) => (await page.locator('main').boundingBox())!.height
 
 /** Runs in the page: where the label of each signal stands, to a tenth of a pixel. */
@@ -149,7 +263,7 @@ function placesOfLabels(): number[][] {
 }
 
 interface Acted {
-  readonly what: 'label' | 'state' | 'hint' | 'clock'
+  readonly what: 'label' | 'state' | 'key' | 'hint' | 'clock'
   readonly text: string
   /** Of its letters, in pixels of the screen. */
   readonly height: number
@@ -161,15 +275,14 @@ function actedOn(): Acted[] {
   const PLACES = {
     label: '[data-kind] [data-label]',
     state: '[data-kind][data-state] > :last-child',
+    key: '[data-kind] > kbd',
     hint: '[data-hint]',
     clock: '[data-clock], header time',
   } as const
   const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize)
   return Object.entries(PLACES).flatMap(([what, selector]) =>
     [...document.querySelectorAll(selector)].map((element) => {
-      const isButton = element.closest('button[data-kind]') !== null
-      // On a button for a finger the key that does the same is a reminder.
-      const inner = [...element.querySelectorAll(isButton ? ':scope > :not(:has(kbd)):not(kbd)' : '*')]
+      const inner = [...element.querySelectorAll('*')]
       const { left, top, right, bottom, width } = element.getBoundingClientRect()
       return {
         what: what as Acted['what'],

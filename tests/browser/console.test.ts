@@ -3,9 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Segment } from '../../src-shared/records'
 import { inOrder } from '../../src-shared/rundown'
 import { launchChromium } from '../support/browser'
-import { openScreen } from '../support/screens'
+import { postComments } from '../support/round'
+import { openScreen, untilReadable } from '../support/screens'
 import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
+import { WORDS } from '../support/words'
 
 let browser: Browser
 let room: TestStudio
@@ -100,10 +102,64 @@ describe('an Escape closes one thing', () => {
     const name = page.getByRole('textbox', { name: 'Name of the device' })
     await name.fill('typed over')
     await name.press('Escape')
+    await dialog('Devices').getByText('Esc again discards it.').waitFor()
+    await untilReadable(page)
+    await name.press('Escape')
     await name.waitFor({ state: 'detached' })
     expect(await dialog('Devices').isVisible()).toBe(true)
     expect(room.studio.store.read.rows('device').map((device) => device.name)).not.toContain('typed over')
   })
+})
+
+test('a cue that is half typed when a question or a template takes its place comes back by one key', async () => {
+  const question = 'how long does shipping take'
+  await postComments(room.url, room.token('feed'), 1, [question])
+  const offered = page.getByRole('status').filter({ hasText: WORDS.en.common.unsent.cleared })
+  await text().fill('Show the co')
+  await page.getByRole('region', { name: 'Viewers ask' }).getByText(question).click()
+  await expect.poll(() => text().inputValue()).toBe(question)
+  await offered.getByText('Show the co').waitFor()
+  await press('Alt+z')
+  expect(await text().inputValue()).toBe('Show the co')
+
+  await page.locator('#cue-templates button').first().click()
+  await offered.getByText('Show the co').waitFor()
+  // The template goes out first, which is what it was taken for.
+  await press('Control+Enter')
+  await other.until(() => other.all('cue').length === 1, 'the template')
+  await press('Alt+z')
+  await expect.poll(() => text().inputValue()).toBe('Show the co')
+  await offered.waitFor({ state: 'detached' })
+})
+
+test('a cue for what viewers ask begins with the question, or the answer that it had, or support’s note; what is typed stands behind it', async () => {
+  const question = 'how long does shipping take'
+  await postComments(room.url, room.token('feed'), 1, [question])
+  const ask = page.getByRole('region', { name: 'Viewers ask' }).getByText(question)
+  await ask.click()
+  await expect.poll(() => text().inputValue()).toBe(question)
+  await page.keyboard.type(' Two days')
+  expect(await text().inputValue()).toBe(`${question} Two days`)
+
+  const support = await WireClient.join(room.url, room.token('support'))
+  const [thread] = other.all('thread')
+  await support.send('thread.answer', { id: thread!.id, answer: 'Three to five days' })
+  await postComments(room.url, room.token('feed'), 2, [question])
+  await support.until(() => support.all('thread')[0]?.state === 'open', 'the question again')
+  await support.send('thread.escalate', { id: thread!.id, note: '' })
+  await page.getByRole('button', { name: 'Make a cue' }).click()
+  await expect.poll(() => text().inputValue()).toBe('Three to five days')
+  // A key of a card that is pressed once more takes the place of nothing.
+  await press("'")
+  expect(await text().inputValue()).toBe("Three to five days'")
+
+  await other.send('escalation.return', { id: other.all('escalation')[0]!.id, note: '' })
+  await support.send('thread.escalate', { id: thread!.id, note: '请主播讲一下发货时间' })
+  await page.getByRole('button', { name: 'Make a cue' }).click()
+  await expect.poll(() => text().inputValue()).toBe('请主播讲一下发货时间')
+  // The question stands above it.
+  await page.getByRole('region', { name: 'Cue', exact: true }).getByText(question).waitFor()
+  support.close()
 })
 
 describe('the keyboard comes back to where it was', () => {
@@ -170,6 +226,8 @@ test('a segment is added after the show was changed, though one of the other sho
   await dialog('Add segment')
     .getByRole('textbox', { name: /^Title · English/ })
     .fill('First of tomorrow')
+  await dialog('Add segment').getByRole('combobox', { name: 'Product' }).click()
+  await page.getByRole('option').first().click()
   await press('Control+Enter')
   await dialog('Add segment').waitFor({ state: 'detached' })
   expect(rundown().map(({ title }) => title.en)).toEqual(['First of tomorrow'])
@@ -213,13 +271,50 @@ describe('single keys act on what was meant', () => {
   test('a chosen card keeps the keys, whatever comes in', async () => {
     for (const kind of ['link_up', 'slow_down'] as const) await host.send('signal.raise', { kind })
     await signals().getByText('Slow down').waitFor()
-    await press('k')
+    await press('k', 'k')
     await signals().locator('[data-chosen]', { hasText: 'Slow down' }).waitFor()
     await host.send('signal.raise', { kind: 'help' })
     await signals().getByText('Help').waitFor()
     await press('Alt+k')
     await expect.poll(() => stateOf('slow_down')).toBe('done')
     expect([stateOf('link_up'), stateOf('help')]).toEqual(['raised', 'raised'])
+  })
+
+  test('K, then Enter takes the one signal there is, also when the keyboard was elsewhere meanwhile', async () => {
+    await host.send('signal.raise', { kind: 'link_up' })
+    await signals().getByText('Link up').waitFor()
+    await press('k', 'c')
+    await expect.poll(() => text().evaluate((field) => field === document.activeElement)).toBe(true)
+    await press('Escape', 'k', 'Enter')
+    await expect.poll(() => stateOf('link_up')).toBe('taken')
+  })
+
+  test("', then Enter makes a cue of the one escalation there is", async () => {
+    const support = await WireClient.join(room.url, room.token('support'))
+    await postComments(room.url, room.token('feed'), 1, ['will the gold wear off', 'will the gold wear off?'])
+    await support.until(() => support.all('thread').length > 0, 'the thread')
+    const [asked] = support.all('thread')
+    await support.send('thread.claim', { id: asked!.id })
+    await support.send('thread.escalate', { id: asked!.id, note: 'Please show it' })
+    support.close()
+    const card = page.getByRole('region', { name: 'Escalations' }).getByRole('listitem')
+    await card.getByText('Please show it').waitFor()
+    await press("'")
+    await card.and(page.locator('[data-chosen]')).waitFor()
+    await press('Enter')
+    await card.and(page.locator('[data-aimed]')).waitFor()
+  })
+
+  test('K chooses the signal on top first, then the one below', async () => {
+    for (const kind of ['link_up', 'help'] as const) await host.send('signal.raise', { kind })
+    await signals().locator('li', { hasText: 'Help' }).waitFor()
+    await press('k')
+    await signals().locator('[data-chosen]:first-child', { hasText: 'Help' }).waitFor()
+    await press('k')
+    await signals().locator('[data-chosen]', { hasText: 'Link up' }).waitFor()
+    await press('Enter')
+    await expect.poll(() => stateOf('link_up')).toBe('taken')
+    expect(stateOf('help')).toBe('raised')
   })
 })
 
@@ -293,6 +388,7 @@ test('lists go by keys: the arrows choose, Delete pressed twice removes, and the
   await expect.poll(focused).toBe(before[1]!.id)
   await press('Delete')
   await dialog('Templates').getByRole('button', { name: 'Press again' }).waitFor()
+  await untilReadable(page)
   await press('Delete')
   await expect.poll(focused).toBe(before[2]!.id)
   const after = room.studio.store.read.rows('cueTemplate').map(({ id }) => id)
@@ -312,7 +408,7 @@ test('an observer sees everything and changes nothing: what would be refused res
   const before = room.journaled()
   await host.send('signal.raise', { kind: 'link_up' })
   await watching.getByRole('region', { name: 'Signals' }).getByText('Link up').waitFor()
-  for (const name of [/^Next segment/, /^Hide board/, /^End live/, /^Take/, /^Done/, /^Add/]) {
+  for (const name of [/^Next segment/, /^Hide board/, /^End rehearsal/, /^Take/, /^Done/, /^Add/]) {
     expect(await watching.getByRole('button', { name }).first().isDisabled(), String(name)).toBe(true)
   }
   for (const key of ['Alt+x', 'Alt+n', 'Alt+k', 'Alt+j', 'Shift+e', 'Shift+n', '1']) await watching.keyboard.press(key)
@@ -334,7 +430,7 @@ test('all shortcuts open under the sign that their button shows', async () => {
   await sign.waitFor()
   await page.keyboard.up('Alt')
   await press('Shift+?')
-  await dialog('Shortcuts').getByText('Start the live').waitFor()
+  await dialog('Shortcuts').getByText('Hide or show the board').waitFor()
   await press('2')
   await dialog('Shortcuts').getByText('Connect or disconnect TikFinity').waitFor()
 })
@@ -342,6 +438,11 @@ test('all shortcuts open under the sign that their button shows', async () => {
 test('notices are closed by their key alone, and what lies below them stays open', async () => {
   await press('v')
   await dialog('Devices').waitFor()
+  // As in a browser that lets nothing be copied.
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))
+    document.execCommand = () => false
+  })
   await press('c')
   await page.getByRole('alert').waitFor()
   await press('Shift+Escape')

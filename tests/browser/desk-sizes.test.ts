@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ScreenLanguage } from '../../src-shared/text'
 import { launchChromium } from '../support/browser'
 import { post } from '../support/http'
-import { look, type Size } from '../support/look'
+import { keysOver } from '../support/keycaps'
+import { look, type Size, withWideWords } from '../support/look'
 import { LAN_ADDRESS } from '../support/pairing'
 import { closeScreens, openScreen, ROLE_OF } from '../support/screens'
 import { startStudio, type TestStudio } from '../support/studio'
@@ -80,7 +81,7 @@ describe.each(LANGUAGES)('in %s', (language: ScreenLanguage) => {
     const asked = operator.all('thread').map(({ title }) => title)
     expect(await look(console, 'desk-console', language, size, asked, 'wide words')).toEqual([])
     const words = WORDS[language].console
-    for (const name of [words.top.next, words.top.hideBoard, words.top.end])
+    for (const name of [words.top.next, words.top.hideBoard, words.top.endRehearsal])
       expect(await console.getByRole('button', { name }).boundingBox()).toMatchObject({ y: expect.any(Number) })
     const field = await sizeOf(console, '#cue-text')
     expect(field.width).toBeGreaterThan(size.width * 0.25)
@@ -93,6 +94,22 @@ describe.each(LANGUAGES)('in %s', (language: ScreenLanguage) => {
     const asked = operator.all('thread').map(({ title }) => title)
     expect(await look(triage, 'desk-triage', language, size, asked, 'wide words')).toEqual([])
   })
+
+  test.each([SIZES[0]!, SIZES[2]!, SIZES[3]!].map((size) => [named(size), size] as const))(
+    'no keycap lies over another one or over words, on the console with a cue begun, a signal chosen and Alt held, at %s',
+    async (_, size) => {
+      const asked = operator.all('thread').map(({ title }) => title)
+      // A cue begun for a question, and a signal chosen.
+      for (const key of ['y', 'Escape', 'k']) await console.keyboard.press(key)
+      await console.getByText(WORDS[language].console.composer.answers).waitFor()
+      await console.keyboard.down('Alt')
+      expect(await look(console, 'keys-console', language, size, asked, 'wide words')).toEqual([])
+      expect(await keysOver(console)).toEqual([])
+      expect(await withWideWords(console, language, () => keysOver(console))).toEqual([])
+      await console.keyboard.up('Alt')
+      await console.keyboard.press('Escape')
+    },
+  )
 
   test.each(['console', 'triage'] as const)(
     'keycaps that are not shown take no room on the %s, and holding Alt shows them and moves nothing',
@@ -159,3 +176,74 @@ test('all that opens from the top of a narrow console is in its menu', async () 
   await page.getByRole('menuitem', { name: words.panel.journal }).click()
   await page.getByRole('dialog', { name: words.panel.journal }).waitFor()
 })
+
+describe('on a low screen the next cue is written and sent in sight, wherever the rest is scrolled', () => {
+  const words = WORDS.en.console
+  let page: Page
+  beforeAll(async () => {
+    page = await openScreen(browser, 'console', { url: room.url, token: room.token('operator') })
+    await page.locator('[data-link="live"]').first().waitFor()
+  })
+  afterAll(() => closeScreens(browser))
+
+  /** What of the field, the urgencies and the button is not in sight whole, at each end of what scrolls. */
+  async function outOfSight(): Promise<string[]> {
+    const found: string[] = []
+    for (const size of [SIZES[0]!, SIZES[2]!]) {
+      expect(await look(page, 'desk-composer', 'en', size)).toEqual([])
+      for (const end of [0, 10_000]) {
+        const hidden = await page.evaluate(hiddenOfComposer, end)
+        found.push(...hidden.map((what) => `${named(size)}, scrolled to ${end}: ${what}`))
+      }
+    }
+    return found
+  }
+
+  test('as it is', async () => expect(await outOfSight()).toEqual([]))
+
+  test('with the question that it answers', async () => {
+    await page.getByRole('region', { name: words.asks.title }).getByRole('button').first().click()
+    await page.getByText(words.composer.answers).waitFor()
+    expect(await outOfSight()).toEqual([])
+  })
+
+  test('and under notices', async () => {
+    const at = Date.now()
+    room.studio.store.transact((tx) => {
+      const { network } = operator.all('studio')[0]!
+      tx.patch('studio', 'studio', {
+        network: { ...network, wrongCodes: { at, address: '192.168.1.77' } },
+        recovery: {
+          at,
+          kind: 'damaged',
+          copyFrom: at - 600_000,
+          lost: { since: at - 600_000, until: at - 60_000, changes: 120 },
+          movedTo: '/home/studio/CueRoom/studio/cueroom-2026-11-28T10-00-00.sqlite.damaged',
+        },
+      })
+    })
+    await expect.poll(() => page.getByRole('button', { name: words.recovery.dismiss }).count()).toBe(2)
+    expect(await outOfSight()).toEqual([])
+  })
+
+  test('and without templates', async () => {
+    for (const { id } of operator.all('cueTemplate')) await operator.send('cueTemplate.delete', { id })
+    await page.getByText(words.composer.noTemplates).waitFor()
+    expect(await outOfSight()).toEqual([])
+  })
+})
+
+/** Runs in the page: scrolls what the field for the next cue stands in, and names what of it is not seen whole. */
+function hiddenOfComposer(scrolledTo: number): string[] {
+  const pane = document.querySelector('#cue-text')!.closest('section')!
+  const scroller = pane.parentElement!
+  scroller.scrollTop = scrolledTo
+  const frame = scroller.getBoundingClientRect()
+  const parts = [...pane.querySelectorAll('textarea, fieldset button, [class*="lineFrame"] button')]
+  return parts
+    .filter((part) => {
+      const { top, bottom } = part.getBoundingClientRect()
+      return top < frame.top || bottom > Math.min(frame.bottom, innerHeight)
+    })
+    .map((part) => part.textContent || part.tagName)
+}

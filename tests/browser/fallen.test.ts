@@ -1,28 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { ScreenLanguage } from '../../src-shared/text'
-import { launchChromium } from '../support/browser'
-import { closeScreens, eventually, newMachine, ROLE_OF, type ScreenName } from '../support/screens'
-import { startStudio, type TestStudio } from '../support/studio'
-import { WireClient } from '../support/wire-client'
+import { inSampleRoom, type SampleRoom } from '../support/room'
+import { eventually, newMachine, ROLE_OF, type ScreenName } from '../support/screens'
 import { WORDS } from '../support/words'
 
-let browser: Browser
-let room: TestStudio
-let operator: WireClient
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  room = await startStudio()
-  operator = await WireClient.join(room.url, room.token('operator', 'Desk'))
-  await operator.send('sample.load', {})
-})
-afterEach(async () => {
-  operator.close()
-  await closeScreens(browser)
-  await room.stop()
+let { browser, room, operator } = {} as SampleRoom
+inSampleRoom((made) => {
+  ;({ browser, room, operator } = made)
 })
 
 /** Words and a time that cannot be written. */

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, tes
 import { launchChromium } from '../support/browser'
 import { chat, ndjson } from '../support/feed-events'
 import { connectTikfinity, feedIs, feedSection } from '../support/feeds-drawer'
-import { closeScreens, eventually, openScreen } from '../support/screens'
+import { closeScreens, eventually, openScreen, untilReadable } from '../support/screens'
 import { startStudio, type TestStudio } from '../support/studio'
 import { liveOf, Tikfinity } from '../support/tikfinity'
 import { said, WORDS } from '../support/words'
@@ -88,9 +88,11 @@ test('a playback shows how far it is, is held, goes on, and is made faster', asy
   const played = async () => room.studio.store.read.must('feed', 'playback').done
 
   // Held: what is played does not move any more.
+  await untilReadable(console)
   await press(playback, words.pause)
   await feedIs(playback, 'paused')
   const held = await played()
+  await untilReadable(console)
   await press(playback, words.goOn)
   await feedIs(playback, 'on')
   await eventually(played).toBeGreaterThan(held)

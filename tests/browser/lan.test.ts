@@ -4,8 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, tes
 import { launchChromium } from '../support/browser'
 import { hasOpenssl, putCertificate } from '../support/certificate'
 import { temporaryFolder } from '../support/folder'
+import { look } from '../support/look'
 import { LAN_ADDRESS, newCode, share, typeCode } from '../support/pairing'
-import { closeScreens, eventually, newMachine, openScreen } from '../support/screens'
+import { closeScreens, eventually, newMachine, openScreen, untilReadable } from '../support/screens'
 import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
 import { said, WORDS } from '../support/words'
@@ -75,8 +76,9 @@ test('a tablet joins over the network by the code that the console shows, and is
     .waitFor()
   await device('Tablet').getByText(words.lan.connected).waitFor()
 
-  // Pressed twice: the first press asks.
+  // Pressed twice: the first press asks, the second one does it once that could be read.
   await device('Tablet').getByRole('button', { name: words.lan.revoke }).click()
+  await untilReadable(operator)
   await device('Tablet').getByRole('button', { name: common.action.sure }).click()
   await tablet.getByText(common.pair.revoked).waitFor()
 })
@@ -154,7 +156,7 @@ test('sharing switched off ends what came in over the network and leaves this ma
   await tablet.locator('[data-link="live"]').waitFor()
 })
 
-test('five wrong codes: the screen says what to do, and the right code does not help any more', async () => {
+test('five wrong codes: the screen counts down how long to wait, and the right code does not help any more', async () => {
   await share(operator)
   const { code, address } = await newCode(operator, 'host')
   const tablet = await newMachine(browser, { language: 'zh', touch: true })
@@ -168,13 +170,57 @@ test('five wrong codes: the screen says what to do, and the right code does not 
       .waitFor()
   }
   await typeCode(tablet, wrong(code, 0))
-  await tablet.getByRole('alert').getByText(pair.tooMany).waitFor()
+  const alert = tablet.getByRole('alert')
+  await alert.getByText(said(pair.tooMany, { time: /\d+:\d\d/ })).waitFor()
+  const left = async () => Number(/:(\d\d)/.exec(await alert.innerText())?.[1])
+  await expect.poll(left).toBeGreaterThan(50)
+  const first = await left()
+  await expect.poll(left).toBeLessThan(first)
   const tried = tablet.waitForResponse('**/api/pair')
   await typeCode(tablet, code)
   expect((await tried).status()).toBe(503)
-  await tablet.getByRole('alert').getByText(pair.tooMany).waitFor()
+  await alert.getByText(said(pair.tooMany, { time: /0:\d\d/ })).waitFor()
   expect(room.studio.store.read.rows('device', "kind = 'lan'")).toEqual([])
 })
 
 /** A code that is not `code`, another one for each try. */
 const wrong = (code: string, at: number): string => String((Number(code) + 1 + at) % 1_000_000).padStart(6, '0')
+
+/** Does what `curl` does with such a line. */
+async function curl(line: string): Promise<Record<string, unknown>> {
+  const words = [...line.matchAll(/"((?:\\"|[^"])*)"|(\S+)/g)].map(
+    ([, quoted, bare]) => quoted?.replaceAll('\\"', '"') ?? bare!,
+  )
+  const after = (option: string) => words[words.indexOf(option) + 1]!
+  const [name = '', value = ''] = words.includes('-H') ? after('-H').split(': ') : []
+  const answer = await fetch(words.at(-1)!, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...(name && { [name]: value }) },
+    body: after('-d'),
+  })
+  return (await answer.json()) as Record<string, unknown>
+}
+
+test('a program that posts comments takes up its code by the call that the console shows, and posts by the other one', async () => {
+  await share(operator)
+  const roles = drawer().getByRole('radiogroup', { name: words.lan.role })
+  await roles.getByText(new RegExp(`^${common.role.feed}\\b`)).click()
+  await drawer().getByRole('button', { name: words.lan.newCode }).click()
+  await drawer().getByText(words.lan.feedPair).waitFor()
+  const calls = drawer().locator('code').filter({ hasText: 'curl' })
+  for (const size of [
+    { width: 1093, height: 614 },
+    { width: 1920, height: 1080 },
+  ]) {
+    await calls.first().scrollIntoViewIfNeeded()
+    expect(await look(operator, 'console-feed-code', 'en', size, await calls.allInnerTexts())).toEqual([])
+  }
+  const { token, role } = await curl(await calls.first().innerText())
+  expect(role).toBe('feed')
+  const posted = await curl((await calls.last().innerText()).replace('TOKEN', String(token)))
+  expect(posted).toEqual({ accepted: 1, bad: 0 })
+  expect(room.studio.store.read.comments('1').map(({ text }) => text)).toEqual(['How much?'])
+  await drawer()
+    .getByText(said(words.lan.joined, { name: 'Bridge' }))
+    .waitFor()
+})

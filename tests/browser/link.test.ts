@@ -1,24 +1,16 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { launchChromium } from '../support/browser'
+import type { Locator, Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
 import { Cable } from '../support/cable'
+import { inSampleRoom, type SampleRoom } from '../support/room'
 import { postComments } from '../support/round'
-import { closeScreens, eventually, openScreen, ROLE_OF, type ScreenName } from '../support/screens'
-import { startStudio, type TestStudio } from '../support/studio'
-import { WireClient } from '../support/wire-client'
+import { eventually, openScreen, ROLE_OF, type ScreenName } from '../support/screens'
 import { said, WORDS } from '../support/words'
 
 const { common: words } = WORDS.en
 
-let browser: Browser
-let room: TestStudio
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-afterEach(async () => {
-  await closeScreens(browser)
-  await room.stop()
+let { browser, room, operator } = {} as SampleRoom
+inSampleRoom((made) => {
+  ;({ browser, room, operator } = made)
 })
 
 /** What a page saw of its own link, in its own monotonic time; counted inside it, where no test run is in between. */
@@ -65,11 +57,8 @@ const SILENCE_MS = 6_000
 const OWN_WORK_MS = 300
 
 test('a pulled cable: each screen says within six seconds that it is stale and since when, and keeps what it shows; plugged in it catches up by a patch', async () => {
-  room = await startStudio()
   const cable = await Cable.to(room.studio.port)
   onTestFinished(() => cable.close())
-  const operator = await WireClient.join(room.url, room.token('operator'))
-  await operator.send('sample.load', {})
   await operator.send('show.start', { id: operator.all('show')[0]!.id })
   await operator.send('cue.send', { text: 'Hold it closer', urgency: 'now' })
   await postComments(room.url, room.token('feed'), 1, ['will it turn green', 'does it turn green'])
@@ -122,16 +111,12 @@ test('a pulled cable: each screen says within six seconds that it is stale and s
     expect(frames.some((frame) => frame.startsWith('{"type":"patch"'))).toBe(true)
     expect(frames.some((frame) => frame.startsWith('{"type":"snapshot"'))).toBe(false)
   }
-  operator.close()
 })
 
 /** Time of day as screens show it. */
 const clockTime = (at: number): string => new Date(at).toTimeString().slice(0, 8)
 
 test.each([1, -1])("a screen whose clock is an hour off (%i) shows the studio's time", async (hours) => {
-  room = await startStudio()
-  const operator = await WireClient.join(room.url, room.token('operator'))
-  await operator.send('sample.load', {})
   await operator.send('show.start', { id: operator.all('show')[0]!.id })
   await postComments(room.url, room.token('feed'), 1, ['will it turn green'])
   await operator.until(() => operator.all('thread').length === 1, 'the thread')
@@ -148,17 +133,13 @@ test.each([1, -1])("a screen whose clock is an hour off (%i) shows the studio's 
   const board = await open('board')
   await eventually(() => board.getByRole('banner').innerText()).toMatch(sinceThen)
   const console = await open('console')
-  const live = console.getByRole('banner').getByText(WORDS.en.console.shows.state.live, { exact: true }).first()
+  const live = console.getByRole('banner').getByText(WORDS.en.console.shows.state.rehearsing, { exact: true }).first()
   await eventually(() => live.locator('..').innerText()).toMatch(sinceThen)
   const triage = await open('triage')
   await eventually(() => triage.locator('[data-thread-id]').first().innerText()).toMatch(sinceThen)
-  operator.close()
 })
 
 test('someone of support says who sits there, and colleagues read the name on what is claimed', async () => {
-  room = await startStudio()
-  const operator = await WireClient.join(room.url, room.token('operator'))
-  await operator.send('sample.load', {})
   const support = await openScreen(browser, 'triage', { url: room.url, token: room.token('support') })
   await support.getByRole('button', { name: /Not signed in/ }).click()
   await support.getByRole('menuitem', { name: /Mandy/ }).click()
@@ -167,5 +148,4 @@ test('someone of support says who sits there, and colleagues read the name on wh
   await support.getByRole('button', { name: /Mandy/ }).waitFor()
   const [seated] = operator.all('device').filter((device) => device.memberId !== null)
   expect(seated?.role).toBe('support')
-  operator.close()
 })

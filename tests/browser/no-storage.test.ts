@@ -1,9 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { launchChromium, openProfile } from '../support/browser'
-import { temporaryFolder } from '../support/folder'
+import { launchChromium } from '../support/browser'
 import { typeCode } from '../support/pairing'
 import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
@@ -24,17 +21,22 @@ afterEach(async () => {
 })
 
 const codeFor = async (role: 'host' | 'support') => (await operator.send('pairing.open', { role })).result.code
-const firstPage = async (context: BrowserContext): Promise<Page> => context.pages()[0] ?? (await context.newPage())
 
-/** A browser whose owner lets no page keep anything. */
+/**
+ * A browser whose owner lets no page keep anything: asked for its storage it throws. The browser that npm carries takes no
+ * such setting; those of `tests/engines` do.
+ */
 async function blocked(): Promise<Page> {
-  const profile = temporaryFolder()
-  mkdirSync(join(profile.path, 'Default'))
-  const settings = { profile: { default_content_setting_values: { cookies: 2 } } }
-  writeFileSync(join(profile.path, 'Default', 'Preferences'), JSON.stringify(settings))
-  const context = await openProfile(profile.path)
-  ends.push(profile.remove, () => context.close())
-  return firstPage(context)
+  const browser = await launchChromium()
+  ends.push(() => browser.close())
+  const page = await (await browser.newContext({ locale: 'en-US' })).newPage()
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError')
+    }
+    for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: refuse })
+  })
+  return page
 }
 
 /** A browser in which the studio's pages have used up all their room. */

@@ -4,7 +4,7 @@ import { lapseClaims } from '../../src-main/commands/claims'
 import type { ScreenLanguage } from '../../src-shared/text'
 import { launchChromium } from '../support/browser'
 import { TestClocks } from '../support/clocks'
-import { look, type Size } from '../support/look'
+import { look, type Size, settled } from '../support/look'
 import { postComments } from '../support/round'
 import { closeScreens, eventually, openScreen } from '../support/screens'
 import { startStudio, type TestStudio } from '../support/studio'
@@ -61,18 +61,52 @@ async function lookAt(page: Page, scene: string, language: ScreenLanguage): Prom
   return found
 }
 
-/** Runs in the page: what can be pressed and lies under what an undo is offered in. */
-function pressedUnderToast(): string[] {
-  const toast = document.querySelector('[role="status"][data-offered] > *')
-  if (!toast) return ['no undo is offered']
-  const box = toast.getBoundingClientRect()
-  return [...document.querySelectorAll('button, a[href], input, textarea')]
-    .filter((element) => !toast.contains(element) && element.checkVisibility())
+/** What says something for a moment. */
+const TOLD = '[role="status"][data-offered] > *, .mantine-Notification-root'
+
+/** Runs in the page: what can be pressed, counts or heads something and lies under what is told. */
+function coveredBy(told: string): string[] {
+  /** Under the names of old browsers and of new ones: a field that is only measured is not seen. */
+  const SEEN = { checkVisibilityCSS: true, visibilityProperty: true }
+  const notices = [...document.querySelectorAll(told)].filter((notice) => notice.checkVisibility())
+  if (notices.length === 0) return ['nothing is told']
+  /** What of an element is seen: not what is scrolled out of what it stands in. */
+  const seen = (element: Element) => {
+    let { left, top, right, bottom } = element.getBoundingClientRect()
+    for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+      if (getComputedStyle(at).overflowY === 'visible') continue
+      const frame = at.getBoundingClientRect()
+      left = Math.max(left, frame.left)
+      top = Math.max(top, frame.top)
+      right = Math.min(right, frame.right)
+      bottom = Math.min(bottom, frame.bottom)
+    }
+    return { left, top, right, bottom }
+  }
+  return [...document.querySelectorAll('button, a[href], input, textarea, [role="option"], h1, h2, dl dd')]
+    .filter((element) => element.checkVisibility(SEEN) && !notices.some((notice) => notice.contains(element)))
     .filter((element) => {
-      const { left, top, right, bottom, width } = element.getBoundingClientRect()
-      return width > 0 && left < box.right && right > box.left && top < box.bottom && bottom > box.top
+      const a = seen(element)
+      return notices.some((notice) => {
+        const b = notice.getBoundingClientRect()
+        return (
+          Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1
+        )
+      })
     })
-    .map((element) => element.textContent ?? '')
+    .map((element) => element.textContent || element.tagName)
+}
+
+/** What is covered at each size, with the size; what is told is to be there at all of them. */
+async function coveredAt(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    await settled(page)
+    found.push(...(await page.evaluate(coveredBy, TOLD)).map((what) => `${size.width}×${size.height}: ${what}`))
+  }
+  return found
 }
 
 describe.each(LANGUAGES)('in %s', (language) => {
@@ -83,8 +117,11 @@ describe.each(LANGUAGES)('in %s', (language) => {
   }
   afterAll(() => closeScreens(browser))
 
-  test('the undo that is offered covers nothing that can be pressed, on the console', async () => {
+  test('the undo that is offered covers nothing that can be pressed, no counter and no title, on the console', async () => {
     const page = await open('console')
+    const counters = () => page.locator('dl dd:visible').count()
+    await page.locator('[data-link="live"]').first().waitFor()
+    const before = await counters()
     const { id, stock } = operator
       .all('product')
       .find((one) => one.id === operator.all('segment').find(({ productId }) => productId)!.productId)!
@@ -93,36 +130,55 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await page.keyboard.press('Enter')
     const toast = page.locator('[role="status"][data-offered]')
     await toast.getByText(`${stock} → ${stock - 3}`).waitFor()
-    await toast.locator('> *').hover()
+    await toast.getByRole('button').focus()
     const found = await lookAt(page, 'console-undo', language)
-    for (const size of SIZES) {
-      await page.setViewportSize(size)
-      expect(await page.evaluate(pressedUnderToast), `${size.width}×${size.height}`).toEqual([])
-    }
+    expect(await coveredAt(page)).toEqual([])
+    await page.setViewportSize({ width: 1920, height: 1080 })
+    expect(await counters()).toBe(before)
     expect(found).toEqual([])
     await operator.send('product.stock', { id, stock })
     // Refused, it says why, at more length.
-    await toast.getByRole('button', { name: words.common.undo.undo }).click()
-    await page.locator('[data-state="refused"]').waitFor()
     await page.setViewportSize(SIZES[0]!)
-    expect(await page.evaluate(pressedUnderToast)).toEqual([])
+    await toast.getByRole('button', { name: words.common.undo.undo }).click()
+    await page.locator('[data-state="refused"]').hover()
+    expect(await page.evaluate(coveredBy, TOLD)).toEqual([])
     expect(await look(page, 'console-undo-refused', language, SIZES[0]!, viewers())).toEqual([])
   })
 
-  test('the undo that is offered covers nothing that can be pressed, at support', async () => {
+  test('the undo that is offered, and that an answer was copied, cover nothing that can be pressed, no counter and no title, at support', async () => {
     const page = await open('triage')
     await page.getByRole('option').first().click()
     await page.keyboard.press('Alt+x')
     const toast = page.locator('[role="status"][data-offered]')
-    await toast.locator('> *').hover()
+    await toast.getByRole('button').focus()
     expect(await lookAt(page, 'triage-undo', language)).toEqual([])
-    for (const size of SIZES) {
-      await page.setViewportSize(size)
-      expect(await page.evaluate(pressedUnderToast), `${size.width}×${size.height}`).toEqual([])
-    }
+    expect(await coveredAt(page)).toEqual([])
     await page.keyboard.press('Control+z')
     await eventually(() => operator.all('thread').filter(({ state }) => state === 'dismissed').length).toBe(0)
+    await page.setViewportSize(SIZES[0]!)
+    await page.locator('[data-state="done"]').hover()
+    await page.getByRole('textbox', { name: words.triage.reply.title }).fill('Yes')
+    await page.keyboard.press('Control+Shift+Enter')
+    await page.getByText(words.triage.copy.done).waitFor()
+    expect(await page.evaluate(coveredBy, TOLD)).toEqual([])
+    expect(await page.locator('h1').isVisible()).toBe(true)
   })
+
+  test.each(['console', 'triage'] as const)(
+    'a refusal covers nothing that can be pressed, on the %s',
+    async (screen) => {
+      const page = await open(screen)
+      if (screen === 'triage') await page.getByRole('option').first().click()
+      else await page.locator('#cue-text').fill('Show the back')
+      room.studio.store.db.pragma('query_only = on')
+      await page.keyboard.press(screen === 'triage' ? 'Alt+x' : 'Control+Enter')
+      await page.getByRole('alert').filter({ hasText: words.common.errors.title }).waitFor()
+      room.studio.store.db.pragma('query_only = off')
+      await page.getByRole('alert').filter({ hasText: words.common.errors.title }).hover()
+      expect(await coveredAt(page)).toEqual([])
+      expect(await look(page, `${screen}-refused`, language, SIZES[0]!, viewers())).toEqual([])
+    },
+  )
 
   test('what was lost, wrong codes and a clock that was set are told over the desk', async () => {
     const page = await open('console')
@@ -149,10 +205,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const log = page.getByRole('region', { name: words.console.cues.title })
     for (const size of SIZES) {
       await page.setViewportSize(size)
-      const notice = await page.getByRole('alert').filter({ hasText: words.console.clock.title }).boundingBox()
-      // It lies over the rundown, and over nothing of the columns in which one acts.
-      expect(notice!.x + notice!.width).toBeLessThanOrEqual((await log.boundingBox())!.x)
+      const notice = page.getByRole('alert').filter({ hasText: words.console.clock.title })
+      // Once it is laid out at this size it lies over the rundown, and over nothing of the columns in which one acts.
+      const over = async () => {
+        const [told, column] = [await notice.boundingBox(), await log.boundingBox()]
+        return told!.x + told!.width - column!.x
+      }
+      await expect.poll(over).toBeLessThanOrEqual(0)
     }
+    expect(await coveredAt(page)).toEqual([])
     expect(found).toEqual([])
     clocks.set(0)
     room.studio.store.transact((tx) =>

@@ -1,33 +1,24 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { QUEUE_AT_MOST } from '../../src-main/commands/queue'
-import { launchChromium } from '../support/browser'
+import { look } from '../support/look'
+import { inRoom, type Room } from '../support/room'
 import { openThread, postComments, scrollDownTo } from '../support/round'
-import { closeScreens, eventually, openScreen } from '../support/screens'
-import { startStudio, type TestStudio } from '../support/studio'
+import { eventually, openScreen } from '../support/screens'
 import { WireClient } from '../support/wire-client'
 import { said, WORDS } from '../support/words'
 
 const { triage: words } = WORDS.en
 
-let browser: Browser
-let room: TestStudio
+let { browser, room } = {} as Room
 let operator: WireClient
 let asked: number
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
+inRoom(async (made) => {
+  ;({ browser, room } = made)
   asked = 0
-  room = await startStudio()
   operator = await WireClient.join(room.url, room.token('operator'))
 })
-afterEach(async () => {
-  await closeScreens(browser)
-  operator.close()
-  await room.stop()
-})
+afterEach(() => operator.close())
 
 const openTriage = () => openScreen(browser, 'triage', { url: room.url, token: room.token('support', 'Triage 1') })
 
@@ -115,13 +106,9 @@ test('what colleagues answer leaves the list, though no screen is sent it, and w
   await eventually(() => rest(support).getAttribute('data-hidden')).toBe(String(more - 100))
   await support.keyboard.press('y')
   await rest(support).waitFor({ state: 'detached' })
-  const shown = await allShown(support)
-  expect(shown.toSorted()).toEqual(
-    read
-      .rows('thread', "state = 'open'")
-      .map(({ id }) => id)
-      .toSorted(),
-  )
+  const waiting = read.rows('thread', "state = 'open'").map(({ id }) => id)
+  // What is not synced is read again now and then.
+  await eventually(async () => (await allShown(support)).toSorted()).toEqual(waiting.toSorted())
 })
 
 test('what was dismissed has a tab of its own, and comes back with everyone who waits in it', async () => {
@@ -160,6 +147,35 @@ test('a copied answer names who asked, where that is wanted', async () => {
   }).toBe('@v1 @v0 Yes, it does')
 })
 
+test('the studio’s own account is marked from what it asked, by its name or by a key; nobody waits for it then', async () => {
+  const support = await openTriage()
+  await ask(questionAbout(1), questionAbout(2))
+  const row = (about: number) => support.getByRole('option').filter({ hasText: questionAbout(about) })
+  const dialog = support.getByRole('dialog')
+  for (const [about, open] of [
+    [1, () => support.locator('[data-comment-id]').getByRole('button', { name: 'v0' }).first().click()],
+    [
+      2,
+      async () => {
+        await row(2).click()
+        const asked = support.getByRole('region', { name: words.thread.comments })
+        await asked.locator('[data-comment-id]').first().waitFor()
+        await support.keyboard.press('h')
+      },
+    ],
+  ] as const) {
+    await row(about).waitFor()
+    await open()
+    await dialog.getByRole('button', { name: words.account.own.submit }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await eventually(() => operator.all('thread').find(({ title }) => title === questionAbout(about))?.state).toBe(
+      'dismissed',
+    )
+  }
+  expect(operator.all('studio')[0]?.ownAccounts).toEqual(['v0', 'v1'])
+  expect(await look(support, 'triage-own-account', 'en', { width: 1093, height: 614 })).toEqual([])
+})
+
 test('what the studio itself writes in the comments is marked, and nobody waits for it', async () => {
   await operator.send('accounts.own', { handles: ['@v0'] })
   const support = await openTriage()
@@ -178,4 +194,38 @@ test('what the studio itself writes in the comments is marked, and nobody waits 
       .count(),
   ).toBe(0)
   expect(await countOn(support, 'open')).toBe(1)
+})
+
+test('what was open or aimed at in a rehearsal that is over, or in another show, is let go without a word', async () => {
+  const plan = async (en: string) => (await operator.send('show.create', { title: { en }, open: true })).result.id
+  const id = await plan('Tonight')
+  await ask('hello everyone')
+  await operator.send('show.start', { id, rehearsal: true })
+  await ask('how long is shipping')
+  const support = await openTriage()
+  const none = support.getByText(words.thread.none)
+  await openThread(support, 'how long is shipping')
+  const desk = await openScreen(browser, 'console', { url: room.url, token: room.token('operator', 'Console 1') })
+  await desk.getByRole('button', { name: /how long is shipping/ }).click()
+  const answers = desk.getByText(WORDS.en.console.composer.answers)
+  await answers.waitFor()
+  const field = desk.getByRole('textbox', { name: WORDS.en.console.composer.text })
+  await field.fill('Three days')
+
+  const stream = support.getByRole('region', { name: words.stream.title, exact: true })
+  await stream.getByText('how long is shipping').waitFor()
+  await operator.send('show.end', { id })
+  await none.waitFor()
+  await stream.getByText('how long is shipping').waitFor({ state: 'detached' })
+  await stream.getByText('hello everyone').waitFor()
+  await answers.waitFor({ state: 'detached' })
+  expect(await field.inputValue()).toBe('Three days')
+  await desk.keyboard.press('Control+Enter')
+  await operator.until(() => operator.all('cue').some(({ text }) => text === 'Three days'), 'the cue')
+
+  await ask('does it fade')
+  await openThread(support, 'does it fade')
+  await plan('Tomorrow')
+  await none.waitFor()
+  expect(await support.getByText(words.thread.quiet).count()).toBe(0)
 })

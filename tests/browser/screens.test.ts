@@ -4,6 +4,7 @@ import { SHORTCUTS, type ShortcutId } from '../../src-renderer/console/shortcuts
 import { needsPerson } from '../../src-shared/intents'
 import type { ScreenLanguage } from '../../src-shared/text'
 import { launchChromium } from '../support/browser'
+import { Cable } from '../support/cable'
 import { post } from '../support/http'
 import { look, type Size } from '../support/look'
 import { LAN_ADDRESS } from '../support/pairing'
@@ -27,6 +28,7 @@ const SIZES: Record<ScreenName, Size[]> = {
   triage: DESK,
 }
 const PHONE: Size = { width: 390, height: 844 }
+const OLD_TABLET: Size = { width: 1024, height: 768 }
 /** What lies over a desk and stretches little: the sizes between are like those. */
 const OUTER = [SMALLEST, WALL]
 
@@ -65,8 +67,8 @@ async function lookAt(pages: Pair, screen: ScreenName, scene: string, sizes = SI
   const found: string[] = []
   const asked = room.studio.store.read.rows('thread').map(({ title }) => title)
   await onEach(pages, async (page, language) => {
-    // Where it is tightest: the smallest console with what lies over it, and the language with the longer words.
-    const isTightest = (size: Size) => screen === 'console' && size === SMALLEST && language === 'en'
+    // Where it is tightest: the smallest desk with what lies over it, and the language with the longer words.
+    const isTightest = (size: Size) => screen !== 'board' && size === SMALLEST && language === 'en'
     const wide = (size: Size) => (isTightest(size) ? 'wide words' : undefined)
     for (const size of sizes) found.push(...(await look(page, `${screen}-${scene}`, language, size, asked, wide(size))))
   })
@@ -136,7 +138,7 @@ describe('with the sample show', () => {
   })
 })
 
-type KeyOrShortcut = ShortcutId | 'ArrowDown' | 'F2'
+type KeyOrShortcut = ShortcutId | 'ArrowDown' | 'F2' | 'Delete'
 
 /** What opens over the console's desk: the keys that open it, and one more for what is to be seen in it or over it. */
 const OVER_THE_DESK: { scene: string; keys: KeyOrShortcut[]; inIt?: ShortcutId }[] = [
@@ -156,7 +158,7 @@ const OVER_THE_DESK: { scene: string; keys: KeyOrShortcut[]; inIt?: ShortcutId }
   { scene: 'dialog-product', keys: ['product.edit'] },
   { scene: 'dialog-segment', keys: ['rundown.focus', 'ArrowDown', 'F2'] },
   { scene: 'dialog-segment-new', keys: ['segment.add'] },
-  { scene: 'dialog-segment-delete', keys: ['rundown.focus', 'ArrowDown', 'F2'], inIt: 'segmentForm.delete' },
+  { scene: 'dialog-segment-delete', keys: ['rundown.focus', 'ArrowDown', 'Delete'] },
   { scene: 'dialog-return', keys: ['escalation.return'] },
   { scene: 'dialog-end', keys: ['show.end'] },
   { scene: 'dialog-shortcuts', keys: ['panel.keys'] },
@@ -166,22 +168,27 @@ describe('live', () => {
   let console: Pair
   let board: Pair
   let triage: Pair
+  let cable: Cable
+  let farBoard: Pair
 
   beforeAll(async () => {
     const [show] = operator.all('show')
-    await operator.send('show.start', { id: show!.id, anyway: true })
+    await operator.send('show.start', { id: show!.id, anyway: true, rehearsal: false })
     await operator.send('segment.next', {})
     await post(room.url, '/api/feed', recordedLines().slice(0, 900), room.token('feed'))
     for (const client of [operator, support])
       await client.until(() => client.all('thread').length > 20, 'the threads of the recording')
+    cable = await Cable.to(room.studio.port)
+    farBoard = await openBoth('board', cable.url)
     console = await openBoth('console')
     board = await openBoth('board')
     triage = await openBoth('triage')
-    for (const pages of [console, board, triage])
+    for (const pages of [console, board, triage, farBoard])
       await onEach(pages, (page) => page.locator('[data-link="live"]').first().waitFor())
   })
   afterAll(async () => {
-    for (const pages of [console, board, triage]) await closeBoth(pages)
+    for (const pages of [console, board, triage, farBoard]) await closeBoth(pages)
+    await cable.close()
   })
 
   test('the board: product, cue of each urgency, one taken on, set up, touched, hidden', async () => {
@@ -239,15 +246,13 @@ describe('live', () => {
   })
 
   test.each(OVER_THE_DESK)('over the console: $scene', async ({ scene, keys, inIt }) => {
-    await onEach(console, async (page, language) => {
+    await onEach(console, async (page) => {
       const dialogs = page.getByRole('dialog')
       for (const key of keys) await page.keyboard.press(keyOf(key))
       await dialogs.first().waitFor()
       if (!inIt) return
       await page.keyboard.press(keyOf(inIt))
       if (inIt === 'lan.newCode') await page.getByText(/^\d{3} \d{3}$/).waitFor()
-      else if (inIt === 'segmentForm.delete')
-        await page.getByRole('dialog', { name: WORDS[language].console.rundown.delete }).waitFor()
       else await dialogs.nth(1).waitFor()
     })
     const found = await lookAt(console, 'console', scene, OUTER)
@@ -286,6 +291,12 @@ describe('live', () => {
     await press('Escape')
     await onEach(triage, (page) => page.getByRole('dialog').waitFor({ state: 'detached' }))
     expect(found).toEqual([])
+  })
+
+  test('a board whose cable was pulled', async () => {
+    cable.pull()
+    await onEach(farBoard, (page) => page.locator('[data-link="stale"]').waitFor())
+    expect(await lookAt(farBoard, 'board', 'stale', [...SIZES.board, OLD_TABLET, PHONE])).toEqual([])
   })
 
   test('the live ended', async () => {

@@ -1,23 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { launchChromium } from '../support/browser'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { Cable } from '../support/cable'
 import { post } from '../support/http'
+import { inRoom, type Room } from '../support/room'
 import { postComments } from '../support/round'
-import { openScreen } from '../support/screens'
-import { startStudio, type TestStudio } from '../support/studio'
+import { openScreen, untilReadable } from '../support/screens'
 
-let browser: Browser
-let room: TestStudio
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  room = await startStudio()
+let { browser, room } = {} as Room
+inRoom(async (made) => {
+  ;({ browser, room } = made)
   await post(room.url, '/api/commands/sample.load', {}, room.token('operator'))
 })
-afterEach(() => room.stop())
 
 const openTriage = (url = room.url) => openScreen(browser, 'triage', { url, token: room.token('support', 'Triage 1') })
 
@@ -53,6 +46,32 @@ describe('the open thread', () => {
     await page.keyboard.press('Alt+x')
     await eventually(() => threadCalled(SHIPPING)?.state).toBe('dismissed')
     expect(threadCalled(TARNISH)?.state).toBe('open')
+  })
+
+  test('is open again after a reload, and what is begun is marked in the list', async () => {
+    await ask(TARNISH, SHIPPING)
+    const page = await openTriage()
+    const isMarked = (title: string) => row(page, title).getByText('Draft', { exact: true }).count()
+    await row(page, TARNISH).click()
+    await page.getByRole('textbox', { name: 'Reply' }).fill('It does not')
+    await eventually(() => isMarked(TARNISH)).toBe(1)
+    await row(page, SHIPPING).click()
+    await head(page).getByText(SHIPPING).waitFor()
+    await page.reload()
+    await head(page).getByText(SHIPPING).waitFor()
+    await eventually(() => isMarked(TARNISH)).toBe(1)
+    expect(await isMarked(SHIPPING)).toBe(0)
+    await row(page, TARNISH).click()
+    await page.getByRole('textbox', { name: 'Reply' }).fill('')
+    await eventually(() => isMarked(TARNISH)).toBe(0)
+    await page.reload()
+    await head(page).getByText(TARNISH).waitFor()
+
+    // Another tab begins with none.
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await row(other, TARNISH).waitFor()
+    expect(await head(other).count()).toBe(0)
   })
 
   test('stays when it leaves the screens, and one that has left is read from the studio', async () => {
@@ -152,6 +171,9 @@ describe('the knowledge base', () => {
     await page.keyboard.press('Enter')
     await page.getByText('gold', { exact: true }).waitFor()
     await title.press('Escape')
+    await page.getByText('Press Esc once more').waitFor()
+    await untilReadable(page)
+    await title.press('Escape')
     await title.waitFor({ state: 'detached' })
   })
 
@@ -204,4 +226,17 @@ test('the stream is filtered, searched and left by keys alone', async () => {
   await page.getByText('No comment has “tarnish”').waitFor()
   await page.keyboard.press('Escape')
   await inStream.getByText(SHIPPING).first().waitFor()
+})
+
+test('Enter in a search goes on to what it found', async () => {
+  await ask(TARNISH, SHIPPING)
+  const page = await openTriage()
+  await row(page, SHIPPING).waitFor()
+  await page.keyboard.press('/')
+  await page.keyboard.type('tarnish')
+  await page.locator('mark', { hasText: 'tarnish' }).first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('o')
+  await head(page).getByText(TARNISH).waitFor()
+  expect(await page.getByRole('textbox', { name: 'Search all comments' }).inputValue()).toBe('tarnish')
 })

@@ -1,12 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { needsPerson } from '../../src-shared/intents'
-import { launchChromium } from '../support/browser'
 import { connectTikfinity } from '../support/feeds-drawer'
 import { LAN_ADDRESS, newCode, share, typeCode } from '../support/pairing'
+import { inRoom, type Room } from '../support/room'
 import { goRound, postComments, type RoundScreens } from '../support/round'
-import { closeScreens, eventually, newMachine, openScreen, ROLE_OF, type ScreenName } from '../support/screens'
-import { startStudio, type TestStudio } from '../support/studio'
+import { eventually, newMachine, openScreen, ROLE_OF, type ScreenName } from '../support/screens'
 import { liveOf, Tikfinity } from '../support/tikfinity'
 import { WORDS } from '../support/words'
 import { HELD_OUT } from '../unit/triage/labelled-comments'
@@ -16,23 +15,19 @@ vi.mock('../../src-main/broadcast/discovery', () => ({ announce: () => () => {} 
 
 const { console: words } = WORDS.en
 
-let browser: Browser
-let room: TestStudio
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-afterEach(async () => {
-  await closeScreens(browser)
-  await room.stop()
-})
+let { browser, room } = {} as Room
+inRoom(
+  (made) => {
+    ;({ browser, room } = made)
+  },
+  { lanAddresses: () => [LAN_ADDRESS] },
+)
 
 const open = (screen: ScreenName): Promise<Page> =>
   openScreen(browser, screen, { url: room.url, token: room.token(ROLE_OF[screen], `${screen} 1`) })
 
 /** A room of which the operator shares the studio, and lets the host's tablet in by a code typed on it. */
 async function openRoom(): Promise<RoundScreens> {
-  room = await startStudio({ lanAddresses: () => [LAN_ADDRESS] })
   const [operator, board, support] = [await open('console'), await open('board'), await open('triage')]
   await share(operator)
   const { code, address } = await newCode(operator, 'host')

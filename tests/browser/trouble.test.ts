@@ -1,35 +1,23 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
 import type { ScreenLanguage } from '../../src-shared/text'
-import { launchChromium } from '../support/browser'
+import { inSampleRoom, type SampleRoom } from '../support/room'
 import { openThread, postComments } from '../support/round'
-import { closeScreens, eventually, openScreen, ROLE_OF, type ScreenName, untilReadable } from '../support/screens'
+import { eventually, openScreen, ROLE_OF, type ScreenName, untilReadable } from '../support/screens'
 import { takeCopy } from '../support/store'
-import { startStudio, type TestStudio } from '../support/studio'
-import { type Rejected, WireClient } from '../support/wire-client'
+import type { Rejected } from '../support/wire-client'
 import { said, WORDS } from '../support/words'
 
-let browser: Browser
-let room: TestStudio
-let operator: WireClient
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  room = await startStudio()
-  operator = await WireClient.join(room.url, room.token('operator'))
-  await operator.send('sample.load', {})
-  await operator.send('show.start', { id: operator.all('show')[0]!.id })
-})
-afterEach(async () => {
-  await closeScreens(browser)
-  operator.close()
-  await room.stop()
-})
+let { browser, room, operator } = {} as SampleRoom
+inSampleRoom(
+  (made) => {
+    ;({ browser, room, operator } = made)
+  },
+  { live: true },
+)
 
 const open = (screen: ScreenName, language: ScreenLanguage): Promise<Page> =>
   openScreen(browser, screen, { url: room.url, token: room.token(ROLE_OF[screen], `${screen} 1`), language })

@@ -151,7 +151,8 @@ export class Desktop {
   }
 }
 
-function environment(dataDir: string, port: number): Record<string, string> {
+/** What a test's Electron runs in. */
+export function environment(dataDir: string, port: number): Record<string, string> {
   const own = { LANG: 'en_US.UTF-8', CUEROOM_DATA: dataDir, CUEROOM_PORT: String(port) }
   return { ...(process.env as Record<string, string>), ...own }
 }

@@ -32,6 +32,9 @@ const ALL_IN_PLACE = {
   triage: { display: 2, fullScreen: false },
 }
 
+/** What the operator is told; for a moment more than once, where one notice leaves and another one comes in its place. */
+const told = async (text: string) => (await desktop.page('console')).getByText(text, { exact: false })
+
 /** Answers the next question of the desktop with the button at `response`. */
 const answerWith = (response: number) =>
   desktop.app.evaluate(({ dialog }, chosen) => {
@@ -65,8 +68,8 @@ describe.skipIf(!hasDisplays)('with three displays', () => {
     await eventually(stands).toEqual(ALL_IN_PLACE)
 
     unplug(1)
-    const notice = (await desktop.page('console')).getByText("The board's display is gone", { exact: false })
-    await notice.waitFor()
+    const notice = await told("The board's display is gone")
+    await notice.first().waitFor()
     await eventually(stands).toEqual({ ...ALL_IN_PLACE, board: null })
     expect(await desktop.window('board')).toMatchObject({ fullScreen: false })
     expect((await desktop.window('console'))?.title).toContain('display gone: Board')
@@ -75,7 +78,7 @@ describe.skipIf(!hasDisplays)('with three displays', () => {
     const pill = console.locator('[data-board="display"][data-tone="wrong"]')
     await pill.waitFor()
     await console.keyboard.press('Shift+Escape')
-    await notice.waitFor({ state: 'detached' })
+    await eventually(() => notice.count()).toBe(0)
     expect(await pill.isVisible()).toBe(true)
     shoot('board-display-gone')
 
@@ -90,8 +93,8 @@ describe.skipIf(!hasDisplays)('with three displays', () => {
   test('displays that look the same are asked about, with a number on each, and the answer is remembered', async () => {
     desktop = await Desktop.start()
     await eventually(numbers).toEqual(['0: 1', '1: 2', '2: 3'])
-    const notice = (await desktop.page('console')).getByText('Some displays look the same', { exact: false })
-    await notice.waitFor()
+    const notice = await told('Some displays look the same')
+    await notice.first().waitFor()
 
     // With two displays there is nothing to ask.
     unplug(2)
@@ -104,7 +107,7 @@ describe.skipIf(!hasDisplays)('with three displays', () => {
       triage: { display: 1, fullScreen: false },
     }
     await eventually(stands).toEqual(swapped)
-    await notice.waitFor({ state: 'detached' })
+    await eventually(() => notice.count()).toBe(0)
     const { dataDir } = desktop
     await desktop.quit()
 

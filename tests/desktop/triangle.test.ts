@@ -30,7 +30,7 @@ test.skipIf(!hasDisplays)(
     })
 
     await operator.getByRole('button', { name: /Open the sample show/ }).click()
-    await operator.getByRole('button', { name: /Start with the sample recording/ }).click()
+    await operator.getByRole('button', { name: /Rehearse with the sample recording/ }).click()
     await board.getByText('$9.90').first().waitFor()
     await support.locator('[data-comment-id]').first().waitFor()
     await eventually(() => desktop.window('board')).toMatchObject({ visible: true, fullScreen: true })

@@ -55,6 +55,24 @@ test('E2: without a good token a long body is refused before it has come in', as
   socket.destroy()
 })
 
+test('P5: a token that is taken back while a body comes in posts nothing any more', async () => {
+  const { port } = new URL(room.url)
+  const body = '{"event":"chat","data":{"comment":"hi"}}'
+  const socket = connect(Number(port), '127.0.0.1')
+  const answer = new Promise<string>((resolve) => socket.once('data', (data) => resolve(data.toString())))
+  const token = room.token('feed', 'Feed')
+  socket.write(
+    `POST /api/feed HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: Bearer ${token}\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`,
+  )
+  const feeds = () => room.studio.store.read.rows('device', "role = 'feed'")
+  await expect.poll(() => feeds()[0]?.seenAt).toBeTruthy()
+  await post(room.url, '/api/commands/device.revoke', { id: feeds()[0]?.id }, room.token('operator'))
+  socket.write(body.slice(5))
+  expect(await answer).toContain('HTTP/1.1 401')
+  expect(room.studio.store.read.comments('1')).toEqual([])
+  socket.destroy()
+})
+
 test('E3: a sender that breaks off in the middle of its body is no fault of the station', async () => {
   const { port } = new URL(room.url)
   const socket = connect(Number(port), '127.0.0.1')

@@ -1,4 +1,5 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -70,6 +71,35 @@ describe('T6: a station that cannot start says why in one sentence', () => {
     })
     expect(await refusal(dataDir)).toMatch(/^Another program has the database in .* open/)
   })
+
+  const FILES = ['station.json', 'station.lock', 'cueroom.head', 'cueroom.upload', 'cueroom.sqlite']
+  test.each([...FILES, 'cueroom.sqlite-wal', 'cueroom.sqlite-shm'])(
+    'a folder where the file %s should be: it is named',
+    async (name) => {
+      const dataDir = testFolder()
+      mkdirSync(join(dataDir, name))
+      const said = await refusal(dataDir)
+      expect(said).toMatch(/^The data folder .* cannot be used: /)
+      expect(said).toContain(join(dataDir, name))
+      expect(existsSync(join(dataDir, name))).toBe(true)
+    },
+  )
+
+  test.runIf(process.platform !== 'win32')(
+    'a link or a pipe where the noted head should be: what it leads to is not written over, and nothing waits for it',
+    async () => {
+      const dataDir = testFolder()
+      const mine = join(dataDir, 'mine.txt')
+      writeFileSync(mine, 'mine')
+      const head = join(dataDir, 'cueroom.head')
+      symlinkSync(mine, head)
+      expect(await refusal(dataDir)).toContain(head)
+      expect(readFileSync(mine, 'utf8')).toBe('mine')
+      rmSync(head)
+      execFileSync('mkfifo', [head])
+      expect(await refusal(dataDir)).toContain(head)
+    },
+  )
 
   test('a lock that says nothing any more is made anew', async () => {
     const dataDir = closedFolder()

@@ -52,6 +52,8 @@ test.each([HOUR, -2 * HOUR])(
     const { result: code } = await operator.send('pairing.open', { role: 'host' })
     const inLive = studio.now()
     await operator.send('show.end', { id: showId })
+    const { result: next } = await operator.send('show.create', { title: { en: 'Next' } })
+    await operator.send('show.open', { id: next.id })
     const { result: first } = await operator.send('cue.send', { text: 'first', urgency: 'now', holdSeconds: 3_600 })
     const board = await WireClient.join(url, token('host'))
     await board.send('cue.shown', { id: first.id })

@@ -1,5 +1,6 @@
 import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listCopies } from '../../src-main/store/copies'
 import { temporaryFolder } from '../support/folder'
@@ -90,6 +91,16 @@ describe('T4: whatever page says nothing any more, the studio starts with everyt
     const outcome = await startDamaged('closed', (file) => truncateSync(file, Math.floor(statSync(file).size * share)))
     expectWhole(outcome, `${share}`)
   })
+})
+
+test('T4: a row that holds what is no JSON leads to the copy as well', async () => {
+  const outcome = await startDamaged('closed', (file) => {
+    const db = new Database(file)
+    db.exec(`UPDATE show SET title = '{"en":"A'`)
+    db.close()
+  })
+  expectWhole(outcome, 'no JSON')
+  expect(outcome.recovery?.kind).toBe('damaged')
 })
 
 describe('T4: a log that does not fit its file', () => {

@@ -64,7 +64,9 @@ describe('T7: a copy is opened in the place of the database', () => {
     const studio = await studioWithCopy()
     const { dataDir } = studio
     const [copy] = listCopies(dataDir).map((path) => basename(path))
-    expect((await data(dataDir, 'copies')).stdout).toMatch(new RegExp(`^${copy}  made .*Z  up to change \\d+, .*Z\\n$`))
+    expect((await data(dataDir, 'copies')).stdout).toMatch(
+      new RegExp(`^${copy}  made .*Z  up to change \\d+, .*Z, 1 show, .*\\n$`),
+    )
 
     expect((await data(dataDir, 'restore', copy!)).stdout).toMatch(/up to change \d+.*\nNothing was changed\./)
     expect((await comeBack(dataDir, studio)).shows).toEqual(['First', 'Second'])
@@ -75,6 +77,8 @@ describe('T7: a copy is opened in the place of the database', () => {
     expect(shows).toEqual(['First'])
     expect(recovery).toMatchObject({ kind: 'restored', copyFrom: expect.any(Number) })
     expect(recovery!.lost.changes).toBeGreaterThan(0)
+    // Nothing is wrong with it, and its name says so.
+    expect(basename(recovery!.movedTo!)).toMatch(/^cueroom\.replaced-/)
     expect(existsSync(recovery!.movedTo!)).toBe(true)
   })
 

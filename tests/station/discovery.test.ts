@@ -1,8 +1,9 @@
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
+import { networkInterfaces } from 'node:os'
 import { Bonjour, type Service } from 'bonjour-service'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { announce } from '../../src-main/broadcast/discovery'
+import { announce, onEveryNetwork } from '../../src-main/broadcast/discovery'
 import { temporaryFolder } from '../support/folder'
 import { LAN_ADDRESS } from '../support/pairing'
 import { runPair, spawnStation } from '../support/process'
@@ -37,6 +38,12 @@ async function carriesMulticast(): Promise<boolean> {
     socket.close()
   }
 }
+
+/** An address of this machine beside its loopback; undefined where it is on no network. */
+const otherNetwork = () =>
+  Object.values(networkInterfaces())
+    .flatMap((network) => network ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal)?.address
 
 test('G6: while sharing is on the station is found by mDNS as _cueroom._tcp, and no longer when it is off', async ({
   skip,
@@ -90,6 +97,26 @@ test('G6: when the addresses change it is announced anew, with those of now', as
   await expect.poll(told).toEqual(['127.0.0.3'])
 })
 
+test('G6: on each of its networks it is announced by that network’s own address', async ({ skip }) => {
+  const other = otherNetwork()
+  skip(!(await carriesMulticast()) || !other, 'this machine is on one network only, or it carries no multicast')
+  const socket = createSocket({ type: 'udp4', reuseAddr: true })
+  onTestFinished(() => void socket.close())
+  socket.bind(5353)
+  await once(socket, 'listening')
+  for (const address of ['127.0.0.1', other as string]) socket.addMembership('224.0.0.251', address)
+  const from = new Set<string>()
+  socket.on('message', (message, { address }) => {
+    if (message.includes(`CueRoom test-${process.pid} 14311`)) from.add(address)
+  })
+  const faults: unknown[] = []
+  onTestFinished(
+    announce(14_311, { version: 'test', addresses: [LAN_ADDRESS, other as string] }, (error) => faults.push(error)),
+  )
+  await expect.poll(() => [...from].sort()).toEqual([LAN_ADDRESS, other].sort())
+  expect(faults).toEqual([])
+})
+
 test('G6: a station that ends takes its announcement back before its process is gone', async ({ skip }) => {
   skip(!(await carriesMulticast()), 'the network of this machine carries no multicast')
   const folder = temporaryFolder()
@@ -121,6 +148,19 @@ test('G6: where another machine has the name before, the station takes a further
     await expect.poll(names).toEqual(known)
   }
   expect(faults).toEqual([])
+})
+
+test('G6: what is sent goes out, though whoever sent before it threw when it was told', async () => {
+  const faults: unknown[] = []
+  const socket = onEveryNetwork(['127.0.0.1'], (error) => faults.push(error))
+  onTestFinished(() => void socket.close())
+  const thrown = new Error('told')
+  const send = (told: () => void) => socket.send(Buffer.from('x'), 0, 1, 5353, '224.0.0.251', told)
+  send(() => {
+    throw thrown
+  })
+  await new Promise<void>(send)
+  expect(faults).toEqual([thrown])
 })
 
 test('G6: a port that mDNS cannot have is reported, and that is all', async ({ skip }) => {

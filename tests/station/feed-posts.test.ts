@@ -20,12 +20,18 @@ const send = (body: string) => post(room.url, '/api/feed', body, room.token('fee
 const feed = () => operator.all('feed').find((row) => row.id === 'http') as Feed
 const odd = (name: string) => readFileSync(join(import.meta.dirname, '..', 'data', 'feeds', `${name}.ndjson`), 'utf8')
 
+test('F2: an event without data is none, but for a kind that CueRoom does not use', async () => {
+  const answer = await send('{"event":"chat"}\n{"event":"like","data":7}\n{"event":"connected"}')
+  expect(answer.json()).toEqual({ accepted: 1, bad: 2 })
+  await operator.until(() => feed().bad === 2, 'both')
+})
+
 test('F2 F3 F4 F6: of a post of oddities each is counted as what it is', async () => {
   const answer = await send(odd('odd'))
-  // Cut off, an array, null.
-  expect(answer.json()).toEqual({ accepted: 35, bad: 3 })
+  // Cut off, an array, null, data as text.
+  expect(answer.json()).toEqual({ accepted: 34, bad: 4 })
   await operator.until(() => feed().bad === 6, 'what cannot be read')
-  // Beside those three: a comment that is null, a number of viewers below zero, data as text.
+  // Beside those four: a comment that is null, a number of viewers below zero.
   expect(feed()).toMatchObject({ repeats: 1, bad: 6 })
   expect(feed().unknown).toEqual({
     emote: 1,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { WebSocketServer } from 'ws'
 import type { Feed } from '../../src-shared/records'
+import type { Role } from '../../src-shared/roles'
 import { bareChat, chat, chatter, ndjson } from '../support/feed-events'
 import { post } from '../support/http'
 import { NECKLACE } from '../support/rows'
@@ -115,9 +116,11 @@ describe('what comes in', () => {
     'F7 F8: 20,000 comments in posts, %i of them: none is lost, and a command waits for one batch at the most',
     async (posts) => {
       await operator.send('show.create', { title: { en: 'Flash sale' } })
-      // Links are counted a little after they came; from then on only commands and comments are written.
-      await operator.until(() => operator.all('device').some(({ links }) => links === 1), 'the link to be counted')
       const token = room.token('feed')
+      await post(room.url, '/api/feed', [], token)
+      // Who came is noted a little later; from then on only commands and comments are written.
+      const hasCome = (role: Role) => operator.all('device').some((one) => one.role === role && one.seenAt !== null)
+      await operator.until(() => hasCome('operator') && hasCome('feed'), 'both to be noted')
       const flood = chatter(20_000, 'flood')
       const size = flood.length / posts
       const posted = Promise.all(
@@ -137,7 +140,9 @@ describe('what comes in', () => {
       ])
       // Each batch is a seq: one may come in the way of the command, one while its answer is on its way.
       const batches = seqs.slice(1).map((seq, i) => seq - seqs[i]! - 1)
-      expect(Math.max(...batches)).toBeLessThanOrEqual(2)
+      expect(Math.max(...batches)).toBeLessThanOrEqual(3)
+      // Once something else than a batch may have been written meanwhile: who is there.
+      expect(batches.filter((count) => count > 2).length).toBeLessThanOrEqual(1)
       expect(batches.filter((count) => count > 0).length).toBeGreaterThan(20)
       await operator.until(() => tally().comments === 20_000, 'the count')
       expect(operator.all('comment')).toHaveLength(300)
@@ -229,6 +234,44 @@ describe('playback', () => {
     record('empty', '\n\n')
     await operator.send('playback.start', { name: 'empty' })
     await feedIs('playback', { state: 'failed', wanted: 'off', errorCode: 'file_empty' })
+  })
+
+  test('F15: into a live that is none for practice it is played only when that is meant', async () => {
+    record('take', ndjson({ at: 0, ...chat({ text: 'one' }) }))
+    await operator.send('show.create', { title: { en: 'Friday' } })
+    const id = operator.all('show').find(({ title }) => title.en === 'Friday')?.id as string
+    await operator.send('show.open', { id })
+    await operator.send('show.start', { id, anyway: true })
+    await expect(operator.send('playback.start', { name: 'take' })).rejects.toMatchObject({
+      error: { code: 'conflict', reason: 'live_on_air' },
+    })
+    expect(texts()).toEqual([])
+    await operator.send('playback.start', { name: 'take', confirmed: true })
+    await operator.until(() => operator.all('comment').length === 1, 'the comment')
+  })
+
+  test.each(['runs', 'is paused'])(
+    'F15: one that %s when such a live starts is over, and not gone on with',
+    async (as) => {
+      record('long', ndjson({ at: 0, ...chat({ text: 'one' }) }, { at: 3_600_000, ...chat({ text: 'never' }) }))
+      const { result } = await operator.send('show.create', { title: { en: 'Friday' }, open: true })
+      await operator.send('playback.start', { name: 'long' })
+      await feedIs('playback', { state: 'on' })
+      if (as === 'is paused') await operator.send('playback.pause', { paused: true })
+      await operator.send('show.start', { id: result.id, anyway: true })
+      await feedIs('playback', { wanted: 'off', state: 'off' })
+      await expect(operator.send('playback.pause', { paused: false })).rejects.toMatchObject({
+        error: { code: 'conflict', reason: 'playback_off' },
+      })
+    },
+  )
+
+  test('F15: one that runs when a rehearsal starts goes on', async () => {
+    record('long', ndjson({ at: 0, ...chat({ text: 'one' }) }, { at: 3_600_000, ...chat({ text: 'never' }) }))
+    const { result } = await operator.send('show.create', { title: { en: 'Friday' }, open: true })
+    await operator.send('playback.start', { name: 'long' })
+    await operator.send('show.start', { id: result.id, rehearsal: true })
+    await feedIs('playback', { wanted: 'on', state: 'on' })
   })
 
   test('a restart ends a playback', async () => {

@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import type { LinkLimits } from '../../src-main/broadcast/hub'
 import { Hub } from '../../src-main/broadcast/hub'
-import { type Lane, Lanes } from '../../src-main/broadcast/lane'
+import { Lane, Lanes } from '../../src-main/broadcast/lane'
 import { CLOSE, MAX_HELLO, PROTOCOL } from '../../src-shared/frames'
 import { chatter } from '../support/feed-events'
 import { call, post } from '../support/http'
@@ -55,10 +55,29 @@ test('L10: a cue waits for one state at the most, however many somebody asks for
   expect(other.closeCode).toBeNull()
 })
 
+test('L10: a refused request costs its address 5 ms, all strangers together the same, and nothing the address of a device that has a good token', async () => {
+  const charged = vi.spyOn(Lane.prototype, 'charge')
+  const refusals = () => charged.mock.calls.filter(([work, ms]) => work === 'state' && ms === 5).length
+  expect((await post(room.url, '/api/pair', '['.repeat(256 * 1024), '')).status).toBe(413)
+  expect(refusals()).toBe(2)
+  expect((await post(room.url, '/api/pair', '[[[', '')).status).toBe(400)
+  expect(refusals()).toBe(4)
+  expect((await post(room.url, '/api/feed', '[]', 'no such token')).status).toBe(401)
+  expect(refusals()).toBe(6)
+  expect((await post(room.url, '/api/feed', '[]', room.token('host'))).status).toBe(403)
+  expect(refusals()).toBe(6)
+  charged.mockRestore()
+})
+
 test('L10: commands of a link that is read no further are carried out all the same, each once and in their order', async () => {
   const operator = await WireClient.join(room.url, room.token('operator'))
   for (let n = 0; n < 300; n += 1) {
-    operator.carrier.send({ type: 'command', id: `c${n}`, name: 'member.create', input: { name: `P ${n}`, roles: [] } })
+    operator.carrier.send({
+      type: 'command',
+      id: `c${n}`,
+      name: 'member.create',
+      input: { name: `P ${n}`, roles: ['host'] },
+    })
   }
   await operator.until(() => operator.ofType('ack').length === 300, 'all acknowledgements')
   expect(operator.ofType('ack').map(({ id }) => id)).toEqual(Array.from({ length: 300 }, (_, n) => `c${n}`))
@@ -68,7 +87,12 @@ test('L10: commands of a link that is read no further are carried out all the sa
 test('L10: a command that came in before its socket was gone is carried out', async () => {
   const operator = await WireClient.join(room.url, room.token('operator'))
   for (let n = 0; n < 40; n += 1) {
-    operator.carrier.send({ type: 'command', id: `c${n}`, name: 'member.create', input: { name: `P ${n}`, roles: [] } })
+    operator.carrier.send({
+      type: 'command',
+      id: `c${n}`,
+      name: 'member.create',
+      input: { name: `P ${n}`, roles: ['host'] },
+    })
   }
   operator.close()
   await expect.poll(() => room.journaled(), { timeout: 20_000 }).toBe(40)
@@ -91,6 +115,29 @@ test.each(['', 'Authorization: Bearer guessed\r\n', 'Origin: https://elsewhere.e
     expect(room.faults).toEqual([])
   },
 )
+
+test('A6: a body of chunks of one letter is not read on, however much it may hold', async () => {
+  const { port } = new URL(room.url)
+  const socket = connect(Number(port), '127.0.0.1')
+  const gone = new Promise((resolve) => socket.on('close', resolve))
+  socket.on('error', () => {})
+  const token = room.token('feed')
+  const head = ['POST /api/feed HTTP/1.1', `Host: 127.0.0.1:${port}`, `Authorization: Bearer ${token}`]
+  // It never ends by itself.
+  socket.write(`${head.join('\r\n')}\r\nTransfer-Encoding: chunked\r\n\r\n${'1\r\n[\r\n'.repeat(20_000)}`)
+  await gone
+  expect((await call(room.url, '/healthz')).status).toBe(200)
+  const large = JSON.stringify(chatter(100, 'in chunks'))
+  const parts = Array.from({ length: Math.ceil(large.length / 100) }, (_, n) => large.slice(n * 100, n * 100 + 100))
+  const sound = await fetch(`${room.url}/api/feed`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    body: new Blob(parts).stream(),
+    duplex: 'half',
+  } as RequestInit)
+  expect(await sound.json()).toMatchObject({ accepted: 100 })
+  expect(room.faults).toEqual([])
+})
 
 test('A6: a client that sends the next requests before it has the answers, a few of them, gets them all in their order', async () => {
   const { port } = new URL(room.url)

@@ -13,6 +13,7 @@ test('the notices of all that is shipped lie beside the screens: packages, fonts
     'better-sqlite3',
     'node-addon-api',
     'SQLite',
+    'Unicode data',
     'Electron and Chromium',
     '@fontsource-variable/inter',
     '@fontsource-variable/noto-sans-sc',

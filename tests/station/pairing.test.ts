@@ -61,14 +61,19 @@ test('P3: the fifth wrong code locks its address for a minute, and the operator 
     })
   }
   expect(operator.all('studio')[0]?.network.wrongCodes).toBeNull()
-  expect(await refusal(pair(wrong(code)))).toMatchObject({ status: 503, code: 'busy', reason: 'pairing_locked' })
+  expect(await refusal(pair(wrong(code)))).toMatchObject({
+    status: 503,
+    code: 'busy',
+    reason: 'pairing_locked',
+    current: { minutes: 1, seconds: 60 },
+  })
   expect(await refusal(pair(code))).toMatchObject({ reason: 'pairing_locked' })
   const told = () => operator.all('studio')[0]?.network.wrongCodes
   await operator.until(() => told() !== null, 'the notice')
   expect(told()).toEqual({ at: clock.at, address: '127.0.0.1' })
 
   clock.pass(59_999)
-  expect(await refusal(pair(code))).toMatchObject({ reason: 'pairing_locked' })
+  expect(await refusal(pair(code))).toMatchObject({ reason: 'pairing_locked', current: { minutes: 1, seconds: 1 } })
   clock.pass(1)
   expect((await pair(code)).status).toBe(200)
   expect(room.studio.store.read.rows('device', "kind = 'lan'")).toHaveLength(1)
@@ -84,13 +89,41 @@ test('P3: whoever guesses locks nobody else out: the code stays good for the dev
   expect((await pair(code)).status).toBe(200)
 })
 
-test('P3: a code stands 30 wrong tries of all addresses together, and the operator is told', async () => {
-  const { code } = await open()
-  for (let n = 0; n < 30; n += 1) {
-    expect(await pairFrom(`127.0.1.${1 + Math.floor(n / 4)}`, wrong(code))).toMatchObject({ reason: 'pairing_wrong' })
+test('P3: who goes on guessing waits longer each time, over all codes; who types a right one is as good as new', async () => {
+  const five = async (code: string) => {
+    for (let n = 0; n < 4; n += 1) await pair(wrong(code))
+    return refusal(pair(wrong(code)))
   }
+  for (const minutes of [1, 5, 15, 60, 60]) {
+    const { code } = await open()
+    expect(await five(code)).toMatchObject({ reason: 'pairing_locked', current: { minutes } })
+    clock.pass(minutes * 60_000 - 1)
+    expect(await refusal(pair(code))).toMatchObject({ reason: 'pairing_locked', current: { minutes: 1 } })
+    clock.pass(1)
+  }
+  expect((await pair((await open()).code)).status).toBe(200)
+  expect(await five((await open()).code)).toMatchObject({ current: { minutes: 1 } })
+})
+
+test('P3: a new code gives nobody new tries', async () => {
+  for (let n = 0; n < 4; n += 1) await pair(wrong((await open()).code))
+  expect(await refusal(pair(wrong((await open()).code)))).toMatchObject({ reason: 'pairing_locked' })
+})
+
+test('P3: a code outlives what nineteen addresses can try, and stands 100 wrong tries of all together', async () => {
+  const guessAll = async (code: string, addresses: number) => {
+    for (let n = 0; n < addresses * 5; n += 1) await pairFrom(`127.0.1.${1 + Math.floor(n / 5)}`, wrong(code))
+  }
+  const { code: first } = await open()
+  await guessAll(first, 19)
+  expect((await pair(first)).status).toBe(200)
+  expect(operator.all('studio')[0]!.network.wrongCodes).not.toHaveProperty('isOver')
+  clock.pass(60_000)
+  const { code } = await open()
+  await guessAll(code, 20)
   expect(await refusal(pair(code))).toMatchObject({ status: 401, reason: 'pairing_expired' })
-  await operator.until(() => operator.all('studio')[0]?.network.wrongCodes !== null, 'the notice')
+  const told = () => operator.all('studio')[0]?.network.wrongCodes
+  await operator.until(() => told()?.isOver === true, 'the notice')
 })
 
 test.each(['12345', '1234567', '', 'abcdef', '12a456', '一二三四五六'])(
@@ -184,6 +217,38 @@ test('P5: a token stays good over a restart, and a revoked one stays refused', a
   expect(refused.closeCode).toBe(CLOSE.unauthorized)
   const command = await post(second.url, '/api/commands/pairing.close', {}, revoked)
   expect(command.status).toBe(401)
+})
+
+test('P6 V4: the secret by which a script of this machine is paired reaches no screen', async () => {
+  const observer = await WireClient.join(room.url, room.token('observer'))
+  const { secret } = JSON.parse(readFileSync(join(room.dataDir, 'station.json'), 'utf8')) as { secret: string }
+  const made = await post(room.url, '/api/local/pair', { secret, role: 'host', name: 'Deck' }, '')
+  expect(made.status).toBe(200)
+  await observer.until(() => observer.all('device').some(({ name }) => name === 'Deck'), 'the script')
+  const later = await WireClient.join(room.url, room.token('operator'))
+  for (const { frames } of [observer, later]) expect(JSON.stringify(frames)).not.toContain(secret)
+})
+
+test('P14: who joined, as what, when and how stands in the journal, and neither the code nor the token', async () => {
+  const observer = await WireClient.join(room.url, room.token('observer'))
+  const { code } = await open('host')
+  const { token, device } = (await pair(code, 'Tablet')).json<{ token: string; device: string }>()
+  const secret = (JSON.parse(readFileSync(join(room.dataDir, 'station.json'), 'utf8')) as { secret: string }).secret
+  const made = await post(room.url, '/api/local/pair', { secret, role: 'feed', name: 'Deck' }, '')
+  const { lines } = await observer.query('journal.list', { limit: 2 })
+  expect(lines).toEqual([
+    expect.objectContaining({ name: 'device.join', who: 'Deck', role: 'feed' }),
+    expect.objectContaining({ name: 'device.join', who: 'Tablet', role: 'host' }),
+  ])
+  expect(lines.map(({ input }) => input)).toEqual([
+    { byCode: false, about: { word: 'roles.feed' } },
+    { byCode: true, about: { word: 'roles.host' } },
+  ])
+  const line = room.studio.store.read.sql('SELECT * FROM journal WHERE seq = ?').get(lines[1]!.seq)
+  expect(line).toMatchObject({ deviceId: device, at: room.device(token).pairedAt })
+  const all = JSON.stringify(room.studio.store.read.sql('SELECT * FROM journal').all())
+  for (const given of [code, token.split('.')[1]!, made.json<{ token: string }>().token.split('.')[1]!, secret])
+    expect(all).not.toContain(given)
 })
 
 test('P6 V4: tokens and codes are in no frame but the one that gives them, and on disk as hashes only', async () => {

@@ -1,6 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { Presses } from '../../src-main/broadcast/presses'
 import { READ_MS } from '../../src-shared/cue-time'
-import { ONE_PRESS_MS } from '../../src-shared/press-guard'
+import { ONE_PRESS_MS, PressGuard } from '../../src-shared/press-guard'
+import type { Role } from '../../src-shared/roles'
 import { TestClock } from '../support/folder'
 import { post } from '../support/http'
 import { startStudio, type TestStudio } from '../support/studio'
@@ -31,6 +33,18 @@ async function readCue(text: string): Promise<string> {
   await board.send('cue.shown', { id: result.id })
   clock.pass(READ_MS)
   return result.id
+}
+
+/** A show on air with four segments; returns which one is on. */
+async function onAir(): Promise<() => number> {
+  const { result: show } = await operator.send('show.create', { title: { en: 'A' } })
+  const segments: string[] = []
+  for (const title of ['a', 'b', 'c', 'd']) {
+    const { result } = await operator.send('segment.create', { showId: show.id, title: { en: title } })
+    segments.push(result.id)
+  }
+  await operator.send('show.start', { id: show.id, anyway: true })
+  return () => segments.indexOf(room.studio.store.read.must('show', show.id).segmentId!)
 }
 
 describe('C22: a pedal through HTTP', () => {
@@ -72,17 +86,24 @@ describe('C22: a pedal through HTTP', () => {
   })
 
   test('goes on to one segment only', async () => {
-    const { result: show } = await operator.send('show.create', { title: { en: 'A' } })
-    const segments: string[] = []
-    for (const title of ['a', 'b', 'c']) {
-      const { result } = await operator.send('segment.create', { showId: show.id, title: { en: title } })
-      segments.push(result.id)
-    }
-    await operator.send('show.start', { id: show.id, anyway: true })
+    const on = await onAir()
     const console = room.token('operator', 'Deck')
     await press('segment.next', {}, console)
     await press('segment.next', {}, console)
-    expect(room.studio.store.read.must('show', show.id).segmentId).toBe(segments[1])
+    expect(on()).toBe(1)
+  })
+
+  test('that is refused for what it is is not kept', () => {
+    const presses = new Presses(room.studio.store, clock.now)
+    const guarded = vi.spyOn(PressGuard.prototype, 'takes')
+    const run = () => ({ seq: 1, result: null })
+    const by = (role: Role) => ({ deviceId: role, role, memberId: null, name: role })
+    presses.carryOut(by('host'), 'signal.raise', { kind: 'x'.repeat(200_000) }, 'one', 'http', run)
+    presses.carryOut(by('feed'), 'signal.raise', { kind: 'help' }, 'two', 'http', run)
+    expect(guarded).not.toHaveBeenCalled()
+    presses.carryOut(by('host'), 'signal.raise', { kind: 'help' }, 'three', 'http', run)
+    expect(guarded).toHaveBeenCalledOnce()
+    guarded.mockRestore()
   })
 
   test('is told apart from another pedal, another signal, and a retry under its own id', async () => {
@@ -96,4 +117,100 @@ describe('C22: a pedal through HTTP', () => {
     const retry = await press('signal.raise', { kind: 'help' }, pedal, key)
     expect(retry.json()).toEqual(first.json())
   })
+})
+
+describe('C22: a repeat that did nothing, sent again under its id when the answer was lost', () => {
+  test('over a new link is no press of its own, and gets its answer', async () => {
+    const on = await onAir()
+    const token = room.token('operator', 'Second')
+    const lost = await WireClient.join(room.url, token)
+    const first = await lost.send('segment.next', {}, 'press')
+    const repeat = await lost.send('segment.next', {}, 'bounce')
+    lost.close()
+    clock.pass(5 * ONE_PRESS_MS)
+    const back = await WireClient.join(room.url, token)
+    const again = await back.send('segment.next', {}, 'bounce')
+    expect([repeat.seq, again.seq, on()]).toEqual([first.seq, first.seq, 1])
+    // It began no second: what is pressed next counts.
+    await back.send('segment.next', {})
+    expect(on()).toBe(2)
+    back.close()
+  })
+
+  test('through HTTP gets its answer, or its refusal', async () => {
+    const below = await readCue('first')
+    const above = await readCue('second')
+    const bounce = { 'idempotency-key': 'bounce' }
+    const rolled = { 'idempotency-key': 'rolled' }
+    const first = await press('cue.acknowledge', { id: above })
+    await press('cue.acknowledge', { id: above }, pedal, bounce)
+    await press('cue.acknowledge', { id: below }, pedal, rolled)
+    clock.pass(Math.max(READ_MS, 5 * ONE_PRESS_MS))
+    const again = await press('cue.acknowledge', { id: above }, pedal, bounce)
+    expect(again.json<{ seq: number }>().seq).toBe(first.json<{ seq: number }>().seq)
+    const refused = await press('cue.acknowledge', { id: below }, pedal, rolled)
+    expect(refused.json<{ error: object }>().error).toMatchObject({ reason: 'press_repeated' })
+    expect(stateOf(below)).toBe('sent')
+    const other = await press('cue.acknowledge', { id: below }, pedal, bounce)
+    expect(other.json<{ error: object }>().error).toMatchObject({ code: 'conflict', reason: 'id_reused' })
+  })
+
+  test('its id is for no other command', async () => {
+    await onAir()
+    await operator.send('segment.next', {})
+    await operator.send('segment.next', {}, 'bounce')
+    await expect(operator.send('board.hide', { hidden: true }, 'bounce')).rejects.toMatchObject({
+      error: { code: 'conflict', reason: 'id_reused' },
+    })
+  })
+
+  test('after a minute the id is forgotten', async () => {
+    const on = await onAir()
+    await operator.send('segment.next', {})
+    await operator.send('segment.next', {}, 'bounce')
+    clock.pass(60 * ONE_PRESS_MS)
+    await operator.send('segment.next', {}, 'bounce')
+    expect(on()).toBe(2)
+  })
+})
+
+describe('C22: a press over a link', () => {
+  test('that comes three times goes on to one segment only, and gets the first answer each time', async () => {
+    const on = await onAir()
+    const acks = await Promise.all([1, 2, 3].map(() => operator.send('segment.next', {})))
+    expect(new Set(acks.map(({ seq }) => seq)).size).toBe(1)
+    expect(on()).toBe(1)
+    clock.pass(ONE_PRESS_MS)
+    await operator.send('segment.next', {})
+    expect(on()).toBe(2)
+  })
+
+  test.each([
+    ['signal.raise', async () => ({ kind: 'help' })],
+    ['cue.acknowledge', async () => ({ id: await readCue('first') })],
+  ] as const)('%s changes something once', async (name, input) => {
+    const given = await input()
+    const acks = await Promise.all([1, 2].map(() => board.send(name, given as never)))
+    expect(acks[1]!.seq).toBe(acks[0]!.seq)
+  })
+
+  test('is one of its own where it acts on another cue or takes back: the screen saw when the finger came down', async () => {
+    const cues = [await readCue('first'), await readCue('second')]
+    for (const id of cues) await board.send('cue.acknowledge', { id })
+    expect(cues.map(stateOf)).toEqual(['acknowledged', 'acknowledged'])
+    const { result } = await board.send('signal.raise', { kind: 'help' })
+    await board.send('signal.cancel', { id: result.id })
+    await board.send('signal.raise', { kind: 'help' })
+    expect(signals()).toEqual(['cancelled', 'raised'])
+  })
+})
+
+test('C22: an undo of a press that did nothing takes back the press that it repeats', async () => {
+  const at = await onAir()
+  const first = await operator.send('segment.next', {}, 'first')
+  clock.pass(300)
+  const again = await operator.send('segment.next', {}, 'again')
+  expect([at(), again.seq]).toEqual([1, first.seq])
+  await operator.send('command.undo', { id: 'again' })
+  expect(at()).toBe(0)
 })

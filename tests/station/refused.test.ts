@@ -15,7 +15,7 @@ const KNOWLEDGE: CommandName[] = ['article.create', 'article.update', 'article.d
 /** Who may give which command (V5), written down here and not read from what is tested. */
 const GIVES: Record<Role, readonly CommandName[]> = {
   operator: [
-    ...['show.create', 'show.update', 'show.open', 'show.start', 'show.end', 'board.hide', 'sample.load'],
+    ...['show.create', 'show.copy', 'show.update', 'show.open', 'show.start', 'show.end', 'board.hide', 'sample.load'],
     ...['segment.go', 'segment.next', 'segment.create', 'segment.update', 'segment.move', 'segment.delete'],
     ...['product.create', 'product.update', 'product.price', 'product.stock', 'product.delete'],
     ...['cue.send', 'cue.sendAgain', 'cue.withdraw', 'cueTemplate.create', 'cueTemplate.update', 'cueTemplate.delete'],
@@ -27,6 +27,7 @@ const GIVES: Record<Role, readonly CommandName[]> = {
       'lan.choose',
       'recovery.dismiss',
       'accounts.own',
+      'accounts.mark',
       'pairing.read',
       'feed.tikfinity',
       'recording.start',
@@ -42,20 +43,29 @@ const GIVES: Record<Role, readonly CommandName[]> = {
   host: ['cue.shown', 'cue.unshowable', 'cue.acknowledge', 'cue.recall', 'signal.raise', 'signal.cancel', ...ROOM],
   support: [
     ...['thread.claim', 'thread.release', 'thread.answer', 'thread.dismiss', 'thread.restore', 'thread.escalate'],
+    'accounts.mark',
     ...KNOWLEDGE,
     ...ROOM,
   ] as CommandName[],
   observer: [],
   feed: [],
 }
-const SEARCHES: QueryName[] = ['comment.search', 'article.search', 'thread.list', 'thread.read', 'device.me']
+const SEARCHES: QueryName[] = [
+  'comment.search',
+  'article.search',
+  'thread.list',
+  'thread.read',
+  'thread.answers',
+  'device.me',
+]
 /** Who may ask what: comments, threads and the journal are not for the host (V3) or a feed. */
 const ASKS: Record<Role, readonly QueryName[]> = {
   operator: [
     ...SEARCHES,
+    'product.presented',
     ...(['recording.list', 'journal.list', 'data.list', 'data.work', 'data.upload', 'data.look'] as const),
   ],
-  observer: [...SEARCHES, 'recording.list', 'journal.list'],
+  observer: [...SEARCHES, 'recording.list', 'journal.list', 'product.presented'],
   support: SEARCHES,
   host: ['device.me'],
   feed: ['device.me'],

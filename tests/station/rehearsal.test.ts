@@ -1,24 +1,21 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Product } from '../../src-shared/records'
 import { post } from '../support/http'
+import { inOperatorRoom } from '../support/operator-room'
 import { NECKLACE } from '../support/rows'
 import { stored } from '../support/stored'
-import { startStudio, type TestStudio } from '../support/studio'
+import type { TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
 
 let room: TestStudio
 let operator: WireClient
 let token: string
-beforeEach(async () => {
-  room = await startStudio()
-  token = room.token('operator')
-  operator = await WireClient.join(room.url, token)
-})
-afterEach(async () => {
-  operator.close()
-  expect(room.faults).toEqual([])
-  await room.stop()
-})
+inOperatorRoom(
+  (made) => {
+    ;({ room, operator, token } = made)
+  },
+  () => ({ room, operator }),
+)
 
 const products = (): Product[] => [...operator.all('product')].sort((a, b) => a.code.localeCompare(b.code))
 const onDisk = () =>
@@ -81,7 +78,7 @@ describe('D1: what a rehearsal changes is a copy', () => {
   test('what is added meanwhile stays, as it was added; nothing real is deleted or loses its code', async () => {
     const { real, showId, first } = await rehearse()
     const { result } = await operator.send('product.create', { ...NECKLACE, code: 'J03' })
-    await operator.send('product.stock', { id: result.id, stock: 1 })
+    await operator.send('product.stock', { id: result.id, stock: 1, confirmed: true })
     await operator.send('product.update', { id: first, code: 'X' })
     await expect(operator.send('product.create', NECKLACE)).rejects.toMatchObject({
       error: { reason: 'product_code_taken' },
@@ -100,6 +97,13 @@ describe('D1: what a rehearsal changes is a copy', () => {
       error: { code: 'conflict', reason: 'show_begun' },
     })
     await operator.send('show.update', { id: showId, rehearsal: true, title: { en: 'Dress rehearsal' } })
+    await operator.send('show.end', { id: showId })
+    // What has ended stays what it was.
+    const kept = operator.all('show').find((row) => row.state === 'ended' && row.rehearsal)!
+    await expect(operator.send('show.update', { id: kept.id, rehearsal: false })).rejects.toMatchObject({
+      error: { code: 'conflict', reason: 'show_begun' },
+    })
+    await operator.send('show.update', { id: kept.id, title: { en: 'The first rehearsal' } })
   })
 
   test('what a live changes is real', async () => {
@@ -128,7 +132,7 @@ describe('D2: the sample show', () => {
     const id = shipped[0]!.id
     await operator.send('product.update', { id, name: { en: 'Mine' }, points: [] })
     await operator.send('product.price', { id, livePrice: null })
-    await operator.send('product.stock', { id, stock: 0 })
+    await operator.send('product.stock', { id, stock: 0, confirmed: true })
     await operator.send('sample.load', {})
     expect(products()).toEqual(shipped)
   })

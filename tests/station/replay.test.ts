@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SyncedSet } from '../../src-main/broadcast/synced-set'
 import { COMMANDS, type CommandName } from '../../src-shared/commands'
 import { ROLES, type Role } from '../../src-shared/roles'
 import { type CarrierKind, joinOver, PORT, SOCKET } from '../support/carriers'
@@ -71,6 +72,15 @@ async function holds(client: WireClient, token: string, start: { state: State; s
   expect(replay(before, start).state).toEqual(stateOf(last))
 }
 
+/** What states are put together from is what a start would read. */
+function isWhatTheDatabaseHolds({ studio: { hub, store } }: TestStudio): void {
+  store.syncNow()
+  const read = new SyncedSet(store.read, store.head)
+  const parts = (set: SyncedSet, role: Role) => stateOf(JSON.parse(set.snapshot(role, store.epoch).asText))
+  expect(hub.synced.seq).toBe(store.head)
+  for (const role of ROLES) expect(parts(hub.synced, role)).toEqual(parts(read, role))
+}
+
 describe.each([SOCKET, PORT])('over a $name', (kind: CarrierKind) => {
   const acknowledged = new Set<CommandName>()
 
@@ -108,6 +118,7 @@ describe.each([SOCKET, PORT])('over a $name', (kind: CarrierKind) => {
               expect(resumed.frames[1]?.type).toBe('patch')
               await holds(resumed, tokens[role], from)
             }
+            isWhatTheDatabaseHolds(room)
             expect(room.faults).toEqual([])
           } finally {
             await room.stop()

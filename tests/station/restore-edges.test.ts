@@ -1,13 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, test, vi } from 'vitest'
-import { listCopies } from '../../src-main/store/copies'
-import { Studio } from '../../src-main/studio'
-import { Refusal } from '../../src-shared/errors'
+import { describe, expect, test } from 'vitest'
+import type { Studio } from '../../src-main/studio'
 import { PROTOCOL } from '../../src-shared/frames'
 import type { Device } from '../../src-shared/records'
-import { exported, joinNext, roomWithCopy, titles } from '../support/restoring'
+import { exported, joinNext, roomWithCopy } from '../support/restoring'
 import { otherProgram } from '../support/store'
 
 /** A window of the desktop whose frames need no turn of the loop to arrive. */
@@ -76,21 +74,5 @@ describe('T9: what happens at the edges of a replacement', () => {
     expect(room.faults).toContainEqual(expect.objectContaining({ code: 'busy' }))
     other.exec('COMMIT')
     await exported(room, operator)
-  })
-
-  test('a former studio that is open again and cannot say so goes on', async () => {
-    const { room, token, operator, copy } = await roomWithCopy()
-    const db = new Database(listCopies(room.dataDir)[0]!)
-    db.exec("UPDATE studio SET network = 'no JSON'")
-    db.close()
-    const lost = vi.fn()
-    room.running.onLost = lost
-    vi.spyOn(Studio.prototype, 'tellNotReplaced').mockImplementationOnce(() => {
-      throw new Refusal('internal', 'the disk is full', { reason: 'disk_full' })
-    })
-    const back = await joinNext(room, () => operator.send('data.restore', { copy }), token)
-    expect(titles(back)).toEqual(['First', 'Second'])
-    expect(lost).not.toHaveBeenCalled()
-    expect(room.faults).toContainEqual(expect.objectContaining({ message: 'the disk is full' }))
   })
 })

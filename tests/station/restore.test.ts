@@ -1,24 +1,32 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { Downloads } from '../../src-main/broadcast/downloads'
 import { addDevice } from '../../src-main/broadcast/tokens'
 import { openStore } from '../../src-main/store'
 import { listCopies } from '../../src-main/store/copies'
 import { UPLOAD_PART } from '../../src-shared/queries'
 import { aRoom, exported, joinNext, refusal, roomWithCopy, titles } from '../support/restoring'
-import { takeCopy } from '../support/store'
-import type { TestStudio } from '../support/studio'
+import { takeCopy, testFolder } from '../support/store'
+import { startStudio, type TestStudio } from '../support/studio'
+import { uploaded } from '../support/upload'
 import { socketCarrier, WireClient } from '../support/wire-client'
-
-/** Hands a file over as a console does. */
-async function upload(operator: WireClient, id: string, bytes: Buffer): Promise<void> {
-  for (let at = 0; at < bytes.length; at += UPLOAD_PART) {
-    const part = bytes.subarray(at, at + UPLOAD_PART).toString('base64')
-    await operator.query('data.upload', { id, size: bytes.length, at, part })
-  }
-}
 
 describe('T8: what there is to go back to', () => {
   test('is listed with when it was made, what it holds and how much came after it', async () => {
@@ -28,8 +36,29 @@ describe('T8: what there is to go back to', () => {
     expect(now).toMatchObject({ shows: 2, comments: 0, behind: 0 })
     expect(copies.map(({ name }) => name)).toEqual([copy, 'cueroom-20200101T000000.sqlite'])
     expect(copies[0]).toMatchObject({ bytes: expect.any(Number), holds: { shows: 1, at: expect.any(Number) } })
-    expect(copies[0]!.holds!.behind).toBe(operator.seq - holdsUpTo(room, copy))
+    expect(copies[0]!.holds!.behind).toBe(now.seq - holdsUpTo(room, copy))
     expect(copies[1]!.holds).toBeNull()
+  })
+
+  test('a copy is counted once, and anew only when its file has changed', async () => {
+    const { room, operator, copy } = await roomWithCopy()
+    const path = join(room.dataDir, 'copies', copy)
+    const listed = async () => {
+      const { now, copies } = await operator.query('data.list', {})
+      return { seq: now.seq, held: copies[0]!.holds }
+    }
+    utimesSync(path, 1_000_000, 1_000_000)
+    const first = await listed()
+    expect(first.held).toMatchObject({ shows: 1 })
+    // Of the same size and time: who reads it again finds nothing in it.
+    writeFileSync(path, Buffer.alloc(statSync(path).size))
+    utimesSync(path, 1_000_000, 1_000_000)
+    await operator.send('show.create', { title: { en: 'Third' } })
+    const { seq, held } = await listed()
+    expect(seq).toBeGreaterThan(first.seq)
+    expect(held).toEqual({ ...first.held, behind: first.held!.behind! + seq - first.seq })
+    utimesSync(path, 1_000_001, 1_000_001)
+    expect((await listed()).held).toBeNull()
   })
 })
 
@@ -177,7 +206,7 @@ describe('T10 T11: the whole studio goes into one file, and from it into another
     expect((await operator.query('data.list', {})).exports).toMatchObject([{ bytes: file.length }])
 
     const other = await aRoom()
-    await upload(other.operator, 'file-1', file)
+    await uploaded(other.operator, 'file-1', file)
     const { holds, now, newDevices } = await other.operator.query('data.look', { upload: 'file-1' })
     expect(newDevices).toEqual({ operator: 1 })
     expect(holds).toMatchObject({ shows: 2, products: 1, behind: null })
@@ -209,7 +238,7 @@ describe('T10 T11: the whole studio goes into one file, and from it into another
     ).run(window.id)
     db.prepare('INSERT INTO secret VALUES (?, ?)').run(window.id, createHash('sha256').update('known').digest())
     db.close()
-    await upload(other.operator, 'file-1', readFileSync(path))
+    await uploaded(other.operator, 'file-1', readFileSync(path))
     expect((await other.operator.query('data.look', { upload: 'file-1' })).newDevices).toEqual({ operator: 1 })
     await joinNext(other.room, () => other.operator.send('data.import', { upload: 'file-1' }), other.token)
     for (const out of [token, `${window.id}.known`]) {
@@ -224,6 +253,10 @@ describe('T10 T11: the whole studio goes into one file, and from it into another
     const { operator } = await aRoom()
     const part = Buffer.alloc(1_000).toString('base64')
     await operator.query('data.upload', { id: 'a', size: 3_000, at: 0, part })
+    for (const none of ['', 'no base64 ~~~~', 'QQ'])
+      expect(await refusal(operator.query('data.upload', { id: 'n', size: 3_000, at: 0, part: none }))).toMatchObject({
+        code: 'invalid',
+      })
     for (const wrong of [
       { id: 'a', size: 3_000, at: 2_000, part },
       { id: 'b', size: 3_000, at: 1_000, part },
@@ -271,8 +304,30 @@ describe('T12: an export is taken over the network', () => {
     const path = await exported(room, operator)
     const answer = await take(room, basename(path), token)
     expect(answer.status).toBe(200)
-    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${basename(path)}"`)
+    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''${basename(path)}`)
     expect(Buffer.from(await answer.arrayBuffer()).equals(readFileSync(path))).toBe(true)
+  })
+
+  test('under any name that somebody gave it', async () => {
+    const { room, token, operator } = await roomWithCopy()
+    const path = await exported(room, operator)
+    const name = `直播 “1”'s.cueroom`
+    renameSync(path, join(dirname(path), name))
+    const answer = await take(room, encodeURIComponent(name), token)
+    expect(answer.status).toBe(200)
+    const said = answer.headers.get('content-disposition')!
+    expect(decodeURIComponent(said.replace("attachment; filename*=UTF-8''", ''))).toBe(name)
+    await answer.arrayBuffer()
+  })
+
+  test('what was given up before it began leaves its place to others', async () => {
+    const { room, operator } = await roomWithCopy()
+    const path = await exported(room, operator)
+    const downloads = new Downloads()
+    const gone = new ServerResponse(new IncomingMessage(new Socket()))
+    gone.destroy()
+    for (let n = 0; n < 5; n += 1)
+      await expect(downloads.answer(path, 'a.cueroom', gone)).rejects.toMatchObject({ code: 'not_found' })
   })
 
   test('by nobody else, and nothing but exports', async () => {
@@ -290,6 +345,38 @@ describe('T12: an export is taken over the network', () => {
     expect(room.faults).toEqual([])
   })
 
+  test('and none that is empty, a link, a pipe or a folder: they are not listed either', async () => {
+    const { room, token, operator } = await roomWithCopy()
+    const name = basename(await exported(room, operator))
+    const at = (other: string) => join(room.dataDir, 'exports', `${other}.cueroom`)
+    writeFileSync(at('empty'), '')
+    symlinkSync(join(room.dataDir, 'cueroom.sqlite'), at('link'))
+    mkdirSync(at('folder'))
+    if (process.platform !== 'win32') execFileSync('mkfifo', [at('pipe')])
+    for (const other of ['empty', 'link', 'folder', 'pipe'])
+      expect((await take(room, `${other}.cueroom`, token)).status, other).toBe(404)
+    expect((await operator.query('data.list', {})).exports.map((file) => file.name)).toEqual([name])
+  })
+
+  test('T8 T10: a file in the place of their folder is told in words', async () => {
+    const { room, operator } = await aRoom()
+    writeFileSync(join(room.dataDir, 'exports'), 'mine')
+    const noFolder = { code: 'conflict', reason: 'exports_no_folder' }
+    expect(await refusal(operator.query('data.list', {}))).toMatchObject(noFolder)
+    expect(await refusal(operator.send('data.export', {}))).toMatchObject(noFolder)
+    expect(room.faults).toEqual([])
+  })
+
+  test('T8 C4: an export that cannot be begun is acknowledged and told as one that failed', async () => {
+    const { room, operator } = await aRoom()
+    // A folder that leads nowhere: none can be made there.
+    symlinkSync(join(room.dataDir, 'gone', 'further'), join(room.dataDir, 'exports'))
+    await operator.send('data.export', {}, 'asked')
+    await expect.poll(async () => (await operator.query('data.work', {})).work?.state).toBe('failed')
+    expect(room.faults).toHaveLength(1)
+    await operator.send('data.export', {}, 'again')
+  })
+
   test('four at a time; one that is broken off makes room', async () => {
     const { room, token, operator } = await roomWithCopy()
     const path = await exported(room, operator)
@@ -301,4 +388,15 @@ describe('T12: an export is taken over the network', () => {
     await expect.poll(async () => (await take(room, basename(path), token)).status).toBe(200)
     for (const { body } of answers.slice(1)) await body!.cancel()
   })
+})
+
+test('T6: what lies in the folder of exports and is none is left alone, and keeps nobody from starting', async () => {
+  const dataDir = testFolder()
+  mkdirSync(join(dataDir, 'exports', 'mine'), { recursive: true })
+  writeFileSync(join(dataDir, 'exports', 'notes.txt'), 'mine')
+  writeFileSync(join(dataDir, 'exports', 'half.cueroom.partial'), 'half')
+  const room = await startStudio({ dataDir })
+  onTestFinished(room.stop)
+  expect(readdirSync(join(dataDir, 'exports')).sort()).toEqual(['mine', 'notes.txt'])
+  expect(room.faults).toEqual([])
 })

@@ -12,7 +12,7 @@ test('L2: a station that was stopped for longer than the silence keeps its links
   const operator = await WireClient.join(station.url, await token('operator'))
   const host = await WireClient.join(station.url, await token('host'))
   station.signal('SIGSTOP')
-  const acknowledged = operator.send('member.create', { name: 'Li', roles: [] })
+  const acknowledged = operator.send('member.create', { name: 'Li', roles: ['host'] })
   // Longer than the silence that ends a link, by the clock that the station judges by.
   await new Promise((resolve) => setTimeout(resolve, 8_500))
   station.signal('SIGCONT')

@@ -50,9 +50,23 @@ describe('C21: texts that show nothing are none, and others are cleaned', () => 
     ['article.create', { title: { en: '\u200b' }, answers: { en: 'yes' } }],
     ['article.create', { title: { en: 'Size' }, answers: { en: '\u200b' } }],
     ['recording.start', { name: '\u3164' }],
+    ['accounts.mark', { handle: '@', own: true }],
+    ['accounts.mark', { handle: '@＠', own: false }],
   ] as const)('%s %j is refused in words', async (name, input) => {
     const answer = clients.operator.send(name, input)
     await expect(answer).rejects.toMatchObject({ error: BLANK })
+  })
+
+  test('a recording is not named longer than systems let a file be, in bytes', async () => {
+    const error = { code: 'invalid', reason: 'recording_name_long' }
+    await expect(clients.operator.send('recording.start', { name: '录'.repeat(83) })).rejects.toMatchObject({ error })
+    expect(clients.operator.all('feed').find((row) => row.id === 'recording')).toMatchObject({ wanted: 'off' })
+    await clients.operator.send('recording.start', { name: '录'.repeat(82) })
+    await clients.operator.until(
+      () => clients.operator.all('feed').some((row) => row.id === 'recording' && row.state === 'on'),
+      'the recording',
+    )
+    await clients.operator.send('recording.stop', {})
   })
 
   test.each([
@@ -94,6 +108,11 @@ describe('C21: texts that show nothing are none, and others are cleaned', () => 
     'Consоle',
     'ConsoIe',
     'Con\u2800sole',
+    'Console.',
+    '«Console»',
+    'Cônsole',
+    '客服臺',
+    '控製台',
   ])('P2: no other device is called %s, as a window is', async (name) => {
     const { result } = await clients.operator.send('pairing.open', { role: 'host' })
     const error = { code: 'invalid', reason: 'window_name' }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { SyncedSet } from '../../src-main/broadcast/synced-set'
 import { CLOSE, PROTOCOL, type ServerFrame } from '../../src-shared/frames'
 import { RECORD_NAMES, type RecordName } from '../../src-shared/records'
 import { ROLES, type Role } from '../../src-shared/roles'
@@ -430,12 +431,12 @@ export function wireSuite(kind: CarrierKind): void {
       })
 
       test('L1: a ping is answered with the clock of the studio', async () => {
-        const before = Date.now()
+        const before = room.now()
         const client = await join('host')
         client.carrier.send({ type: 'ping', at: 1 })
         await client.until(() => client.ofType('pong').length === 1, 'the pong')
         expect(client.ofType('pong')[0]!.at).toBeGreaterThanOrEqual(before)
-        expect(client.ofType('pong')[0]!.at).toBeLessThanOrEqual(Date.now())
+        expect(client.ofType('pong')[0]!.at).toBeLessThanOrEqual(room.now())
       })
     })
 
@@ -443,7 +444,7 @@ export function wireSuite(kind: CarrierKind): void {
       test('L9 E3: a fault in answering hello ends that link, is reported, and the others notice nothing', async () => {
         const other = await join('operator')
         const { client, token } = await silent('host')
-        const read = vi.spyOn(room.studio.store.read, 'synced').mockImplementationOnce(() => {
+        const read = vi.spyOn(SyncedSet.prototype, 'snapshot').mockImplementationOnce(() => {
           throw new Error('planted')
         })
         await client.helloInVain(token)
@@ -452,6 +453,23 @@ export function wireSuite(kind: CarrierKind): void {
         read.mockRestore()
         await other.send('show.create', { title: { en: 'A' } })
         expect((await joinOver(kind, room, token)).all('show')).toHaveLength(1)
+      })
+
+      test('L9: a fault in answering hello takes no other link of the device away', async () => {
+        const token = room.token('host')
+        await joinOver(kind, room, token)
+        const links = () => room.device(token).links
+        await expect.poll(links).toBe(1)
+        vi.spyOn(SyncedSet.prototype, 'snapshot').mockImplementationOnce(() => {
+          throw new Error('planted')
+        })
+        const second = new WireClient(await kind.open(room, token))
+        await second.helloInVain(token)
+        await endsWith(second, { code: 'internal' }, CLOSE.internal)
+        vi.restoreAllMocks()
+        const third = await joinOver(kind, room, token)
+        await expect.poll(links).toBe(2)
+        expect(third.closeCode).toBeNull()
       })
 
       test('L8: nothing comes after an error, and nothing is done any more', async () => {
@@ -496,7 +514,7 @@ export function wireSuite(kind: CarrierKind): void {
         const { result } = await operator.send('cue.send', { text: 'say how it is plated', threadId: thread })
         await host.acknowledge(result.id)
         await operator.send('escalation.answered', { id: operator.all('escalation')[0]!.id })
-        const refused = await host.send('cue.acknowledge', { id: result.id }).catch((error: Rejected) => error)
+        const refused = await host.send('cue.recall', { id: result.id }).catch((error: Rejected) => error)
         expect(refused).toBeInstanceOf(Rejected)
         expect(JSON.stringify(host.frames)).not.toContain(thread)
         expect((refused as Rejected).error.current).toEqual({ ...operator.all('cue')[0], threadId: null })

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { oldChromium } from './old-chromium.ts'
 
 const INSTALLED = [
@@ -40,13 +40,6 @@ export async function launchChromium(...own: string[]): Promise<Browser> {
 
 /** Starts a Chromium that CueRoom does not run on. */
 export const launchTooOld = async (): Promise<Browser> => launchCarried(await oldChromium(92), [])
-
-/** Opens the newest Chromium at hand on a profile folder, whose settings it takes over. */
-export async function openProfile(profile: string): Promise<BrowserContext> {
-  const installed = INSTALLED.find((path) => existsSync(path))
-  const executablePath = installed ?? (await carriedChromium()).executablePath
-  return chromium.launchPersistentContext(profile, { executablePath, args: ARGS, locale: 'en-US' })
-}
 
 interface Carried {
   readonly executablePath: string

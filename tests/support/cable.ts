@@ -5,6 +5,9 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 export class Cable {
   private readonly pairs = new Set<[Socket, Socket]>()
   private pulled = false
+  private slowed = false
+  /** What of that which screens send is lost, with its connection; nothing at first. */
+  loses: (sent: string) => boolean = () => false
   private constructor(
     private readonly server: Server,
     readonly url: string,
@@ -34,6 +37,10 @@ export class Cable {
     // A cable has no port of its own: the station must see requests as they would be without it.
     near.on('data', (data) => {
       const text = data.toString('latin1')
+      if (this.loses(text)) {
+        near.destroy()
+        return
+      }
       far.write(
         text.includes(`127.0.0.1:${own}`)
           ? Buffer.from(text.replaceAll(`127.0.0.1:${own}`, `127.0.0.1:${port}`), 'latin1')
@@ -41,6 +48,7 @@ export class Cable {
       )
     })
     far.on('data', (data) => near.write(data))
+    if (this.slowed) far.pause()
     if (this.pulled) for (const socket of pair) socket.pause()
   }
 
@@ -57,6 +65,18 @@ export class Cable {
       near.destroy()
       far.destroy()
     }
+  }
+
+  /** A station that is slow to answer: what it says waits until `answer`, what is said to it gets through. */
+  slow(): void {
+    this.slowed = true
+    for (const [, far] of this.pairs) far.pause()
+  }
+
+  /** Lets through what waits. */
+  answer(): void {
+    this.slowed = false
+    for (const [, far] of this.pairs) far.resume()
   }
 
   async close(): Promise<void> {

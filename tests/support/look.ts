@@ -45,10 +45,11 @@ export async function look(
 }
 
 /** Makes every word of the page 30 % wider for the length of `work`. */
-async function withWideWords<T>(page: Page, language: ScreenLanguage, work: () => Promise<T>): Promise<T> {
-  // A Chinese sign is one em wide, a Latin letter a little more than half of it.
+export async function withWideWords<T>(page: Page, language: ScreenLanguage, work: () => Promise<T>): Promise<T> {
+  // A Chinese sign is one em wide, a Latin letter a little more than half of it; keys have Latin letters everywhere.
   const spacing = language === 'zh' ? '0.3em' : '0.16em'
-  const style = await page.addStyleTag({ content: `*, ::before { letter-spacing: ${spacing} !important; }` })
+  const content = `*, ::before { letter-spacing: ${spacing} !important; } kbd { letter-spacing: 0.16em !important; }`
+  const style = await page.addStyleTag({ content })
   try {
     await settled(page)
     return await work()
@@ -59,13 +60,12 @@ async function withWideWords<T>(page: Page, language: ScreenLanguage, work: () =
 }
 
 /** Waits until what was opened or resized is drawn where it stays. What moves for ever is left to move. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const drawn = async () => {
       for (let frame = 0; frame < 2; frame++) await new Promise((next) => requestAnimationFrame(next))
     }
-    // Letters that are asked for over a cable that was pulled do not come: others stand in for them.
-    await Promise.race([document.fonts.ready, new Promise((later) => setTimeout(later, 5_000))])
+    await document.fonts.ready
     await drawn()
     const ends = document
       .getAnimations()

@@ -44,4 +44,5 @@ export async function typeCode(screen: Page, code: string, name?: string): Promi
   if (name !== undefined) await screen.getByRole('textbox', { name: common.pair.device }).fill(name)
   await first.click()
   await screen.keyboard.type(code)
+  await screen.keyboard.press('Enter')
 }

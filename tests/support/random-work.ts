@@ -33,6 +33,7 @@ const pick = <T>(from: readonly T[], k: number): T => from[k % from.length]!
  */
 const INPUTS: { [N in CommandName]: (dice: Dice, known: Known, room: TestStudio) => CommandInput<N> } = {
   'show.create': ({ k }) => ({ title: { zh: pick(WORDS, k) } }),
+  'show.copy': ({ n }, known) => ({ id: known('show', n) }),
   'show.update': ({ n, yes }, known) => ({ id: known('show', n), rehearsal: yes }),
   'show.open': ({ n }, known) => ({ id: known('show', n) }),
   'show.start': ({ n, yes }, known) => ({ id: known('show', n), anyway: yes }),
@@ -59,7 +60,9 @@ const INPUTS: { [N in CommandName]: (dice: Dice, known: Known, room: TestStudio)
   'product.update': ({ n, k }, known) => ({ id: known('product', n), listPrice: k, confirmed: true }),
   'product.price': ({ n, k, yes }, known) => ({ id: known('product', n), livePrice: yes ? k : null, confirmed: true }),
   'product.stock': ({ n, k, yes }, known) =>
-    yes ? { id: known('product', n), stock: k } : { id: known('product', n), change: -k },
+    yes
+      ? { id: known('product', n), stock: k, confirmed: true }
+      : { id: known('product', n), change: -k, confirmed: true },
   'product.delete': ({ n }, known) => ({ id: known('product', n) }),
   'board.hide': ({ yes }) => ({ hidden: yes }),
   'sample.load': () => ({}),
@@ -114,6 +117,7 @@ const INPUTS: { [N in CommandName]: (dice: Dice, known: Known, room: TestStudio)
   'data.import': () => ({ upload: 'none' }),
   'data.export': () => ({}),
   'accounts.own': ({ k, yes }) => ({ handles: yes ? ['@Studio', `viewer${k}`] : [] }),
+  'accounts.mark': ({ k, yes }) => ({ handle: `@viewer${k}`, own: yes }),
   'feed.tikfinity': ({ yes }) => ({ on: yes, url: 'ws://127.0.0.1:9/' }),
   'playback.start': ({ k }) => ({ name: 'take', speed: 1 + (k % 50) }),
   'playback.pause': ({ yes }) => ({ paused: yes }),
@@ -217,7 +221,7 @@ const burst: fc.Arbitrary<Step> = fc.record({
 
 /** An evening in which every command comes at a time when it is taken; the others come in any order. */
 const IN_ORDER: readonly CommandName[] = [
-  ...['show.create', 'show.update', 'show.open', 'segment.create', 'product.create', 'show.start'],
+  ...['show.create', 'show.copy', 'show.update', 'show.open', 'segment.create', 'product.create', 'show.start'],
   ...['segment.go', 'segment.next', 'segment.update', 'segment.move', 'segment.delete', 'board.hide', 'command.undo'],
   ...['product.update', 'product.price', 'product.stock'],
   ...[
@@ -246,7 +250,15 @@ const IN_ORDER: readonly CommandName[] = [
     'lan.choose',
     'data.export',
   ],
-  ...['accounts.own', 'feed.tikfinity', 'playback.start', 'playback.pause', 'playback.speed', 'playback.stop'],
+  ...[
+    'accounts.own',
+    'accounts.mark',
+    'feed.tikfinity',
+    'playback.start',
+    'playback.pause',
+    'playback.speed',
+    'playback.stop',
+  ],
   ...['recording.start', 'recording.stop', 'show.end', 'product.delete', 'sample.load'],
 ] as CommandName[]
 export const WELL_ORDERED: readonly Step[] = [

@@ -12,9 +12,8 @@ import { aThread, NECKLACE } from './rows'
 import { firstStore } from './store'
 
 /** Store and commands alone, on a clock that a test moves: for the rules of what may change. */
-export function testRules() {
+export function testRules({ store } = firstStore()) {
   const clock = new TestClock()
-  const { store } = firstStore()
   const changes: Change[] = []
   const runner = new CommandRunner(
     store,

@@ -34,7 +34,7 @@ const OF_EACH_TYPE: [string, unknown][] = [
   ['array', [[]]],
   ['object', { surplus: 1 }],
 ]
-const TEXTS = ['x', 'USD', '123456', 'ws://127.0.0.1:9/']
+const TEXTS = ['x', 'USD', '123456', 'AAAA', 'ws://127.0.0.1:9/']
 
 /** The JSON Schema of what a caller gives. */
 export const inputSchema = (schema: z.ZodType): Schema =>

@@ -37,14 +37,26 @@ export async function openScreen(browser: Browser, screen: ScreenName, options: 
   if (options.first) await page.addInitScript(options.first)
   if (screen !== 'board') pressUnhurried(page)
   await page.goto(`${options.url}/${screen}`)
+  // A board takes no press that nobody can have seen what for: no hand is there as soon as a fast machine.
+  if (screen === 'board') await page.waitForFunction((ms) => performance.now() > ms, READ_MS)
   return page
 }
 
-/** Milliseconds after which a screen takes a character for a shortcut and not for typing, and a little more. */
-const ALONE_AFTER = 150
+/** Milliseconds after which even a screen that comes late to its timers has taken a character for a shortcut. */
+const ALONE_AFTER = 210
+/** A page that takes so many milliseconds to answer is busy, and may not have come to it. */
+const BUSY_ANSWER = 10
 
 /** What is pressed next is a press of its own: no typing, and no part of what an input method has just ended. */
-export const pause = (page: Page): Promise<void> => page.waitForTimeout(ALONE_AFTER)
+export async function pause(page: Page): Promise<void> {
+  for (let turns = 0; turns < 3; turns++) {
+    await page.waitForTimeout(ALONE_AFTER)
+    const asked = performance.now()
+    // A page that goes elsewhere meanwhile waits for nothing.
+    await page.evaluate(() => {}).catch(() => {})
+    if (performance.now() - asked < BUSY_ANSWER) return
+  }
+}
 
 /** Characters are pressed one by one, as a hand does that means each of them; typing is `page.keyboard.type`. */
 function pressUnhurried(page: Page): void {
@@ -100,6 +112,8 @@ export async function closeScreens(browser: Browser): Promise<void> {
 /** Opens a board's settings, changes what a key changes, and closes them again. */
 export async function setUp(board: Page, key: string): Promise<void> {
   const settings = board.getByRole('dialog')
+  // Where they were open a moment ago they may be about to close.
+  await settings.waitFor({ state: 'detached' })
   await board.keyboard.press('s')
   await settings.waitFor()
   await board.keyboard.press(key)

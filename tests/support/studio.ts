@@ -26,7 +26,7 @@ export interface TestStudio {
   journaled: () => number
   /** Ends it, where `studio.close` has not, and starts another one with the same options on its folder. */
   restart: () => Promise<TestStudio>
-  /** Ends it, and removes its folder unless that was given. */
+  /** Ends it, or the one that was started again in its place, and removes its folder unless that was given. */
   stop: () => Promise<void>
 }
 
@@ -57,6 +57,7 @@ async function startOn(folder: Folder, options: Partial<StudioOptions>): Promise
   running.follow((next) => {
     studio = next
   })
+  let again: TestStudio | undefined
   return {
     running,
     get studio() {
@@ -72,9 +73,11 @@ async function startOn(folder: Folder, options: Partial<StudioOptions>): Promise
     journaled: () => (studio.store.read.sql('SELECT COUNT(*) AS size FROM journal').get() as { size: number }).size,
     restart: async () => {
       await running.close()
-      return startOn(folder, options)
+      again = await startOn(folder, options)
+      return again
     },
     stop: async () => {
+      if (again) return again.stop()
       await running.close()
       folder.remove()
     },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { WebSocket } from 'ws'
 import type { CommandName, CommandResult } from '../../src-shared/commands'
 import type { WireError } from '../../src-shared/errors'
-import { PROTOCOL, type ServerFrame } from '../../src-shared/frames.ts'
+import { PROTOCOL, type ServerFrame } from '../../src-shared/frames'
 import type { QueryName, QueryResult } from '../../src-shared/queries'
 import type { RecordName, RecordOf } from '../../src-shared/records'
 

@@ -1,6 +1,6 @@
-import fs from 'node:fs'
+import fs, { rmSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { keepHouse } from '../../src-main/housekeeping'
@@ -12,9 +12,11 @@ import { aComment } from '../support/rows'
 import { testRules } from '../support/rules'
 
 const MINUTE = 60_000
+let faults: unknown[] = []
 
 // Intervals only: a copy is written by the disk, in its own time.
 beforeEach(() => {
+  faults = []
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
 })
 afterEach(() => {
@@ -28,8 +30,10 @@ function room(before: (rules: ReturnType<typeof testRules>) => void = () => {}) 
   before(rules)
   const dataDir = dirname(store.db.name)
   const clocks = { wall: clock.now, monotonic: clock.now }
-  const keeper = new TimeKeeper(store, new StudioTime(clocks), () => {})
-  onTestFinished(keepHouse({ store, runner, keeper, dataDir, now: clock.now, report: console.error }))
+  const keeper = new TimeKeeper(store, new StudioTime(clocks), () => {}, console.error)
+  onTestFinished(
+    keepHouse({ store, runner, keeper, dataDir, now: clock.now, report: (error) => void faults.push(error) }),
+  )
   const pass = (ms: number) => {
     clock.pass(ms)
     vi.advanceTimersByTime(ms)
@@ -90,6 +94,31 @@ test('C7: what was answered more than 24 hours ago is forgotten within the hour'
   pass(60 * MINUTE)
   expect(remembered()).toEqual({ size: 0 })
   await copies(1)
+})
+
+test('T4: that copies fail is told from the first one on, until one succeeds', async () => {
+  const { store, dataDir, clock, pass, change } = room()
+  const told = () => store.read.must('studio', 'studio').copyFailed
+  writeFileSync(join(dataDir, 'copies'), 'in the way')
+  change()
+  pass(10 * MINUTE)
+  const since = clock.at
+  await expect.poll(told).toEqual({ at: since, why: 'other' })
+  pass(10 * MINUTE)
+  await expect.poll(() => faults.length).toBe(2)
+  expect(told()).toEqual({ at: since, why: 'other' })
+  rmSync(join(dataDir, 'copies'))
+  pass(10 * MINUTE)
+  await expect.poll(told).toBeNull()
+  expect(listCopies(dataDir)).toHaveLength(1)
+})
+
+test('T4: that no copies are made of a damaged database is told', () => {
+  const { store, dataDir, clock, pass, change } = room()
+  suspect(dataDir)
+  change()
+  pass(10 * MINUTE)
+  expect(store.read.must('studio', 'studio').copyFailed).toEqual({ at: clock.at, why: 'damaged' })
 })
 
 test('of a copy the main thread copies nothing, opens nothing and flushes nothing: none of that can hold up a cue', async () => {

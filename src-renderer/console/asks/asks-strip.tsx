@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
 import { Key, useGrowth } from '../../kit'
 import { useRecords, useStudioState } from '../../sync'
-import { draftActions, focusText } from '../composer/draft-store'
+import { startCue } from '../composer/draft-store'
 import { topAsks } from '../model/asks'
 import { nextMark } from '../model/mark'
+import { useBoardsClosed } from '../parts/use-boards-closed'
 import { useSettled } from '../parts/use-settled'
 import { useShortcuts } from '../parts/use-shortcuts'
 import { SHORTCUTS } from '../shortcuts'
@@ -28,6 +29,7 @@ export function AsksStrip() {
   const [byHand, setByHand] = useState<string>()
   const chosen = asks.find(({ id }) => id === byHand)
   const target = chosen ?? asks[0]
+  const closed = useBoardsClosed()
   const isMeant = useSettled(target?.id, chosen !== undefined)
   const mark = (step: 1 | -1) => () =>
     setByHand(
@@ -38,7 +40,7 @@ export function AsksStrip() {
       ),
     )
   useShortcuts({
-    'ask.cue': target && isMeant ? () => aimAt(target) : undefined,
+    'ask.cue': target && isMeant && !closed ? () => aimAt(target) : undefined,
     'ask.before': asks.length > 1 ? mark(-1) : undefined,
     'ask.after': asks.length > 1 ? mark(1) : undefined,
   })
@@ -57,26 +59,38 @@ export function AsksStrip() {
       {asks.length === 0 && <span className={classes.none}>{t('asks.none')}</span>}
       <div ref={ref} className={classes.asks}>
         {asks.map((thread) => (
-          <Ask key={thread.id} thread={thread} hasKey={thread === target} chosen={thread === chosen} />
+          <Ask
+            key={thread.id}
+            thread={thread}
+            closed={closed}
+            hasKey={thread === target && !closed}
+            chosen={thread === chosen}
+          />
         ))}
       </div>
     </section>
   )
 }
 
-function aimAt(thread: Thread): void {
-  draftActions.aim({ kind: 'thread', id: thread.id })
-  focusText()
+const aimAt = ({ id, title, answer }: Thread) => startCue({ kind: 'thread', id }, answer || title)
+
+interface AskProps {
+  readonly thread: Thread
+  /** Why no cue can be made of it now, as a sentence. */
+  readonly closed: string | null
+  readonly hasKey: boolean
+  readonly chosen: boolean
 }
 
-function Ask({ thread, hasKey, chosen }: { thread: Thread; hasKey: boolean; chosen: boolean }) {
+function Ask({ thread, closed, hasKey, chosen }: AskProps) {
   const { t } = useTranslation(['console', 'common'])
   return (
     <button
       type="button"
       className={classes.ask}
       data-chosen={chosen || undefined}
-      title={`${thread.title}\n${t(`common:intent.${thread.intent}`)} · ${t(`asks.state.${thread.state}`)}`}
+      title={`${thread.title}\n${closed ?? `${t(`common:intent.${thread.intent}`)} · ${t(`asks.state.${thread.state}`)}`}`}
+      disabled={closed !== null}
       onClick={() => aimAt(thread)}
     >
       <b className={classes.count}>{thread.waitingViewers}</b>

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { cleanLine } from '../../../src-shared/plain-text'
 import { isBoardUp } from '../../../src-shared/readiness'
 import type { CueTemplate } from '../../../src-shared/records'
 import { useLanguage } from '../../i18n'
@@ -9,36 +10,40 @@ import { useRecords, useStudioState } from '../../sync'
 import { draftInput, isUntouched } from '../model/draft'
 import { nextHold } from '../model/hold'
 import { templateSlots } from '../model/templates'
+import { useBoardsClosed } from '../parts/use-boards-closed'
 import { useShortcuts } from '../parts/use-shortcuts'
 import { SHORTCUTS } from '../shortcuts'
 import { openDialog, openPanel } from '../ui'
 import { AimBar } from './aim-bar'
 import { CueLine } from './cue-line'
-import { draftActions, focusText, useDraft } from './draft-store'
+import { draftActions, focusText, sendActions, useDraft } from './draft-store'
 import { focusGrid, TemplateGrid } from './template-grid'
 import { useAim } from './use-aim'
 import { useKeptCue } from './use-kept-cue'
 
 /** Where a cue is put together: a template or typed text, how urgent, how long, and away. */
 export function ComposerPane() {
-  const { t } = useTranslation('console')
+  const { t } = useTranslation(['console', 'common'])
   const language = useLanguage()
   const { show } = useStudioState()
   const templates = useRecords('cueTemplate')
   useKeptCue()
   const draft = useDraft()
-  const aim = useAim(draft.aim)
+  const aim = useAim(draft.aim, show?.id)
   const { act, pending } = useAct()
   const sendButton = useRef<HTMLButtonElement>(null)
   const boards = useRecords('device').filter(isBoardUp)
+  const closed = useBoardsClosed()
   const input = draftInput(draft)
+  const nothingToSend = input ? null : t(cleanLine(draft.text) === '' ? 'composer.nothing' : 'common:room.tooLong')
   const slots = templateSlots(templates, aim?.intent ?? null)
 
   const send = async () => {
-    if (!input || pending) return
-    const sent = await act('cue.send', input)
-    // What was changed while the acknowledgement was on its way is the next cue.
-    if (sent && useDraft.getState() === draft) draftActions.clear()
+    // As it stands at the press, and taken out by it: pressed twice, it goes out once.
+    const input = draftInput(useDraft.getState())
+    if (!input || closed) return
+    const sent = sendActions.sendOff()
+    sendActions.answered(sent, (await act('cue.send', input)) !== undefined)
   }
   const pick = (template: CueTemplate) => {
     // Digit, Enter: a ready cue is two keys away. The button takes the focus only once it is drawn enabled.
@@ -51,13 +56,13 @@ export function ComposerPane() {
     'composer.soon': () => draftActions.urgency('soon'),
     'composer.now': () => draftActions.urgency('now'),
     'composer.hold': () => draftActions.hold(nextHold(draft.holdSeconds)),
-    'composer.send': input ? () => void send() : undefined,
+    'composer.send': input && !closed ? () => void send() : undefined,
   })
 
   return (
     <Pane
       title={t('composer.title')}
-      note={boards.length === 0 && t('composer.noBoard')}
+      note={closed ?? (boards.length === 0 && t('composer.noBoard'))}
       actions={
         <>
           {!isUntouched(draft) && (
@@ -104,7 +109,7 @@ export function ComposerPane() {
       <TemplateGrid slots={slots} pickedId={draft.templateId} onPick={pick} />
       <CueLine
         draft={draft}
-        canSend={input !== null && show !== undefined}
+        blocked={closed ?? (show ? nothingToSend : t('top.noShow'))}
         pending={pending}
         sendRef={sendButton}
         onSend={() => void send()}

@@ -1,39 +1,72 @@
 import { Button, Select, Textarea } from '@mantine/core'
-import type { Ref } from 'react'
+import type { KeyboardEvent, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LIMITS } from '../../../src-shared/text'
-import { formatDuration, Key } from '../../kit'
+import {
+  blockedLook,
+  formatDuration,
+  Key,
+  RoomLine,
+  UnsentBar,
+  useRoom,
+  useSamePlace,
+  useTold,
+  WhyNot,
+} from '../../kit'
 import type { Draft } from '../model/draft'
 import { holdChoices } from '../model/hold'
 import { SHORTCUTS } from '../shortcuts'
 import classes from './composer.module.css'
-import { draftActions, TEXT_FIELD_ID } from './draft-store'
+import { cueDrafts, draftActions, sendActions, TEXT_FIELD_ID, useCleared, useUnconfirmedCues } from './draft-store'
 import { UrgencySwitch } from './urgency-switch'
 
 interface Props {
   readonly draft: Draft
-  readonly canSend: boolean
+  /** Why it cannot be sent now, as a sentence; null when it can. It can be written all the same. */
+  readonly blocked: string | null
   readonly pending: boolean
   readonly sendRef: Ref<HTMLButtonElement>
   readonly onSend: () => void
 }
 
+const leaveSpace = (event: KeyboardEvent) => {
+  if (event.key === ' ') event.preventDefault()
+}
+
 /** The text of the cue, how urgent it is, how long it stays, and the button that sends it. */
-export function CueLine({ draft, canSend, pending, sendRef, onSend }: Props) {
-  const { t } = useTranslation('console')
+export function CueLine({ draft, blocked, pending, sendRef, onSend }: Props) {
+  const { t } = useTranslation(['console', 'common'])
+  const { underWay, returned } = useUnconfirmedCues()
+  const [told, tell] = useTold()
+  const room = useRoom(draft.text, LIMITS.line)
+  const isMeant = useSamePlace('send')
+  const sending = underWay.at(-1)
+  const notSent = returned.at(-1)
+  const cleared = useCleared((state) => state.cleared)
+  const canHaveBack = cleared !== null && cleared.of === cueDrafts.owner() && !notSent
   const holdLabel = (hold: number | null) =>
     hold === null ? t('composer.holdOpen') : t('composer.holdFor', { length: formatDuration(hold * 1_000) })
   return (
     <div className={classes.lineFrame}>
+      {notSent && <UnsentBar text={notSent.text} onPutBack={sendActions.putBack} />}
+      {canHaveBack && (
+        <UnsentBar said={t('common:unsent.cleared')} text={cleared.what.text} onPutBack={draftActions.unclear} />
+      )}
       <div className={classes.line}>
         <Textarea
           id={TEXT_FIELD_ID}
           className={classes.text}
           data-takes-typing="text"
           aria-label={t('composer.text')}
-          placeholder={t('composer.placeholder')}
+          placeholder={sending ? t('composer.sending', { text: sending.text }) : t('composer.placeholder')}
           classNames={{ input: classes.field }}
-          maxLength={LIMITS.line}
+          error={room.isOver}
+          inputContainer={(field) => (
+            <>
+              {field}
+              <RoomLine room={room} />
+            </>
+          )}
           value={draft.text}
           rightSection={<Key k={SHORTCUTS['composer.text']} />}
           rightSectionWidth={36}
@@ -56,17 +89,23 @@ export function CueLine({ draft, canSend, pending, sendRef, onSend }: Props) {
             rightSectionPointerEvents="none"
           />
         </div>
-        <Button
-          ref={sendRef}
-          className={classes.send}
-          color={draft.urgency === 'now' ? 'ember' : undefined}
-          disabled={!canSend}
-          loading={pending}
-          rightSection={<Key k={SHORTCUTS['composer.send']} />}
-          onClick={onSend}
-        >
-          {t('composer.send')}
-        </Button>
+        <WhyNot why={blocked} told={told}>
+          <Button
+            ref={sendRef}
+            className={classes.send}
+            color={draft.urgency === 'now' ? 'ember' : undefined}
+            {...blockedLook(blocked)}
+            // The next one that is ready meanwhile can go out as well.
+            loading={pending && blocked !== null}
+            rightSection={<Key k={SHORTCUTS['composer.send']} />}
+            onClick={(event) => isMeant(event) && (blocked === null ? onSend : tell)()}
+            // A template that a digit chose has brought the keyboard here: a space is the next sign of a text, and sends nothing.
+            onKeyDown={leaveSpace}
+            onKeyUp={leaveSpace}
+          >
+            {t('composer.send')}
+          </Button>
+        </WhyNot>
       </div>
     </div>
   )

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CueTemplate } from '../../../src-shared/records'
 import { inLanguage } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
-import { EmptyState, Key, useKeys } from '../../kit'
+import { Key, useKeys } from '../../kit'
 import type { TemplateSlot } from '../model/templates'
 import { UrgencyMark } from '../parts/urgency-mark'
 import classes from './composer.module.css'
@@ -29,7 +29,12 @@ export function TemplateGrid({ slots, pickedId, onPick }: Props) {
   const stopId = slots.some(({ template }) => template.id === reachedId) ? reachedId : slots[0]?.template.id
 
   if (slots.length === 0) {
-    return <EmptyState title={t('composer.noTemplates')} help={t('composer.noTemplatesHelp')} />
+    // A line or two: the field below it is what one comes for.
+    return (
+      <p className={classes.none}>
+        {t('composer.noTemplates')} {t('composer.noTemplatesHelp')}
+      </p>
+    )
   }
   return (
     <div id={GRID_ID} className={classes.grid}>

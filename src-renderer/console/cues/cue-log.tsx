@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState, Pane, useAct } from '../../kit'
 import { useRecords, useStudioNow, useStudioState } from '../../sync'
 import { canSendAgain, canWithdraw, cueLog } from '../model/cue-status'
+import { useBoardsClosed } from '../parts/use-boards-closed'
 import { useSettled } from '../parts/use-settled'
 import { useShortcuts } from '../parts/use-shortcuts'
 import { SHORTCUTS } from '../shortcuts'
@@ -22,7 +23,8 @@ export function CueLog() {
   const withdrawVisible = visible && !pending ? () => void act('cue.withdraw', { id: visible.id }) : undefined
   const other = rows.find((cue) => cue !== visible && canWithdraw(cue, now))
   const isMeant = useSettled(other?.id, false)
-  const again = rows.find(canSendAgain)
+  const closed = useBoardsClosed()
+  const again = closed === null ? rows.find(canSendAgain) : undefined
   useShortcuts({
     'cue.sendAgain': again && !pending ? () => void act('cue.sendAgain', { id: again.id }) : undefined,
     'cue.withdraw': withdrawVisible,

@@ -7,6 +7,7 @@ import { ActionButton, formatDuration, formatTime, useAct } from '../../kit'
 import { canSendAgain, cueStatus, type OnBoards, timeLeft } from '../model/cue-status'
 import { cueText } from '../model/cue-text'
 import { UrgencyMark } from '../parts/urgency-mark'
+import { useBoardsClosed } from '../parts/use-boards-closed'
 import { CueStatusLabel } from './cue-status-label'
 import classes from './cues.module.css'
 
@@ -24,6 +25,7 @@ export const CueRow = memo(function CueRow({ cue, onBoards, now, canWithdraw, sh
   const { t } = useTranslation('console')
   const language = useLanguage()
   const { act, pending } = useAct()
+  const closed = useBoardsClosed()
   const onBoard = onBoards.visible?.id === cue.id
   const text = cueText(cue, language)
   const left = timeLeft(cue, now)
@@ -51,6 +53,7 @@ export const CueRow = memo(function CueRow({ cue, onBoards, now, canWithdraw, sh
             variant="subtle"
             label={t('cues.sendAgain')}
             shortcut={shortcut}
+            blocked={closed}
             pending={pending}
             onPress={() => void act('cue.sendAgain', { id: cue.id })}
           />

@@ -13,10 +13,10 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { Unshowable } from '../../../src-shared/records'
 import { useLanguage } from '../../i18n'
+import { useDeviceName } from '../../kit'
 import type { CueStatus } from '../model/cue-status'
 import { cueText } from '../model/cue-text'
 import { formatSeconds } from '../model/seconds'
-import { useDeviceName } from '../parts/use-device-name'
 import classes from './cues.module.css'
 
 const ICONS: Record<CueStatus['kind'], TablerIcon> = {

@@ -2,8 +2,9 @@ import { SegmentedControl } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActionButton, Dialog, Key, useKeys } from '../../kit'
+import { useStudioState } from '../../sync'
 import { KeyLabel } from '../parts/key-label'
-import { type Layer, SHORTCUT_GROUPS, SHORTCUTS } from '../shortcuts'
+import { type Layer, SHORTCUT_GROUPS, SHORTCUTS, type ShortcutId } from '../shortcuts'
 import { closeDialog, openDialog } from '../ui'
 import classes from './drawers.module.css'
 
@@ -14,6 +15,7 @@ const keyOfLayer = (layer: Layer) => String(LAYERS.indexOf(layer) + 1)
 /** Every shortcut of the console at a glance: those of the desk, then those of its drawers and dialogs. */
 export function KeysDialog() {
   const { t } = useTranslation('console')
+  const wordsOf = useShortcutWords()
   const [layer, setLayer] = useState<Layer>('desk')
   useKeys(Object.fromEntries(LAYERS.map((other) => [keyOfLayer(other), () => setLayer(other)])))
   return (
@@ -34,7 +36,7 @@ export function KeysDialog() {
             <h3 className={classes.keyGroup}>{t(`keys.group.${name}`)}</h3>
             {lines.map((line) =>
               typeof line === 'string' ? (
-                <KeyLine key={line} what={t(`keys.what.${line}`)}>
+                <KeyLine key={line} what={wordsOf(line)}>
                   <Key k={SHORTCUTS[line]} />
                 </KeyLine>
               ) : (
@@ -60,6 +62,16 @@ export function KeysDialog() {
       />
     </Dialog>
   )
+}
+
+/** What a shortcut does; of the show that is open, by the name that its button has. */
+function useShortcutWords(): (id: ShortcutId) => string {
+  const { t } = useTranslation('console')
+  const { show } = useStudioState()
+  return (id) => {
+    if (show && id === 'show.end') return t(show.rehearsal ? 'top.endRehearsal' : 'top.end')
+    return t(`keys.what.${id}`)
+  }
 }
 
 function KeyLine({ what, children }: { what: string; children: ReactNode }) {

@@ -24,17 +24,19 @@ export function SidePanel({ title, head, reading = false, children }: Props) {
     </>
   )
   return (
-    // A dialog over it is closed alone.
-    <Drawer
-      opened
-      onClose={closePanel}
-      closeOnEscape={onTop}
-      title={title}
-      position="right"
-      size={640}
-      {...OVERLAY_LOOK}
-    >
-      <KeyScope active={onTop}>{reading ? content : <ForActing>{content}</ForActing>}</KeyScope>
-    </Drawer>
+    // A dialog over it is closed alone, and its keys are the only ones.
+    <KeyScope active={onTop}>
+      <Drawer
+        opened
+        onClose={closePanel}
+        closeOnEscape={onTop}
+        title={title}
+        position="right"
+        size={640}
+        {...OVERLAY_LOOK}
+      >
+        {reading ? content : <ForActing>{content}</ForActing>}
+      </Drawer>
+    </KeyScope>
   )
 }

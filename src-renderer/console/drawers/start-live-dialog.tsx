@@ -9,6 +9,7 @@ import { useShortcuts } from '../parts/use-shortcuts'
 import { SHORTCUTS } from '../shortcuts'
 import { closeDialog, openDialog, openPanel } from '../ui'
 import classes from './drawers.module.css'
+import { PlaybackStops } from './playback-stops'
 
 /** Where each thing is mended. */
 const MEND: Readonly<Record<Need, () => void>> = {
@@ -24,8 +25,9 @@ const MEND: Readonly<Record<Need, () => void>> = {
 }
 
 /**
- * Asks before a live starts without something that a live needs. What is mended meanwhile is ticked off; what is not has
- * to be accepted first, so that no reflex starts it.
+ * Asks before a live starts without something that a live needs, of a show that is planned as a rehearsal, or while a
+ * recording is played, which stops by it.
+ * What is mended meanwhile is ticked off; what is not has to be accepted first, so that no reflex starts it.
  */
 export function StartLiveDialog() {
   const { t } = useTranslation('console')
@@ -33,30 +35,47 @@ export function StartLiveDialog() {
   const { act, pending } = useAct()
   const [accepted, setAccepted] = useState(false)
   const now = useStudioNow(1_000)
-  const missing = missingToStart(useRecords('feed'), useRecords('device'), segments.length, now)
+  const feeds = useRecords('feed')
+  const missing = missingToStart(feeds, useRecords('device'), segments.length, now)
+  const isPractice = show?.rehearsal === true
   useShortcuts({ 'startForm.accept': () => setAccepted(!accepted) })
 
   const submit = async () => {
     const anyway = missing.length > 0
-    if (show && (await act('show.start', { id: show.id, ...(anyway ? { anyway } : {}) }))) closeDialog()
+    if (show && (await act('show.start', { id: show.id, rehearsal: false, ...(anyway ? { anyway } : {}) })))
+      closeDialog()
   }
   return (
     <FormDialog
       onClose={closeDialog}
-      title={t(missing.length > 0 ? 'startLive.title' : 'startLive.ready')}
+      held={null}
+      title={t(missing.length > 0 ? 'startLive.title' : isPractice ? 'startLive.real' : 'startLive.ready')}
       submit={t(missing.length > 0 ? 'startLive.anyway' : 'top.start')}
       pending={pending}
-      disabled={show?.state !== 'planned' || (missing.length > 0 && !accepted)}
+      blocked={
+        show?.state !== 'planned' ? t('startLive.begun') : missing.length > 0 && !accepted ? t('needs.accept') : null
+      }
       danger
       onSubmit={() => void submit()}
     >
       <ul className={classes.needs}>
+        {isPractice && (
+          <li className={classes.need} data-planned="rehearsal">
+            <span className={classes.needSign} aria-hidden>
+              !
+            </span>
+            <span className={classes.words}>
+              <b>{t('startLive.planned')}</b>
+              <span className={classes.needWhy}>{t('startLive.plannedWhy')}</span>
+            </span>
+          </li>
+        )}
         {NEEDS.map((need) => {
           const isMissing = missing.includes(need)
           return (
             <li key={need} className={classes.need} data-need={need} data-missing={isMissing || undefined}>
               <span className={classes.needSign} aria-hidden>
-                {isMissing ? '✕' : '✓'}
+                {isMissing ? '×' : '✓'}
               </span>
               <span className={classes.words}>
                 <b>{t(`startLive.${isMissing ? 'missing' : 'there'}.${need}`)}</b>
@@ -66,6 +85,7 @@ export function StartLiveDialog() {
             </li>
           )
         })}
+        <PlaybackStops when="startLive" />
       </ul>
       {missing.length > 0 && (
         <>

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../i18n'
-import { ActionButton, Since, useAct } from '../../kit'
+import { ActionButton, Since, useAct, useDeviceName } from '../../kit'
 import { useRecord } from '../../sync'
 import { useDraft } from '../composer/draft-store'
 import { cueText } from '../model/cue-text'
 import { type EscalationTargets, needsCue } from '../model/escalation-keys'
 import type { EscalationView } from '../model/escalations'
+import { useBoardsClosed } from '../parts/use-boards-closed'
 import { useCard } from '../parts/use-card'
-import { useDeviceName } from '../parts/use-device-name'
+import type { Choice } from '../parts/use-choice'
 import { ROW_KEYS, SHORTCUTS } from '../shortcuts'
 import { openDialog } from '../ui'
 import classes from './escalations.module.css'
@@ -17,13 +18,13 @@ interface Props {
   readonly view: EscalationView
   /** What each key acts on: those that act on this one show on it. */
   readonly targets: EscalationTargets
-  /** It was chosen by hand and keeps the keys, whatever comes in. */
-  readonly chosen: boolean
+  /** There when it was chosen by hand: it keeps the keys then, whatever comes in. */
+  readonly choice: Choice | undefined
   readonly onChoose: (id: string) => void
 }
 
 /** An open escalation: the question, who waits and since when, and the step that is next. */
-export function EscalationCard({ view, targets, chosen, onChoose }: Props) {
+export function EscalationCard({ view, targets, choice, onChoose }: Props) {
   const { row, cue, stage } = view
   const { t } = useTranslation(['console', 'common'])
   const language = useLanguage()
@@ -32,8 +33,11 @@ export function EscalationCard({ view, targets, chosen, onChoose }: Props) {
   const isAimed = useDraft((draft) => draft.aim?.id === row.id)
   const from = useDeviceName()(row.raisedByName)
   const answered = () => void act('escalation.answered', { id: row.id })
+  const closed = useBoardsClosed()
   const nextStep = needsCue(view) ? 'cue' : stage === 'on_air' ? 'answered' : undefined
-  const card = useCard(chosen, nextStep && !pending ? (needsCue(view) ? () => cueFor(row.id) : answered) : undefined)
+  const makeCue = closed === null ? () => cueFor(row, thread) : undefined
+  const step = nextStep && { cue: makeCue, answered }[nextStep]
+  const card = useCard(choice, pending ? undefined : step)
   const keyOf = (step: keyof EscalationTargets) => {
     if (card.hasEnter && step === nextStep) return ROW_KEYS.enter
     return targets[step] === view ? SHORTCUTS[`escalation.${step}`] : undefined
@@ -75,7 +79,8 @@ export function EscalationCard({ view, targets, chosen, onChoose }: Props) {
             label={t('escalations.cue')}
             variant="filled"
             shortcut={keyOf('cue')}
-            onPress={() => cueFor(row.id)}
+            blocked={closed}
+            onPress={() => cueFor(row, thread)}
           />
         ) : (
           <>
@@ -91,7 +96,8 @@ export function EscalationCard({ view, targets, chosen, onChoose }: Props) {
               variant="subtle"
               color="gray"
               shortcut={keyOf('cueAgain')}
-              onPress={() => cueFor(row.id)}
+              blocked={closed}
+              onPress={() => cueFor(row, thread)}
             />
           </>
         )}

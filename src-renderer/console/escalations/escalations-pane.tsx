@@ -29,7 +29,7 @@ export function EscalationsPane() {
     [escalations, cues, show?.id, now],
   )
   // Keys act on what is in view only, and not for an observer.
-  const { chosen, targets, choose, markNext } = useEscalationKeys(tab === 'open' && !watching ? open : NONE)
+  const { choice, targets, choose, chooseNext } = useEscalationKeys(tab === 'open' && !watching ? open : NONE)
   useShortcuts({ 'escalation.tab': () => setTab(tab === 'open' ? 'closed' : 'open') })
 
   return (
@@ -37,13 +37,13 @@ export function EscalationsPane() {
       title={t('escalations.title')}
       actions={
         <>
-          {tab === 'open' && open.length > 1 && !watching && (
+          {tab === 'open' && open.length > 0 && !watching && (
             <IconDeed
               label={t('escalations.mark')}
               Icon={IconArrowDown}
               k={SHORTCUTS['escalation.mark']}
               bound
-              onPress={markNext}
+              onPress={chooseNext}
             />
           )}
           <fieldset className={classes.tabs} data-keyed aria-label={t('escalations.which')}>
@@ -68,7 +68,7 @@ export function EscalationsPane() {
                   key={view.row.id}
                   view={view}
                   targets={targets}
-                  chosen={view === chosen}
+                  choice={view.row.id === choice?.id ? choice : undefined}
                   onChoose={choose}
                 />
               ))}

@@ -1,8 +1,9 @@
-import { Text, Textarea } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { cleanBody } from '../../../src-shared/plain-text'
 import { LIMITS } from '../../../src-shared/text'
-import { FormDialog, useAct } from '../../kit'
+import { FormDialog, LimitedTextarea, useAct } from '../../kit'
 import { useRecord } from '../../sync'
 import { closeDialog } from '../ui'
 
@@ -18,6 +19,7 @@ export function ReturnDialog({ id }: { id: string }) {
   return (
     <FormDialog
       onClose={closeDialog}
+      held={note}
       title={t('escalations.returnTitle')}
       submit={t('escalations.return')}
       pending={pending}
@@ -26,12 +28,13 @@ export function ReturnDialog({ id }: { id: string }) {
       <Text lineClamp={3} dir="auto">
         {row?.question}
       </Text>
-      <Textarea
+      <LimitedTextarea
         label={t('escalations.returnNote')}
         placeholder={t('escalations.returnPlaceholder')}
         data-autofocus
         rows={3}
-        maxLength={LIMITS.note}
+        max={LIMITS.note}
+        clean={cleanBody}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />

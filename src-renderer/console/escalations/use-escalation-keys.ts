@@ -1,41 +1,49 @@
-import { useState } from 'react'
+import type { Escalation, Thread } from '../../../src-shared/records'
 import { useAct } from '../../kit'
-import { draftActions, focusText } from '../composer/draft-store'
+import { useRecords } from '../../sync'
+import { startCue } from '../composer/draft-store'
 import { escalationTargets } from '../model/escalation-keys'
 import type { EscalationView } from '../model/escalations'
-import { nextMark } from '../model/mark'
+import { useBoardsClosed } from '../parts/use-boards-closed'
+import { useChoice } from '../parts/use-choice'
 import { useSettled } from '../parts/use-settled'
 import { useShortcuts } from '../parts/use-shortcuts'
 import { openDialog } from '../ui'
 
-/** Starts a cue that answers an escalation. */
-export function cueFor(id: string): void {
-  draftActions.aim({ kind: 'escalation', id })
-  focusText()
-}
+/**
+ * Starts a cue that answers an escalation: with support's note, which is written for the host, or the answer that the
+ * question had before, or the question itself. The question stands above the cue in any case.
+ */
+export const cueFor = ({ id, question, note }: Escalation, thread: Thread | undefined): void =>
+  startCue({ kind: 'escalation', id }, note || thread?.answer || question)
 
-/** The mark on open escalations and the keys that act on it; on none while `open` is empty. */
+/** The choice among open escalations and the keys that act on it; on none while `open` is empty. */
 export function useEscalationKeys(open: readonly EscalationView[]) {
   const { act, pending } = useAct()
-  const [byHand, setByHand] = useState<string>()
-  const chosen = open.find(({ row }) => row.id === byHand)
+  const { choice, choose, chooseNext } = useChoice(open.map(({ row }) => row.id))
+  const chosen = open.find(({ row }) => row.id === choice?.id)
   const targets = escalationTargets(open, chosen)
   const isHand = chosen !== undefined
   const cueIsMeant = useSettled(targets.cue?.row.id, isHand)
   const answerIsMeant = useSettled(targets.answered?.row.id, isHand)
-  const on = (target: EscalationView | undefined, isMeant: boolean, press: (id: string) => void) =>
-    target && isMeant ? () => press(target.row.id) : undefined
+  const threads = useRecords('thread')
+  const closed = useBoardsClosed()
+  const cue = (row: Escalation) =>
+    cueFor(
+      row,
+      threads.find(({ id }) => id === row.threadId),
+    )
+  const on = (target: EscalationView | undefined, isMeant: boolean, press: (row: Escalation) => void) =>
+    target && isMeant ? () => press(target.row) : undefined
   useShortcuts({
-    'escalation.cue': on(targets.cue, cueIsMeant, cueFor),
-    'escalation.cueAgain': on(targets.cueAgain, answerIsMeant, cueFor),
-    'escalation.return': on(targets.return, cueIsMeant, (id) => openDialog({ kind: 'returnEscalation', id })),
+    'escalation.cue': on(targets.cue, cueIsMeant && !closed, cue),
+    'escalation.cueAgain': on(targets.cueAgain, answerIsMeant && !closed, cue),
+    'escalation.return': on(targets.return, cueIsMeant, ({ id }) => openDialog({ kind: 'returnEscalation', id })),
     'escalation.answered': on(
       targets.answered,
       answerIsMeant && !pending,
-      (id) => void act('escalation.answered', { id }),
+      ({ id }) => void act('escalation.answered', { id }),
     ),
   })
-  const ids = open.map(({ row }) => row.id)
-  const marked = byHand ?? (targets.answered ?? targets.cue)?.row.id
-  return { chosen, targets, choose: setByHand, markNext: () => setByHand(nextMark(ids, marked, 1)) }
+  return { choice, targets, choose, chooseNext }
 }

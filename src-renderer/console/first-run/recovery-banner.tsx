@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Studio } from '../../../src-shared/records'
-import type { ScreenLanguage } from '../../../src-shared/text'
+import { inLanguage, type ScreenLanguage } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
 import { ActionButton, useAct } from '../../kit'
 import { useStudioState } from '../../sync'
@@ -13,18 +13,25 @@ type Recovery = NonNullable<Studio['recovery']>
 
 /** What happened, what is open now, and what is missing, a sentence each. */
 function sentences(recovery: Recovery, t: TFunction<'console'>, language: ScreenLanguage): string {
-  const { at, kind, copyFrom, lost, notRestoredAt } = recovery
+  const { at, kind, copyFrom, lost, live, notRestoredAt } = recovery
   const time = (instant: number) => dateTime(instant, language)
   const { since, until, changes } = lost
   const said: string[] = [t(`recovery.${kind}`, { at: time(at) })]
   if (kind === 'not_restored') return said.join()
-  if (copyFrom !== null) said.push(t('recovery.fromCopy', { from: time(copyFrom) }))
+  // A file is as old as what is in it, wherever it has been since: the question before the import says the same.
+  if (kind === 'imported' && since !== null) said.push(t('recovery.fromImport', { from: time(since) }))
+  else if (copyFrom !== null) said.push(t('recovery.fromCopy', { from: time(copyFrom) }))
   else said.push(t(kind === 'behind' || kind === 'replaced' ? 'recovery.asFound' : 'recovery.empty'))
   if (since !== null && until !== null && until > since)
-    said.push(t('recovery.between', { since: time(since), until: time(until) }))
+    if (until - since < 60_000) said.push(t('recovery.within', { since: time(since) }))
+    else said.push(t('recovery.between', { since: time(since), until: time(until) }))
   else if (until !== null && since === null) said.push(t('recovery.upTo', { until: time(until) }))
   else if (until === null && copyFrom !== null) said.push(t('recovery.after'))
   if (changes !== null) said.push(t('recovery.changes', { count: changes }))
+  if (live) {
+    const what = live.rehearsal ? 'rehearsal' : 'live'
+    said.push(t(`recovery.${what}.${live.goesOn ? 'onAir' : 'ended'}`, { title: inLanguage(live.title, language) }))
+  }
   if (notRestoredAt !== undefined) said.push(t('recovery.not_restored', { at: time(notRestoredAt) }))
   return said.join(language === 'zh' ? '' : ' ')
 }

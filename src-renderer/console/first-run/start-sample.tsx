@@ -4,7 +4,7 @@ import { ActionButton, useAct } from '../../kit'
 import { SHORTCUTS } from '../shortcuts'
 import classes from './first-run.module.css'
 
-/** On a rehearsal that has not begun: goes live with the recording that comes with CueRoom. */
+/** On a rehearsal that has not begun: starts it with the recording that comes with CueRoom. */
 export function StartSample({ show }: { show: Show }) {
   const { t } = useTranslation('console')
   const { act, pending } = useAct()

@@ -6,7 +6,7 @@ const isOpen = ({ state }: Thread) => state === 'open' || state === 'claimed'
 
 /**
  * What the host could answer for many at once, heaviest first: threads with someone waiting that nobody has handed up
- * yet. Matters of one viewer's own order are support's, and no answer on air.
+ * yet. Complaints and matters of one viewer's own order are support's at once, and no answer on air for many.
  */
 export function topAsks(threads: readonly Thread[], showId: string, limit: number): Thread[] {
   return threads

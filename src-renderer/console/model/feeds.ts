@@ -1,4 +1,5 @@
-import { FEED_FAULTS, type Feed, type FeedFaultCode } from '../../../src-shared/records'
+import type { FeedStatus } from '../../../src-shared/readiness'
+import { FEED_FAULTS, type Feed, type FeedFaultCode, type Show, type Tally } from '../../../src-shared/records'
 
 /** How much of a playback has been played, 0 to 1; 0 while its length is not known. */
 export const progressOf = (feed: Feed): number => (feed.total > 0 ? Math.min(1, feed.done / feed.total) : 0)
@@ -22,3 +23,16 @@ export const isRunning = (feed: Feed | undefined): boolean => feed !== undefined
 /** Which sentence tells what is wrong with a feed; `other` for a fault that this screen does not know yet. */
 export const faultOf = (feed: Feed): FeedFaultCode | 'other' =>
   FEED_FAULTS.find((code) => code === feed.errorCode) ?? 'other'
+
+/** Whether the last of what came in went to the open show, which has ended. */
+export const comesLate = (
+  show: Pick<Show, 'endedAt'> | undefined | null,
+  tally: Pick<Tally, 'late'> | undefined,
+  { since }: Pick<FeedStatus, 'since'>,
+): boolean =>
+  show != null &&
+  show.endedAt !== null &&
+  tally !== undefined &&
+  tally.late > 0 &&
+  since !== null &&
+  since > show.endedAt

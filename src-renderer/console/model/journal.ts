@@ -14,9 +14,13 @@ export interface JournalWords {
   dateTime(instant: number): string
 }
 
-/** Commands that do one thing or its contrary, with the field of their input that says which. */
+/** What is done in one of two ways or its contrary, with the field of the line that says which. */
 export const ONE_OF_TWO: Readonly<Record<string, string>> = {
   'board.hide': 'hidden',
+  'show.start': 'rehearsal',
+  'show.end': 'rehearsal',
+  'accounts.mark': 'own',
+  'device.join': 'byCode',
   'lan.share': 'on',
   'feed.tikfinity': 'on',
   'playback.pause': 'paused',
@@ -30,25 +34,28 @@ export function journalWhat(name: string, input: unknown, words: JournalWords): 
 }
 
 /**
- * A few words on what a journal line was about: its row by the name it had then, and each value that changed, from and
- * to. Empty where nothing says more than the command's own name.
+ * A few words on what a journal line was about: its row by the name it had then (`about`), and each value that changed,
+ * from and to (`changed`). Empty where nothing says more than the command's own name.
  */
-export function journalDetail(name: string, input: unknown, words: JournalWords): string {
-  if (typeof input !== 'object' || input === null) return ''
+export function journalDetail(name: string, input: unknown, words: JournalWords): { about: string; changed: string } {
+  if (typeof input !== 'object' || input === null) return { about: '', changed: '' }
   const fields = input as Record<string, unknown>
   const { about, changes, missing, undone } = fields
   // Which of the two it was is told by `journalWhat`.
   const isTold = name in ONE_OF_TWO
-  const parts = [
-    typeof undone === 'string' ? journalWhat(undone, fields, words) : asWords(about, words) || bySelf(fields, words),
+  const changed = [
     ...(Array.isArray(changes) && !isTold ? changes.map((change) => changeWords(change, words)) : []),
     ...(Array.isArray(missing) ? missing.map((need) => words.word(`missing.${need}`) ?? '') : []),
   ]
-  return parts.filter(Boolean).join(' · ')
+  return {
+    about:
+      typeof undone === 'string' ? journalWhat(undone, fields, words) : asWords(about, words) || bySelf(fields, words),
+    changed: changed.filter(Boolean).join(' · '),
+  }
 }
 
 function bySelf(fields: Record<string, unknown>, words: JournalWords): string {
-  for (const key of ['text', 'title', 'name', 'answer', 'note', 'copy', 'file']) {
+  for (const key of ['text', 'title', 'name', 'answer', 'note', 'copy', 'file', 'handle']) {
     const own = asWords(fields[key], words)
     if (own) return own
   }

@@ -15,6 +15,18 @@ export function pairingLink(url: string, screen: string, code: string): string {
 /** Addresses that other machines can reach: all but those of this machine's own loopback. */
 export const reachable = (addresses: readonly string[]): string[] => addresses.filter((address) => !isLoopback(address))
 
+/** The address to tell other machines: the one that was chosen, else the likeliest. Undefined while there is none. */
+export function addressToTell(addresses: readonly string[], chosenHost: string | null | undefined): string | undefined {
+  const choices = reachableOrAll(addresses)
+  return choices.find((url) => new URL(url).hostname === chosenHost) ?? choices[0]
+}
+
+/** The addresses to choose from: those of this machine alone only where there are no others. */
+export function reachableOrAll(addresses: readonly string[]): readonly string[] {
+  const found = reachable(addresses)
+  return found.length > 0 ? found : addresses
+}
+
 function isLoopback(address: string): boolean {
   const { hostname } = new URL(address)
   return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')

@@ -2,9 +2,10 @@ import type { CommandInput } from '../../../src-shared/commands'
 import { cleanName } from '../../../src-shared/plain-text'
 import { MOST_STOCK, type Product } from '../../../src-shared/records'
 import type { Localized } from '../../../src-shared/text'
-import { type AmountFault, readWhole } from '../../../src-shared/typed'
+import { readStockChange, readWhole } from '../../../src-shared/typed'
+import { changedFields } from '../../kit/changed-fields'
 import { saysSomething, tidy } from './localized'
-import { fromTyped, readTyped, toTyped } from './money'
+import { type AmountFault, fromTyped, readTyped, toTyped } from './money'
 
 /** A product as it is typed. `key` tells talking points apart while they are edited. */
 export interface ProductFields {
@@ -40,10 +41,20 @@ export function withPoint(points: ProductFields['points']): ProductFields['point
   return [...points, { key: Math.max(-1, ...points.map(({ key }) => key)) + 1, text: {} }]
 }
 
-/** Pieces as they are typed; null where they are none, or more than there may be. */
-function pieces(typed: string): number | null {
-  const whole = readWhole(typed)
-  return whole === null || whole > MOST_STOCK ? null : whole
+/** Why a number of pieces cannot be kept. */
+type PiecesFault = 'below_zero' | 'not_whole' | 'too_many'
+
+/** Pieces as they are typed, or why they are none. */
+function readPieces(typed: string): { pieces: number } | { fault: PiecesFault } {
+  const pieces = readWhole(typed)
+  if (pieces !== null) return pieces > MOST_STOCK ? { fault: 'too_many' } : { pieces }
+  const change = readStockChange(typed)
+  return { fault: change && 'by' in change && change.by < 0 ? 'below_zero' : 'not_whole' }
+}
+
+function piecesFault(typed: string): PiecesFault | null {
+  const read = readPieces(typed)
+  return 'fault' in read ? read.fault : null
 }
 
 function amountFault(typed: string, currency: string): AmountFault | null {
@@ -57,7 +68,7 @@ export function productFaults({ currency, listPrice, stock }: ProductFields) {
   return {
     currency: currency !== '' && !knownCurrency,
     listPrice: listPrice !== '' && knownCurrency ? amountFault(listPrice, currency) : null,
-    stock: stock !== '' && pieces(stock) === null,
+    stock: stock !== '' ? piecesFault(stock) : null,
   }
 }
 
@@ -68,16 +79,34 @@ export function productInput(fields: ProductFields): CommandInput<'product.creat
   if (code === '' || !saysSomething(fields.name) || faults.currency || faults.listPrice || faults.stock) return null
   if (fields.currency === '' || fields.stock === '') return null
   const listPrice = fromTyped(fields.listPrice, fields.currency)
-  const stock = pieces(fields.stock)
-  if (listPrice === null || stock === null) return null
+  const stock = readPieces(fields.stock)
+  if (listPrice === null || 'fault' in stock) return null
   return {
     code,
     name: tidy(fields.name),
     shopId: cleanName(fields.shopId),
     currency: fields.currency,
     listPrice,
-    stock,
+    stock: stock.pieces,
     points: fields.points.filter(({ text }) => saysSomething(text)).map(({ text }) => tidy(text)),
     facts: saysSomething(fields.facts) ? tidy(fields.facts) : null,
   }
+}
+
+/**
+ * What `product.update` is given of a form, null where nothing was changed. Price and stock in front of everyone have
+ * commands of their own.
+ * @param opened what the form held when it was opened
+ * @param row the product as it stands now
+ */
+export function productChanges(opened: ProductFields, fields: ProductFields, row: Product | undefined) {
+  const input = productInput(fields)
+  if (!input) return null
+  const { stock: _, ...facts } = input
+  const changes = changedFields(productInput(opened) ?? {}, facts, row)
+  if (!changes) return null
+  const { currency, listPrice } = facts
+  // An amount is one of its currency: neither goes without the other.
+  const isPrice = changes.currency !== undefined || changes.listPrice !== undefined
+  return { ...changes, ...(isPrice ? { currency, listPrice } : {}) }
 }

@@ -1,6 +1,6 @@
-import { ActionIcon } from '@mantine/core'
 import type { TablerIcon } from '@tabler/icons-react'
 import { Key, useKeys } from '../../kit'
+import { IconButton } from './icon-button'
 import classes from './icon-deed.module.css'
 
 interface Props {
@@ -16,11 +16,11 @@ interface Props {
 export function IconDeed({ label, Icon, k, bound = false, onPress }: Props) {
   useKeys(bound ? { [k]: onPress } : {})
   return (
-    <ActionIcon variant="subtle" color="gray" w="auto" px={3} aria-label={label} title={label} onClick={onPress}>
+    <IconButton label={label} w="auto" px={3} onPress={onPress}>
       <span className={classes.deed}>
         <Icon size={15} aria-hidden />
         <Key k={k} />
       </span>
-    </ActionIcon>
+    </IconButton>
   )
 }

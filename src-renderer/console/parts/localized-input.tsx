@@ -1,6 +1,7 @@
-import { Group, Textarea, TextInput } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Localized, SCREEN_LANGUAGES } from '../../../src-shared/text'
+import { LimitedInput, LimitedTextarea } from '../../kit'
 
 interface Props {
   readonly label: string
@@ -8,6 +9,8 @@ interface Props {
   readonly onChange: (value: Localized) => void
   /** Characters at the most, in each language. */
   readonly max: number
+  /** How it is cleaned when it is kept; as one line where it is left out. */
+  readonly clean?: (text: string) => string
   /** What it is for, under the label. */
   readonly description?: string
   /** A field of several rows. */
@@ -19,7 +22,17 @@ interface Props {
 }
 
 /** Text in Chinese and English side by side; one of them is enough. */
-export function LocalizedInput({ label, value, onChange, max, description, rows, autoFocus, takesFocus }: Props) {
+export function LocalizedInput({
+  label,
+  value,
+  onChange,
+  max,
+  clean,
+  description,
+  rows,
+  autoFocus,
+  takesFocus,
+}: Props) {
   const { t } = useTranslation()
   return (
     <Group grow gap="sm" align="flex-start" wrap="nowrap">
@@ -27,20 +40,21 @@ export function LocalizedInput({ label, value, onChange, max, description, rows,
         const shared = {
           label: `${label} · ${t(`language.${language}`)}`,
           value: value[language] ?? '',
-          maxLength: max,
+          max,
+          ...(clean ? { clean } : {}),
           description,
           'data-autofocus': (autoFocus && index === 0) || undefined,
           autoFocus: takesFocus && index === 0,
         }
         return rows ? (
-          <Textarea
+          <LimitedTextarea
             key={language}
             {...shared}
             rows={rows}
             onChange={(event) => onChange({ ...value, [language]: event.currentTarget.value })}
           />
         ) : (
-          <TextInput
+          <LimitedInput
             key={language}
             {...shared}
             onChange={(event) => onChange({ ...value, [language]: event.currentTarget.value })}

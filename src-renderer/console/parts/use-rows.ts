@@ -1,7 +1,8 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { useKeys } from '../../kit'
 import { stillChosen } from '../model/mark'
 import { ROW_KEYS } from '../shortcuts'
+import { useUi } from '../ui'
 
 /** What a row of the list is given, spread into its `<li>`. */
 interface RowProps {
@@ -29,13 +30,20 @@ export function useRows(ids: readonly string[], firstId?: string): Rows {
   const [last, setLast] = useState({ id: firstId, place: 0 })
   const chosenId = stillChosen(ids, last.id, last.place)
   const remember = (id: string) => setLast({ id, place: ids.indexOf(id) })
-  const focus = (id: string) => rowOf(list.current, id)?.focus()
+  const focus = useCallback((id: string) => rowOf(list.current, id)?.focus(), [])
   const step = (by: 1 | -1) => () => {
     const at = chosenId === undefined ? -1 : ids.indexOf(chosenId)
     const next = ids[Math.min(Math.max(at + by, 0), ids.length - 1)]
     if (next !== undefined) focus(next)
   }
   useKeys({ [ROW_KEYS.before]: step(-1), [ROW_KEYS.after]: step(1) }, { repeats: true })
+  const madeId = useUi((ui) => ui.madeId)
+  const isThere = madeId !== null && ids.includes(madeId)
+  useEffect(() => {
+    if (!isThere) return
+    focus(madeId)
+    useUi.setState({ madeId: null })
+  }, [isThere, madeId, focus])
   // The row that had the keyboard is gone: the one in its place has it.
   useEffect(() => {
     if (chosenId === undefined || document.activeElement !== document.body) return

@@ -8,14 +8,26 @@ import classes from './product.module.css'
 import { ProductName } from './product-name'
 import { type Figure, ProductOnAir } from './product-on-air'
 
+interface Typing {
+  readonly figure: Figure
+  readonly productId: string
+  /** The show, and whether it was being rehearsed. */
+  readonly practice: string
+  readonly isTyped: boolean
+}
+
 /** The product on air, with what changes in front of everyone at hand: live-only price and stock. */
 export function ProductPane() {
   const { t } = useTranslation('console')
   const { show, segment, product: presented, nextSegment } = useStudioState()
   const ended = show?.state === 'ended'
   // A figure that is being typed stays with the product that it is for, whatever comes on air meanwhile.
-  const [typing, setTyping] = useState<{ figure: Figure; productId: string } | null>(null)
-  const typedFor = useRecord('product', typing?.productId)
+  const [typing, setTyping] = useState<Typing | null>(null)
+  // In another show it goes, and with a rehearsal, whose products are copies; a field in which nothing was typed, with its product.
+  const practice = `${show?.id} ${show?.state === 'live' && show.rehearsal}`
+  const holds = typing?.practice === practice && (typing.isTyped || typing.productId === presented?.id)
+  if (typing && !holds) setTyping(null)
+  const typedFor = useRecord('product', holds ? typing.productId : undefined)
   const product = typedFor ?? (ended ? undefined : presented)
   const isPast = product !== undefined && product !== presented
   const bareNext = show && !ended && nextSegment && !nextSegment.productId ? nextSegment : undefined
@@ -49,7 +61,10 @@ export function ProductPane() {
           hook={isPast ? null : (segment?.hook ?? null)}
           editing={typedFor ? (typing?.figure ?? null) : null}
           // What is begun now is for the product on air.
-          onEdit={(figure) => setTyping(figure && { figure, productId: (presented ?? product).id })}
+          onEdit={(figure) =>
+            setTyping(figure && { figure, productId: (presented ?? product).id, practice, isTyped: false })
+          }
+          onTyped={() => setTyping((now) => now && { ...now, isTyped: true })}
         />
       ) : (
         <div className={classes.empty}>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { isLowStock } from '../../../src-shared/low-stock'
 import { MOST_STOCK, type Product } from '../../../src-shared/records'
 import { readStockChange } from '../../../src-shared/typed'
+import { unusualStock } from '../../../src-shared/unusual-stock'
 import { useLanguage } from '../../i18n'
 import { ActionButton, formatCount, useAct } from '../../kit'
 import { SHORTCUTS } from '../shortcuts'
@@ -28,13 +29,18 @@ export function StockBox({ product, editing, onEdit }: Props) {
     const will = 'to' in change ? change.to : stock + change.by
     if (will < 0) return { fault: t('product.stockFault.too_few', { left: count(stock) }) }
     if (will > MOST_STOCK) return { fault: t('product.stockFault.too_many', { most: count(MOST_STOCK) }) }
-    return { shown: `${count(stock)} → ${will === 0 ? t('product.soldOut') : count(will)}` }
+    const fromTo = `${count(stock)} → ${will === 0 ? t('product.soldOut') : count(will)}`
+    const shown = will > stockStart ? `${fromTo} · ${t('product.totalRises', { total: count(will) })}` : fromTo
+    const unusual = unusualStock(product, will)
+    if (!unusual) return { shown }
+    return { shown, question: `${shown} · ${t(`product.unusual.${unusual}`)}` }
   }
   const save = async (typed: string) => {
     const change = readStockChange(typed)
     if (!change) return
     const input = 'to' in change ? { stock: change.to } : { change: change.by }
-    if (await act('product.stock', { id, was: stock, ...input })) onEdit(false)
+    const confirmed = unusualStock(product, 'to' in change ? change.to : stock + change.by) !== null
+    if (await act('product.stock', { id, was: stock, ...input, ...(confirmed ? { confirmed } : {}) })) onEdit(false)
   }
   return (
     <div className={classes.box}>
@@ -55,9 +61,15 @@ export function StockBox({ product, editing, onEdit }: Props) {
       ) : (
         <>
           <div className={classes.figures}>
-            <span className={classes.figure} data-low={isLowStock(product) || undefined}>
-              {count(stock)}
-            </span>
+            {stock === 0 ? (
+              <span className={classes.figure} data-none>
+                {t('product.soldOut')}
+              </span>
+            ) : (
+              <span className={classes.figure} data-low={isLowStock(product) || undefined}>
+                {count(stock)}
+              </span>
+            )}
             <span className={classes.under}>{t('product.stockOf', { start: count(stockStart) })}</span>
           </div>
           <div className={classes.boxActions}>

@@ -102,15 +102,23 @@ export function RundownList({ show, segments, plan }: Props) {
     },
     [ids, act],
   )
-  const go = useCallback((id: string) => void act('segment.go', { id }), [act])
+  // The one on air is on air already.
+  const go = useCallback(
+    (id: string) => {
+      if (id !== show.segmentId) void act('segment.go', { id })
+    },
+    [act, show.segmentId],
+  )
 
+  const hasEnded = show.state === 'ended'
   const canDelete = (id: string) => show.state !== 'live' || id !== show.segmentId
   const onKeyDown = (event: KeyboardEvent, id: string) => {
     const index = ids.indexOf(id)
     const step = event.key === ROW_KEYS.before ? -1 : event.key === ROW_KEYS.after ? 1 : 0
     const moving = event.altKey && step !== 0
-    if (moving) move(id, index + step)
-    else if (step !== 0) select(index + step)
+    if (step !== 0 && !moving) select(index + step)
+    else if (hasEnded) return
+    else if (moving) move(id, index + step)
     else if (event.key === ROW_KEYS.enter && !event.ctrlKey && !event.metaKey && show.state === 'live') go(id)
     else if (event.key === ROW_KEYS.edit) openDialog({ kind: 'segment', id })
     else if (event.key === ROW_KEYS.remove && canDelete(id)) openDialog({ kind: 'deleteSegment', id })
@@ -154,6 +162,7 @@ export function RundownList({ show, segments, plan }: Props) {
                     offsetMs={place.offsetMs}
                     expectedAt={place.expectedAt}
                     live={show.state === 'live'}
+                    stays={hasEnded}
                     startedAt={place.place === 'on_air' ? show.segmentStartedAt : null}
                     selected={segment.id === selectedId}
                     focusable={selectedIndex < 0 ? item.index === 0 : item.index === selectedIndex}
@@ -173,6 +182,7 @@ export function RundownList({ show, segments, plan }: Props) {
                 offsetMs={plan.rows.get(dragged.id)?.offsetMs ?? 0}
                 expectedAt={null}
                 live={false}
+                stays={hasEnded}
                 startedAt={null}
                 selected
                 focusable={false}
@@ -183,7 +193,8 @@ export function RundownList({ show, segments, plan }: Props) {
           </DragOverlay>
         </DndContext>
       </div>
-      {selected && (
+      {hasEnded && <p className={classes.stays}>{t('rundown.stays')}</p>}
+      {selected && !hasEnded && (
         <SegmentDeeds
           segment={selected}
           live={show.state === 'live'}

@@ -21,6 +21,7 @@ export function RundownPane() {
     )
   }
   const plan = rundownPlan(show, segments, now)
+  const stays = show.state === 'ended' ? t('rundown.stays') : null
   return (
     <Pane
       title={t('rundown.title')}
@@ -33,13 +34,14 @@ export function RundownPane() {
           title={t('rundown.add')}
           shortcut={SHORTCUTS['segment.add']}
           bound
+          blocked={stays}
           onPress={() => openDialog({ kind: 'segment', id: null })}
         />
       }
     >
       {plan.behindMs !== null && <Drift behindMs={plan.behindMs} />}
       {segments.length === 0 ? (
-        <EmptyState title={t('rundown.empty')} help={t('rundown.emptyHelp')} />
+        <EmptyState title={t('rundown.empty')} help={stays ?? t('rundown.emptyHelp')} />
       ) : (
         <RundownList show={show} segments={segments} plan={plan} />
       )}

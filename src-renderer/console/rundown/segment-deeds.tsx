@@ -1,8 +1,8 @@
-import { ActionIcon } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPencil, IconPlayerPlayFilled, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../src-shared/records'
 import { Key } from '../../kit'
+import { IconButton } from '../parts/icon-button'
 import { IconDeed } from '../parts/icon-deed'
 import { ROW_KEYS } from '../shortcuts'
 import { openDialog } from '../ui'
@@ -40,12 +40,12 @@ export function SegmentDeeds({ segment, live, onAir, onGo, onMove }: Props) {
         />
       )}
       <span className={classes.moves} data-keyed>
-        <ActionIcon variant="subtle" color="gray" size={20} aria-label={t('rundown.up')} onClick={() => onMove(-1)}>
+        <IconButton label={t('rundown.up')} size={20} onPress={() => onMove(-1)}>
           <IconArrowUp size={15} aria-hidden />
-        </ActionIcon>
-        <ActionIcon variant="subtle" color="gray" size={20} aria-label={t('rundown.down')} onClick={() => onMove(1)}>
+        </IconButton>
+        <IconButton label={t('rundown.down')} size={20} onPress={() => onMove(1)}>
           <IconArrowDown size={15} aria-hidden />
-        </ActionIcon>
+        </IconButton>
         <Key k="alt+↑↓" />
       </span>
     </div>

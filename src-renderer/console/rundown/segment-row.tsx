@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core'
 import { IconGripVertical, IconPencil, IconPlayerPlayFilled } from '@tabler/icons-react'
 import type { HTMLAttributes, KeyboardEvent, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +7,7 @@ import { useLanguage } from '../../i18n'
 import { formatDuration, formatTime, Since } from '../../kit'
 import { useRecord } from '../../sync'
 import type { RundownRow } from '../model/rundown-plan'
+import { IconButton } from '../parts/icon-button'
 import { openDialog, selectSegment } from '../ui'
 import classes from './rundown.module.css'
 
@@ -16,6 +16,8 @@ export interface SegmentRowProps extends RundownRow {
   /** Place in the rundown, from 1. */
   readonly number: number
   readonly live: boolean
+  /** Of a show that has ended: nothing of it can be changed any more. */
+  readonly stays: boolean
   /** When it went on air; null unless it is. */
   readonly startedAt: number | null
   readonly selected: boolean
@@ -37,9 +39,11 @@ export function SegmentRow(props: SegmentRowProps) {
   const begin = props.expectedAt === null ? formatDuration(props.offsetMs) : formatTime(props.expectedAt).slice(0, 5)
   return (
     <div className={classes.row} data-place={place} data-selected={props.selected || undefined}>
-      <span {...props.handle} className={classes.grip} title={t('rundown.drag')}>
-        <IconGripVertical size={16} />
-      </span>
+      {!props.stays && (
+        <span {...props.handle} className={classes.grip} title={t('rundown.drag')}>
+          <IconGripVertical size={16} />
+        </span>
+      )}
       <button
         type="button"
         className={classes.main}
@@ -47,7 +51,7 @@ export function SegmentRow(props: SegmentRowProps) {
         aria-current={place === 'on_air' ? 'true' : undefined}
         tabIndex={props.focusable ? 0 : -1}
         onClick={() => selectSegment(segment.id)}
-        onDoubleClick={() => openDialog({ kind: 'segment', id: segment.id })}
+        onDoubleClick={() => !props.stays && openDialog({ kind: 'segment', id: segment.id })}
         onKeyDown={(event) => props.onKeyDown(event, segment.id)}
       >
         <span className={classes.number}>{props.number}</span>
@@ -72,26 +76,28 @@ export function SegmentRow(props: SegmentRowProps) {
         </span>
       </button>
       <span className={classes.deeds}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          tabIndex={-1}
-          aria-label={t('rundown.edit')}
-          title={`${t('rundown.edit')} · F2`}
-          onClick={() => openDialog({ kind: 'segment', id: segment.id })}
-        >
-          <IconPencil size={16} />
-        </ActionIcon>
+        {!props.stays && (
+          <IconButton
+            tabIndex={-1}
+            label={t('rundown.edit')}
+            means={`edit ${segment.id}`}
+            title={`${t('rundown.edit')} · F2`}
+            onPress={() => openDialog({ kind: 'segment', id: segment.id })}
+          >
+            <IconPencil size={16} />
+          </IconButton>
+        )}
         {props.live && place !== 'on_air' && (
-          <ActionIcon
+          <IconButton
             variant="light"
             tabIndex={-1}
-            aria-label={t('rundown.go')}
+            label={t('rundown.go')}
+            means={`go ${segment.id}`}
             title={`${t('rundown.go')} · ${t('common:key.Enter')}`}
-            onClick={() => props.onGo(segment.id)}
+            onPress={() => props.onGo(segment.id)}
           >
             <IconPlayerPlayFilled size={14} />
-          </ActionIcon>
+          </IconButton>
         )}
       </span>
     </div>

@@ -13,6 +13,7 @@ interface Props extends Omit<SegmentRowProps, 'handle'> {
 export const SortableSegment = memo(function SortableSegment({ top, ...row }: Props) {
   const { setNodeRef, setActivatorNodeRef, listeners, transform, transition, isDragging } = useSortable({
     id: row.segment.id,
+    disabled: row.stays,
   })
   return (
     <li
@@ -20,7 +21,7 @@ export const SortableSegment = memo(function SortableSegment({ top, ...row }: Pr
       className={classes.item}
       style={{ top, transform: CSS.Translate.toString(transform), transition, opacity: isDragging ? 0.35 : 1 }}
     >
-      <SegmentRow {...row} handle={{ ref: setActivatorNodeRef, ...listeners }} />
+      <SegmentRow {...row} {...(row.stays ? {} : { handle: { ref: setActivatorNodeRef, ...listeners } })} />
     </li>
   )
 })

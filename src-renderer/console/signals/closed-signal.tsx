@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Signal } from '../../../src-shared/records'
-import { formatDuration, formatTime } from '../../kit'
-import { useDeviceName } from '../parts/use-device-name'
+import { formatDuration, formatTime, useDeviceName } from '../../kit'
 import { SignalIcon } from './signal-icon'
 import classes from './signals.module.css'
 

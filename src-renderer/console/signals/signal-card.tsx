@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Signal } from '../../../src-shared/records'
-import { ActionButton, formatTime, Since, useAct } from '../../kit'
+import { ActionButton, formatTime, Since, useAct, useDeviceName, useSignalWords } from '../../kit'
 import { useRecord } from '../../sync'
 import { useCard } from '../parts/use-card'
-import { useDeviceName } from '../parts/use-device-name'
+import type { Choice } from '../parts/use-choice'
 import { ROW_KEYS, SHORTCUTS, type ShortcutId } from '../shortcuts'
 import { SignalIcon } from './signal-icon'
 import classes from './signals.module.css'
@@ -12,21 +12,22 @@ interface Props {
   readonly signal: Signal
   /** The keys act on this one. */
   readonly hasKeys: boolean
-  /** It was chosen by hand and keeps the keys, whatever comes in. */
-  readonly chosen: boolean
+  /** There when it was chosen by hand: it keeps the keys then, whatever comes in. */
+  readonly choice: Choice | undefined
   readonly onChoose: (id: string) => void
 }
 
 /** A signal that waits or is being done: who, what, when, and for how long already. */
-export function SignalCard({ signal, hasKeys, chosen, onChoose }: Props) {
+export function SignalCard({ signal, hasKeys, choice, onChoose }: Props) {
   const { t } = useTranslation(['console', 'common'])
   const { act, pending } = useAct()
   const product = useRecord('product', signal.productId)
   const taker = useRecord('device', signal.takenBy)
   const shownName = useDeviceName()
+  const wordsOf = useSignalWords()
   const { id } = signal
   const nextStep = signal.state === 'raised' ? 'signal.take' : 'signal.done'
-  const card = useCard(chosen, hasKeys && !pending ? () => void act(nextStep, { id }) : undefined)
+  const card = useCard(choice, hasKeys && !pending ? () => void act(nextStep, { id }) : undefined)
   const who = shownName(signal.raisedByName)
   const lapsed = signal.lapsedFrom && t('signals.lapsed', { name: shownName(signal.lapsedFrom) })
   const takerName = taker ? shownName(taker.name) : t('common:role.operator')
@@ -44,7 +45,7 @@ export function SignalCard({ signal, hasKeys, chosen, onChoose }: Props) {
         <SignalIcon kind={signal.kind} />
       </span>
       <span className={classes.words}>
-        <b className={classes.what}>{t(`common:signal.${signal.kind}`)}</b>
+        <b className={classes.what}>{wordsOf(signal.kind)}</b>
         <span className={classes.who} title={who}>
           <bdi>{who}</bdi> · {formatTime(signal.raisedAt)}
           {product && ` · ${product.code}`}

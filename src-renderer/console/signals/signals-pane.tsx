@@ -1,12 +1,12 @@
 import { IconArrowDown } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState, Pane, useAct } from '../../kit'
 import { useRecords, useStudioState } from '../../sync'
-import { nextMark } from '../model/mark'
 import { closedSignals, openSignals } from '../model/signals'
 import { ForActing, useWatching } from '../parts/for-acting'
 import { IconDeed } from '../parts/icon-deed'
+import { useChoice } from '../parts/use-choice'
 import { useSettled } from '../parts/use-settled'
 import { useShortcuts } from '../parts/use-shortcuts'
 import { SHORTCUTS } from '../shortcuts'
@@ -24,22 +24,14 @@ export function SignalsPane() {
   const signals = useRecords('signal')
   const { act, pending } = useAct()
   const watching = useWatching()
-  const [byHand, setByHand] = useState<string>()
   const open = useMemo(() => openSignals(signals, show?.id ?? ''), [signals, show?.id])
   const closed = useMemo(() => closedSignals(signals, show?.id ?? '').slice(0, CLOSED_SHOWN), [signals, show?.id])
-  const chosen = open.find(({ id }) => id === byHand)
+  const { choice, choose, chooseNext } = useChoice(open.map(({ id }) => id))
+  const chosen = open.find(({ id }) => id === choice?.id)
   const target = chosen ?? open[0]
   const isMeant = useSettled(target?.id, chosen !== undefined)
   const on = (name: 'signal.take' | 'signal.done' | 'signal.decline') =>
     target && isMeant && !pending && !watching ? () => void act(name, { id: target.id }) : undefined
-  const markNext = () =>
-    setByHand(
-      nextMark(
-        open.map(({ id }) => id),
-        target?.id,
-        1,
-      ),
-    )
   useShortcuts({
     'signal.take': target?.state === 'raised' ? on('signal.take') : undefined,
     'signal.done': on('signal.done'),
@@ -51,14 +43,14 @@ export function SignalsPane() {
       title={t('signals.title')}
       note={open.length > 0 && t('signals.open', { count: open.length })}
       actions={
-        open.length > 1 &&
+        open.length > 0 &&
         !watching && (
           <IconDeed
             label={t('signals.mark')}
             Icon={IconArrowDown}
             k={SHORTCUTS['signal.mark']}
             bound
-            onPress={markNext}
+            onPress={chooseNext}
           />
         )
       }
@@ -73,8 +65,8 @@ export function SignalsPane() {
                 key={signal.id}
                 signal={signal}
                 hasKeys={signal === target && !watching}
-                chosen={signal === chosen}
-                onChoose={setByHand}
+                choice={signal === chosen ? choice : undefined}
+                onChoose={choose}
               />
             ))}
             {closed.map((signal) => (

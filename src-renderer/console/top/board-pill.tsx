@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useRecords } from '../../sync'
+import { useLink, useRecords } from '../../sync'
 import { boardTrouble } from '../model/board-pill'
 import { openPanel } from '../ui'
 import classes from './pills.module.css'
@@ -7,6 +7,7 @@ import classes from './pills.module.css'
 /** Stays for as long as the host cannot read a board that should be there. */
 export function BoardPill() {
   const { t } = useTranslation('console')
+  const isKnown = useLink().state === 'live'
   const trouble = boardTrouble(useRecords('device'))
   if (!trouble) return null
   return (
@@ -14,11 +15,11 @@ export function BoardPill() {
       type="button"
       className={classes.pill}
       data-board={trouble}
-      data-tone={trouble === 'none' ? undefined : 'wrong'}
+      data-tone={trouble === 'none' || !isKnown ? undefined : 'wrong'}
       title={t(`boardPill.${trouble}Help`)}
       onClick={() => openPanel('lan')}
     >
-      <span aria-hidden>{trouble === 'none' ? '○' : '✕'}</span>
+      <span aria-hidden>{trouble === 'none' ? '○' : '×'}</span>
       <span role="status">{t(`boardPill.${trouble}`)}</span>
     </button>
   )

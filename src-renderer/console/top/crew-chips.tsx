@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../i18n'
-import { Key } from '../../kit'
+import { Key, useDeviceName } from '../../kit'
 import { useRecords, useStudioNow, useStudioState } from '../../sync'
-import { crew } from '../model/crew'
+import { boardsGone, crew } from '../model/crew'
 import { cueLog } from '../model/cue-status'
-import { useDeviceName } from '../parts/use-device-name'
 import { SHORTCUTS } from '../shortcuts'
 import { openPanel } from '../ui'
 import classes from './top.module.css'
@@ -12,26 +11,33 @@ import classes from './top.module.css'
 /** Who is connected, by role. */
 export function CrewChips() {
   const { t } = useTranslation(['console', 'common'])
-  const groups = crew(useRecords('device'), useRecords('member'), useDeviceName(), useLanguage())
+  const devices = useRecords('device')
+  const shownName = useDeviceName()
+  const groups = crew(devices, useRecords('member'), shownName, useLanguage())
   const { show } = useStudioState()
-  const { visible } = cueLog(useRecords('cue'), show, useStudioNow(1_000)).onBoards
+  const cues = useRecords('cue')
+  const now = useStudioNow(1_000)
+  const { visible } = cueLog(cues, show, now).onBoards
+  const gone = boardsGone(devices, cues, show, now).map(({ name }) => shownName(name))
   const blank = new Set(visible?.state === 'sent' ? visible.unshowableOn.map(({ deviceId }) => deviceId) : [])
   return (
     <button type="button" className={classes.crew} title={t('crew.open')} onClick={() => openPanel('lan')}>
       {groups.map(({ role, seats }) => {
         const failed = seats.some(({ device }) => blank.has(device.id))
+        const lost = role === 'host' && gone.length > 0 ? t('crew.gone', { name: gone.join(', ') }) : null
         const names = seats.map((seat) => seat.label).join(', ')
         return (
           <span
             key={role}
             className={classes.chip}
-            data-failed={failed || undefined}
-            title={`${t(`common:role.${role}`)}: ${names}`}
+            data-failed={failed || lost !== null || undefined}
+            title={[`${t(`common:role.${role}`)}: ${names}`, lost].filter(Boolean).join(' · ')}
           >
             <span className={classes.dot} aria-hidden />
             {t(`common:role.${role}`)}
             {seats.length > 1 && ` ×${seats.length}`}
             {failed && <b>{t('crew.unshowable')}</b>}
+            {lost && <b>{lost}</b>}
             <span className={classes.names}>{names}</span>
           </span>
         )

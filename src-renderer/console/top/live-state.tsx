@@ -3,13 +3,14 @@ import type { Show } from '../../../src-shared/records'
 import { formatDuration, Since } from '../../kit'
 import classes from './top.module.css'
 
-/** Planned, live for how long, or ended after how long. */
+/** Planned, live for how long, or ended after how long. A rehearsal is never called live. */
 export function LiveState({ show }: { show: Show }) {
   const { t } = useTranslation('console')
   const { startedAt, endedAt } = show
+  const state = show.state === 'live' && show.rehearsal ? 'rehearsing' : show.state
   return (
-    <span className={classes.state} data-state={show.state}>
-      <b>{t(`shows.state.${show.state}`)}</b>
+    <span className={classes.state} data-state={state}>
+      <b>{t(`shows.state.${state}`)}</b>
       {show.state === 'live' && startedAt !== null && (
         <span className={classes.clock}>
           <Since at={startedAt} />

@@ -1,7 +1,6 @@
 import { Badge } from '@mantine/core'
 import { IconEye, IconEyeOff, IconPlayerSkipForwardFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { WireError } from '../../../src-shared/errors'
 import { inLanguage } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
 import { ActionButton, useAct } from '../../kit'
@@ -12,20 +11,14 @@ import { openDialog, openPanel } from '../ui'
 import { BoardPill } from './board-pill'
 import { LiveState } from './live-state'
 import { SegmentClockBar } from './segment-clock-bar'
+import { StartButtons } from './start-buttons'
 import classes from './top.module.css'
-
-/** A live that lacks something starts from a dialog that names it. */
-function asksFirst({ reason }: WireError): boolean {
-  if (reason === 'not_ready') openDialog({ kind: 'startLive' })
-  return reason === 'not_ready'
-}
 
 /** The show, its clock and the segment's, and the presses that move it on. */
 export function OnAirBar() {
   const { t } = useTranslation('console')
   const language = useLanguage()
   const { show, segment, nextSegment } = useStudioState()
-  const start = useAct()
   const next = useAct()
   const hide = useAct()
   const live = show?.state === 'live'
@@ -53,7 +46,7 @@ export function OnAirBar() {
       <b className={classes.title} title={title} dir="auto">
         {title}
       </b>
-      {show.rehearsal && (
+      {show.rehearsal && !live && (
         <Badge variant="outline" color="calm" size="lg" tt="none" className={classes.badge}>
           {t('shows.rehearsal')}
         </Badge>
@@ -97,23 +90,13 @@ export function OnAirBar() {
               onPress={() => void hide.act('board.hide', { hidden: !show.boardHidden })}
             />
           )}
-          {show.state === 'planned' && (
-            <ActionButton
-              size="sm"
-              variant="filled"
-              label={t('top.start')}
-              shortcut={SHORTCUTS['show.start']}
-              bound
-              pending={start.pending}
-              onPress={() => void start.act('show.start', { id: show.id }, asksFirst)}
-            />
-          )}
+          {show.state === 'planned' && <StartButtons show={show} />}
           {live && (
             <ActionButton
               size="sm"
               variant="light"
               color="ember"
-              label={t('top.end')}
+              label={t(show.rehearsal ? 'top.endRehearsal' : 'top.end')}
               shortcut={SHORTCUTS['show.end']}
               bound
               onPress={() => openDialog({ kind: 'endLive' })}

@@ -37,9 +37,8 @@ export function TopBar() {
     <header className={classes.top} data-link={state}>
       <OnAirBar />
       <div className={classes.second}>
-        <UndoToast>
-          <Figures />
-        </UndoToast>
+        <Figures />
+        <UndoToast />
         <CrewChips />
         <FeedBadge />
         <LinkBadge />

@@ -16,7 +16,12 @@ export function WrongCodesBanner() {
   if (!wrong) return null
   return (
     <div className={classes.banner} data-tone="warning" role="alert">
-      <span>{t('wrongCodes.what', { at: dateTime(wrong.at, language), address: wrong.address })}</span>
+      <span>
+        {t(wrong.isOver ? 'wrongCodes.over' : 'wrongCodes.what', {
+          at: dateTime(wrong.at, language),
+          address: wrong.address,
+        })}
+      </span>
       <ActionButton
         label={t('wrongCodes.read')}
         shortcut={SHORTCUTS['wrongCodes.read']}

@@ -39,7 +39,7 @@ export function ArticleCard({ article, asked, chosen, insertBlocked, onChoose, o
   const several = languages.length > 1
   useKeys(chosen && several ? { [KEYS.articleLanguage]: goRound } : {})
   useEffect(() => {
-    if (chosen) card.current?.scrollIntoView({ block: 'nearest' })
+    if (chosen && card.current) scrollInList(card.current)
   }, [chosen])
   /** The keys of what is chosen are seen and work, those of the others do neither. */
   const keyed = (shortcut: string) => (chosen ? { shortcut, bound: true } : {})
@@ -112,4 +112,14 @@ export function ArticleCard({ article, asked, chosen, insertBlocked, onChoose, o
       </div>
     </article>
   )
+}
+
+/** Brings a card into sight in its list, and the list nowhere: `scrollIntoView` moves all that lies around it too. */
+function scrollInList(card: HTMLElement): void {
+  const list = card.parentElement
+  if (!list) return
+  const { top, bottom } = card.getBoundingClientRect()
+  const frame = list.getBoundingClientRect()
+  if (top < frame.top) list.scrollTop -= frame.top - top
+  else if (bottom > frame.bottom) list.scrollTop += Math.min(bottom - frame.bottom, top - frame.top)
 }

@@ -1,8 +1,9 @@
 import type { CommandInput } from '../../../src-shared/commands'
 import type { Intent } from '../../../src-shared/intents'
-import { cleanBody, cutText } from '../../../src-shared/plain-text'
+import { cleanBody, cleanLine } from '../../../src-shared/plain-text'
 import type { Article } from '../../../src-shared/records'
 import type { ScreenLanguage, ViewerLanguage } from '../../../src-shared/text'
+import { changedFields } from '../../kit/changed-fields'
 import { ANSWER_LANGUAGES } from './answers'
 
 /** An article while it is being written: every text is there, an empty one means that there is none. */
@@ -15,7 +16,7 @@ export interface ArticleDraft {
 }
 
 /** What still keeps a draft from being saved; each is the name of a sentence (`triage:article.problem`). */
-export type DraftProblem = 'title' | 'answer'
+export type DraftProblem = 'title' | 'answer' | 'keyword'
 
 /** A draft of `article`, or of a new one about `intent`. */
 export function draftArticle(article: Article | null, intent: Intent | null): ArticleDraft {
@@ -28,17 +29,31 @@ export function draftArticle(article: Article | null, intent: Intent | null): Ar
   }
 }
 
-/** Keywords as they were typed, none longer than one may be. */
-export const asKeywords = (words: readonly string[]): string[] => words.map((word) => cutText(word, 40))
+/** Characters of a keyword at the most. */
+const LONGEST_KEYWORD = 40
 
 /** What `article.create` takes, or what is missing. */
 export function articleInput(draft: ArticleDraft): CommandInput<'article.create'> | DraftProblem {
-  const title = said(draft.title)
-  const answers = said(draft.answers)
-  if (Object.keys(title).length === 0) return 'title'
-  if (Object.keys(answers).length === 0) return 'answer'
-  return { title, answers, intents: draft.intents, productId: draft.productId, keywords: draft.keywords }
+  const fields = articleFields(draft)
+  if (Object.keys(fields.title).length === 0) return 'title'
+  if (Object.keys(fields.answers).length === 0) return 'answer'
+  if (fields.keywords.some((word) => cleanLine(word).length > LONGEST_KEYWORD)) return 'keyword'
+  return fields
 }
+
+/**
+ * What `article.update` takes of a draft; null where nothing was changed.
+ * @param article as it was when the draft was begun
+ * @param row as it stands now
+ */
+export const articleChanges = (article: Article, draft: ArticleDraft, row: Article | undefined) =>
+  changedFields(articleFields(draftArticle(article, null)), articleFields(draft), row)
+
+const articleFields = ({ title, answers, ...others }: ArticleDraft) => ({
+  ...others,
+  title: said(title),
+  answers: said(answers),
+})
 
 /** The texts that say something, cleaned. */
 function said<K extends string>(texts: Partial<Record<K, string>>): Partial<Record<K, string>> {

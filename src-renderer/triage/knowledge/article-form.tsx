@@ -1,17 +1,18 @@
-import { MultiSelect, Select, SimpleGrid, TagsInput, Text, Textarea, TextInput } from '@mantine/core'
+import { MultiSelect, Select, SimpleGrid, TagsInput, Text } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { INTENTS, type Intent, isQuestion } from '../../../src-shared/intents'
+import { cleanBody } from '../../../src-shared/plain-text'
 import type { Article } from '../../../src-shared/records'
 import { inLanguage, LIMITS, SCREEN_LANGUAGES } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
-import { ConfirmButton, FormDialog, Key, useAct, useKeys } from '../../kit'
-import { useRecords } from '../../sync'
+import { ConfirmButton, FormDialog, Key, LimitedInput, LimitedTextarea, useAct, useKeys } from '../../kit'
+import { useRecord, useRecords } from '../../sync'
 import { whyNotSend } from '../parts/rights'
 import { useMe } from '../parts/use-me'
 import { FORM_KEYS } from '../shortcuts'
 import { ANSWER_LANGUAGES } from './answers'
-import { articleInput, asKeywords, draftArticle } from './article-draft'
+import { articleChanges, articleInput, draftArticle } from './article-draft'
 import css from './knowledge.module.css'
 
 interface Props {
@@ -28,8 +29,11 @@ export function ArticleForm({ article, intent, onClose }: Props) {
   const common = useTranslation().t
   const language = useLanguage()
   const products = useRecords('product')
+  const row = useRecord('article', article?.id)
   const me = useMe()
   const [draft, setDraft] = useState(() => draftArticle(article, intent))
+  /** The keyword that is being typed. */
+  const [keyword, setKeyword] = useState('')
   const saving = useAct()
   const deleting = useAct()
   const topics = useRef<HTMLInputElement>(null)
@@ -43,8 +47,10 @@ export function ArticleForm({ article, intent, onClose }: Props) {
 
   const save = async () => {
     if (typeof input === 'string') return
+    const changes = article && articleChanges(article, draft, row)
+    if (article && !changes) return onClose()
     const saved = article
-      ? await saving.act('article.update', { id: article.id, ...input })
+      ? await saving.act('article.update', { id: article.id, ...changes })
       : await saving.act('article.create', input)
     if (saved) onClose()
   }
@@ -68,8 +74,9 @@ export function ArticleForm({ article, intent, onClose }: Props) {
       size="xl"
       submit={common('action.save')}
       pending={saving.pending}
-      disabled={blocked !== null}
+      blocked={blocked}
       onSubmit={save}
+      held={[draft, keyword]}
       onClose={onClose}
       aside={
         article && (
@@ -86,11 +93,11 @@ export function ArticleForm({ article, intent, onClose }: Props) {
     >
       <SimpleGrid cols={2} spacing="sm">
         {SCREEN_LANGUAGES.map((name) => (
-          <TextInput
+          <LimitedInput
             key={name}
             label={t('article.title', { language: t(`language.${name}`) })}
             value={draft.title[name]}
-            maxLength={LIMITS.name}
+            max={LIMITS.name}
             data-autofocus={name === language || undefined}
             onChange={(event) => setDraft({ ...draft, title: { ...draft.title, [name]: event.currentTarget.value } })}
           />
@@ -98,12 +105,13 @@ export function ArticleForm({ article, intent, onClose }: Props) {
       </SimpleGrid>
       <SimpleGrid cols={3} spacing="sm">
         {ANSWER_LANGUAGES.map((name) => (
-          <Textarea
+          <LimitedTextarea
             key={name}
             label={t('article.answer', { language: t(`language.${name}`) })}
             value={draft.answers[name] ?? ''}
             lang={name}
-            maxLength={LIMITS.body}
+            max={LIMITS.body}
+            clean={cleanBody}
             autosize
             minRows={2}
             maxRows={3}
@@ -140,7 +148,9 @@ export function ArticleForm({ article, intent, onClose }: Props) {
         placeholder={t('article.keywordsHelp')}
         maxTags={40}
         value={draft.keywords}
-        onChange={(words) => setDraft({ ...draft, keywords: asKeywords(words) })}
+        searchValue={keyword}
+        onSearchChange={setKeyword}
+        onChange={(keywords) => setDraft({ ...draft, keywords })}
       />
       {blocked !== null && (
         <Text size="sm" c="ember.3" ta="right">

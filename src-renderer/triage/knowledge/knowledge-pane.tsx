@@ -1,8 +1,9 @@
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
 import { ActionButton, EmptyState, useKeys } from '../../kit'
+import { useRecords } from '../../sync'
 import { SearchField } from '../parts/search-field'
 import { useCopyAnswer } from '../parts/use-copy-answer'
 import { stepFrom } from '../queue/order'
@@ -14,7 +15,7 @@ import css from './knowledge.module.css'
 import { useArticles } from './use-articles'
 
 /** What is known: articles that fit the open thread, or that hold the words typed. */
-export function KnowledgePane({ thread }: { thread: Thread | undefined }) {
+export const KnowledgePane = memo(function KnowledgePane({ thread }: { thread: Thread | undefined }) {
   const { t } = useTranslation('triage')
   const [words, setWords] = useState('')
   const [choice, setChoice] = useState<string | null>(null)
@@ -31,8 +32,8 @@ export function KnowledgePane({ thread }: { thread: Thread | undefined }) {
   const articles = offered(found.articles, thread?.language)
   const copy = useCopyAnswer(thread?.id, thread?.waiting)
   const ids = articles.map(({ id }) => id)
-  // What the viewers cannot read is taken by hand only.
-  const first = articles[0] && speaks(articles[0], thread?.language) ? ids[0] : undefined
+  // What the viewers cannot read is taken by hand only, and so is what still stands from the thread before.
+  const first = state === 'there' && articles[0] && speaks(articles[0], thread?.language) ? ids[0] : undefined
   const chosen = choice !== null && ids.includes(choice) ? choice : first
 
   const insertBlocked = !thread
@@ -43,6 +44,8 @@ export function KnowledgePane({ thread }: { thread: Thread | undefined }) {
   const insert = (answer: string) => {
     if (thread && insertBlocked === null) insertInto(thread.id, answer)
   }
+  const isEmpty = useRecords('article').length === 0
+  const nothing = isEmpty ? 'none' : words.trim() !== '' ? 'notFound' : 'noFit'
   const step = (by: 1 | -1) => setChoice(stepFrom(ids, chosen ?? null, by))
   useKeys({ [KEYS.nextArticle]: () => step(1), [KEYS.previousArticle]: () => step(-1) })
 
@@ -72,10 +75,7 @@ export function KnowledgePane({ thread }: { thread: Thread | undefined }) {
             <ActionButton label={t('knowledge.tryAgain')} shortcut={KEYS.readArticles} bound onPress={again} />
           </EmptyState>
         ) : state === 'there' && articles.length === 0 ? (
-          <EmptyState
-            title={t(words.trim() !== '' ? 'knowledge.notFound' : thread ? 'knowledge.noFit' : 'knowledge.none')}
-            help={t('knowledge.noneHelp')}
-          />
+          <EmptyState title={t(`knowledge.${nothing}`)} help={t(`knowledge.${nothing}Help`)} />
         ) : (
           articles.map((article) => (
             <ArticleCard
@@ -94,4 +94,4 @@ export function KnowledgePane({ thread }: { thread: Thread | undefined }) {
       </div>
     </section>
   )
-}
+})

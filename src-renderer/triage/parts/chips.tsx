@@ -21,7 +21,7 @@ export function IntentChip({ intent }: { intent: Intent }) {
   return (
     <span className={`${css.intent} ${kind}`} title={t(`intent.${intent}`)}>
       {needsPerson(intent) && <IconUserExclamation size={14} stroke={2} aria-hidden />}
-      {t(`intent.${intent}`)}
+      <span>{t(`intent.${intent}`)}</span>
     </span>
   )
 }

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fieldKeys, Key, useKeys } from '../../kit'
+import { fieldKeys, Key, leave, useKeys } from '../../kit'
 import { KEYS } from '../shortcuts'
 import css from './search-field.module.css'
 
@@ -16,11 +16,12 @@ interface Props {
   readonly onTyping?: (on: boolean) => void
 }
 
-/** Words to look for: a key goes to the field, Escape clears it and leaves. */
+/** Words to look for: a key goes to the field, Enter to what was found, Escape clears it and leaves. */
 export function SearchField({ label, shortcut, words, onWords, onTyping }: Props) {
   const { t } = useTranslation('triage')
   const field = useRef<HTMLInputElement>(null)
-  useKeys({ [shortcut]: () => field.current?.focus() }, { lead: true })
+  // A letter may be the first one of a text; a sign is pressed to search.
+  useKeys({ [shortcut]: () => field.current?.focus() }, { lead: !/\p{L}/u.test(shortcut) })
   const clear = () => {
     onWords('')
     field.current?.blur()
@@ -29,6 +30,7 @@ export function SearchField({ label, shortcut, words, onWords, onTyping }: Props
     <TextInput
       ref={field}
       data-takes-typing="search"
+      wrapperProps={{ 'data-own-keys': true }}
       size="xs"
       value={words}
       maxLength={200}
@@ -48,7 +50,7 @@ export function SearchField({ label, shortcut, words, onWords, onTyping }: Props
       onFocus={() => onTyping?.(true)}
       onBlur={() => onTyping?.(false)}
       onChange={(event) => onWords(event.currentTarget.value)}
-      onKeyDown={fieldKeys({ [KEYS.back]: clear })}
+      onKeyDown={fieldKeys({ [KEYS.back]: clear, Enter: leave })}
     />
   )
 }

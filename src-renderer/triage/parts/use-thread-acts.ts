@@ -1,9 +1,14 @@
 import { useTranslation } from 'react-i18next'
+import { cleanBody, isVisible } from '../../../src-shared/plain-text'
 import type { Thread } from '../../../src-shared/records'
-import { useAct } from '../../kit'
-import { answerSent, escalationSent } from '../state'
+import { type Sent, unsay, useAct, useDeviceName } from '../../kit'
+import { draftOf, escalationDone, useTriage } from '../state'
+import type { ReplyDraft } from '../thread/draft'
+import { readOvertaken } from '../thread/overtaken'
+import { noteActions, replyActions } from '../thread/sending'
 import { type ThreadCommand, whyNot } from './rights'
 import { useMe } from './use-me'
+import { type SeenTurn, useSeenTurn } from './use-seen-turn'
 
 /** Something to do to a thread: why not now, in words, and the doing. */
 interface ThreadAct<Args extends unknown[] = []> {
@@ -18,15 +23,20 @@ export interface ThreadActs {
   readonly release: ThreadAct
   readonly dismiss: ThreadAct
   readonly restore: ThreadAct
-  readonly answer: ThreadAct<[answer: string]>
-  readonly escalate: ThreadAct<[note: string]>
+  /** `sent` is the reply that it was, where it was taken out of its field. */
+  readonly answer: ThreadAct<[answer: string, sent?: Sent<ReplyDraft>]>
+  /** With the note as it stands in its field; `turn` is the state of the thread that it is written for, `onOvertaken` is told which one it has instead. */
+  readonly escalate: ThreadAct<[turn: number, onOvertaken: (turn: number) => void]>
+  readonly seen: SeenTurn
 }
 
 /** What can be done to a thread at this screen, for its buttons and keys alike. */
 export function useThreadActs(thread: Thread): ThreadActs {
   const { t } = useTranslation('triage')
   const me = useMe()
+  const shownName = useDeviceName()
   const { id } = thread
+  const seen = useSeenTurn(thread)
   const claim = useAct()
   const release = useAct()
   const dismiss = useAct()
@@ -41,7 +51,7 @@ export function useThreadActs(thread: Thread): ThreadActs {
   ): ThreadAct<Args> => {
     const reason = whyNot(command, thread, me)
     return {
-      blocked: reason && t(`blocked.${reason}`, { name: thread.claimedByName ?? '' }),
+      blocked: reason && t(`blocked.${reason}`, { name: shownName(thread.claimedByName) }),
       pending,
       run: (...args) => {
         if (reason === null && !pending) run(...args)
@@ -50,15 +60,36 @@ export function useThreadActs(thread: Thread): ThreadActs {
   }
 
   return {
+    seen,
     claim: act('thread.claim', claim, () => void claim.act('thread.claim', { id })),
     release: act('thread.release', release, () => void release.act('thread.release', { id })),
-    dismiss: act('thread.dismiss', dismiss, () => void dismiss.act('thread.dismiss', { id })),
+    dismiss: act('thread.dismiss', dismiss, () => void dismiss.act('thread.dismiss', { id, turn: seen.read() })),
     restore: act('thread.restore', restore, () => void restore.act('thread.restore', { id })),
-    answer: act('thread.answer', answer, async (text: string) => {
-      if (await answer.act('thread.answer', { id, answer: text })) answerSent(id, text)
+    answer: act('thread.answer', answer, async (text: string, sent?: Sent<ReplyDraft>) => {
+      const turn = sent?.what.turn ?? seen.read()
+      let since: ReturnType<typeof readOvertaken> = null
+      const confirmed = await answer.act('thread.answer', { id, answer: text, turn }, (refusal) => {
+        since = readOvertaken(refusal)
+        // It was copied, and is not to be pasted.
+        if (since) unsay()
+        // Beside the text, where that comes back into its field on the screen.
+        const { openId, mode, ...state } = useTriage.getState()
+        const comesBack = openId === id && mode === 'reply' && !isVisible(draftOf(state, id).text)
+        return since !== null && sent !== undefined && comesBack
+      })
+      if (!sent) return
+      if (confirmed) replyActions.confirmed(id, sent)
+      else replyActions.refused(id, sent, since ?? undefined)
     }),
-    escalate: act('thread.escalate', escalate, async (note: string) => {
-      if (await escalate.act('thread.escalate', { id, note })) escalationSent(id, note)
+    escalate: act('thread.escalate', escalate, async (turn: number, onOvertaken: (turn: number) => void) => {
+      const sent = noteActions.sendOff(id)
+      const confirmed = await escalate.act('thread.escalate', { id, note: cleanBody(sent.what), turn }, (refusal) => {
+        const since = readOvertaken(refusal)
+        if (since) onOvertaken(since.turn)
+        return false
+      })
+      ;(confirmed ? noteActions.confirmed : noteActions.refused)(id, sent)
+      if (confirmed) escalationDone(id)
     }),
   }
 }

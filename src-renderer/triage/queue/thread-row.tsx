@@ -1,4 +1,4 @@
-import { IconMessage } from '@tabler/icons-react'
+import { IconMessage, IconPencil } from '@tabler/icons-react'
 import { memo } from 'react'
 import { needsPerson } from '../../../src-shared/intents'
 import type { Escalation, Thread } from '../../../src-shared/records'
@@ -7,6 +7,7 @@ import { formatCount, formatTime, Key, Since } from '../../kit'
 import { IntentChip, LanguageTag } from '../parts/chips'
 import { ThreadState } from '../parts/thread-state'
 import { KEYS } from '../shortcuts'
+import { isBegun, useTriage } from '../state'
 import css from './queue.module.css'
 
 interface Props {
@@ -24,10 +25,12 @@ export const ThreadRow = memo(function ThreadRow({ thread, escalation, mine, lef
   const t = useWords('triage')
   const language = useLanguage()
   const waits = thread.waiting > 0
+  const begun = useTriage((state) => isBegun(state, thread.id))
   return (
     <div className={css.row} data-person={needsPerson(thread.intent) || undefined} data-left={left || undefined}>
       <div
         className={css.number}
+        data-keyed
         title={t('queue.viewersTitle', {
           count: thread.waitingViewers,
           viewers: formatCount(thread.waitingViewers, language),
@@ -36,6 +39,12 @@ export const ThreadRow = memo(function ThreadRow({ thread, escalation, mine, lef
       >
         <strong>{formatCount(waits ? thread.waitingViewers : thread.count, language)}</strong>
         <span data-caption>{waits ? t('queue.waiting') : t('queue.asked')}</span>
+        {thread.waitingSince !== null && (
+          <span data-caption>
+            <Since at={thread.waitingSince} title={t('waitingSince', { time: formatTime(thread.waitingSince) })} />
+          </span>
+        )}
+        {open && <Key k={KEYS.write} />}
       </div>
       <div className={css.what}>
         <p className={css.title} dir="auto" title={thread.title}>
@@ -45,13 +54,15 @@ export const ThreadRow = memo(function ThreadRow({ thread, escalation, mine, lef
           <LanguageTag language={thread.language} />
           <IntentChip intent={thread.intent} />
           <ThreadState thread={thread} escalation={escalation} mine={mine} />
-          <span className={css.since} data-keyed>
+          {begun && (
+            <span className={css.draft} title={t('queue.draftTitle')}>
+              <IconPencil size={14} aria-hidden />
+              {t('queue.draft')}
+            </span>
+          )}
+          <span className={css.asked}>
             <IconMessage size={14} aria-hidden />
             <span>{formatCount(thread.count, language)}</span>
-            {thread.waitingSince !== null && (
-              <Since at={thread.waitingSince} title={t('waitingSince', { time: formatTime(thread.waitingSince) })} />
-            )}
-            {open && <Key k={KEYS.write} />}
           </span>
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Thread } from '../../../src-shared/records'
-import { studioNow, useCalm, useRecord, useRecords, useStudioNow } from '../../sync'
+import { studioNow, useCalmRecord, useCalmRecords, useStudioNow } from '../../sync'
 import { isMine } from '../parts/rights'
 import { useMe } from '../parts/use-me'
 import { FREE, type Hold, isHeld } from './hold'
@@ -33,10 +33,10 @@ export interface Queue {
 
 /** The threads of `tab`, by weight, in an order that does not move under a hand. */
 export function useQueue(showId: string, tab: Tab): Queue {
-  const all = useCalm(useRecords('thread'), CALM_ROWS)
+  const all = useCalmRecords('thread', CALM_ROWS)
   const me = useMe()
   const tick = useStudioNow(CALM)
-  const queue = useCalm(useRecord('queue', showId), CALM_ROWS)
+  const queue = useCalmRecord('queue', showId, CALM_ROWS)
   const [hold, setHold] = useState<Hold>(FREE)
 
   const rest = useRest(showId, tab, queue)

@@ -3,8 +3,10 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { accountOf, type Comment } from '../../../src-shared/records'
 import { useGrowth, useKeys } from '../../kit'
 import { useRecord } from '../../sync'
+import { whyNotSend } from '../parts/rights'
+import { useMe } from '../parts/use-me'
 import { KEYS } from '../shortcuts'
-import { openThread, useTriage } from '../state'
+import { openOverlay, openThread, useTriage } from '../state'
 import { CommentRow } from './comment-row'
 import { isAnswered } from './filter'
 import { END_THRESHOLD, type Scrolled } from './stick'
@@ -48,28 +50,36 @@ export function CommentList({ comments, following, marked, inThread, onScrolled,
     overscan: 4,
     paddingStart: before ? EDGE * growth : 0,
     paddingEnd: after ? EDGE * growth : 0,
-    ...(live ? { anchorTo: 'end' as const, followOnAppend: true, scrollEndThreshold: END_THRESHOLD } : {}),
+    ...(live ? { anchorTo: 'end' as const, scrollEndThreshold: END_THRESHOLD } : {}),
   })
 
+  // At each new comment, wherever the list stands: its own position may lag behind while much comes at once, and whether
+  // the newest is followed is for the reader to say.
+  const newest = comments.at(-1)?.id
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new comment is what there is to follow
   useLayoutEffect(() => {
     if (following) virtualizer.scrollToEnd()
-  }, [following, virtualizer])
+  }, [following, newest, virtualizer])
 
   const scrolled = (element: HTMLDivElement) => {
     const { scrollTop, scrollHeight, clientHeight } = element
     const up = scrollTop < lastTop.current && handIsOn()
     lastTop.current = scrollTop
-    onScrolled?.({ up, distance: scrollHeight - clientHeight - scrollTop, newest: comments.at(-1)?.id })
+    onScrolled?.({ up, distance: scrollHeight - clientHeight - scrollTop, newest })
   }
 
   const toTop = () => {
-    onScrolled?.({ up: true, distance: Number.POSITIVE_INFINITY, newest: comments.at(-1)?.id })
+    onScrolled?.({ up: true, distance: Number.POSITIVE_INFINITY, newest })
     virtualizer.scrollToOffset(0)
     onTop?.()
   }
   const newestWithThread = inThread ? undefined : newestOf(comments, live)
   const newestThreadId = newestWithThread?.threadId
+  const marks = whyNotSend('accounts.mark', useMe()) === null
+  // Of a thread's comments the newest has the key.
+  const markable = inThread && marks ? comments.find(({ handle }) => handle !== '') : undefined
   useKeys({
+    ...(markable ? { [KEYS.account]: () => openOverlay({ kind: 'account', handle: markable.handle }) } : {}),
     ...(onTop ? { [KEYS.earlier]: toTop } : {}),
     ...(newestThreadId ? { [KEYS.openThread]: () => openThread(newestThreadId) } : {}),
   })
@@ -78,7 +88,7 @@ export function CommentList({ comments, following, marked, inThread, onScrolled,
     <div
       ref={scroller}
       className={css.scroller}
-      data-newest={live ? comments.at(-1)?.id : undefined}
+      data-newest={live ? newest : undefined}
       onScroll={(event) => scrolled(event.currentTarget)}
     >
       <div className={css.rows} style={{ height: virtualizer.getTotalSize() }}>
@@ -102,6 +112,8 @@ export function CommentList({ comments, following, marked, inThread, onScrolled,
                 inThread={inThread}
                 keyed={comment === newestWithThread}
                 marked={marked}
+                marks={marks}
+                marksByKey={comment === markable}
                 own={own.length > 0 && own.includes(accountOf(comment.handle))}
               />
             </div>

@@ -7,7 +7,7 @@ import { formatTime, Key } from '../../kit'
 import { IntentChip, LanguageTag } from '../parts/chips'
 import { viewerName } from '../parts/names'
 import { KEYS } from '../shortcuts'
-import { openThread } from '../state'
+import { openOverlay, openThread } from '../state'
 import css from './stream.module.css'
 
 interface Props {
@@ -23,6 +23,9 @@ interface Props {
   readonly marked?: string
   /** Whether the studio itself wrote it. */
   readonly own?: boolean
+  /** Whether its account can be told to be the studio's own, and whether a key does so. */
+  readonly marks?: boolean
+  readonly marksByKey?: boolean
 }
 
 /** One comment: when, in which language, about what, who and what. */
@@ -34,6 +37,8 @@ export const CommentRow = memo(function CommentRow({
   keyed = false,
   marked,
   own = false,
+  marks = false,
+  marksByKey = false,
 }: Props) {
   const t = useWords('triage')
   const { threadId } = comment
@@ -43,9 +48,21 @@ export const CommentRow = memo(function CommentRow({
         <time dateTime={new Date(comment.at).toISOString()}>{formatTime(comment.at)}</time>
         <LanguageTag language={comment.language} />
         {own ? <span className={css.own}>{t('own')}</span> : !inThread && <IntentChip intent={comment.intent} />}
-        <bdi className={css.name} title={comment.nickname || undefined}>
-          {viewerName(comment)}
-        </bdi>
+        {marks && comment.handle ? (
+          <button
+            type="button"
+            className={`${css.name} ${css.account}`}
+            title={t('account.mark')}
+            onClick={() => openOverlay({ kind: 'account', handle: comment.handle })}
+          >
+            <bdi>{viewerName(comment)}</bdi>
+            {marksByKey && <Key k={KEYS.account} />}
+          </button>
+        ) : (
+          <bdi className={css.name} title={comment.nickname || undefined}>
+            {viewerName(comment)}
+          </bdi>
+        )}
         {answered && <IconCheck size={14} aria-label={t('state.answered')} role="img" />}
         {threadId !== null && !inThread && (
           <button

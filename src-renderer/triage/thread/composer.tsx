@@ -20,7 +20,7 @@ export function Composer({ thread, acts }: { thread: Thread; acts: ThreadActs })
     </span>
   )
   return (
-    <section className={css.composer} aria-label={t('reply.title')}>
+    <section className={css.composer} data-own-keys aria-label={t('reply.title')}>
       <SegmentedControl
         size="xs"
         fullWidth

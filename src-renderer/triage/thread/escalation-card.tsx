@@ -1,7 +1,7 @@
 import { IconCheck, IconCircle, IconCircleDot } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Cue, Escalation } from '../../../src-shared/records'
-import { formatDuration, formatTime, Since } from '../../kit'
+import { formatDuration, formatTime, Since, useDeviceName } from '../../kit'
 import { useRecord } from '../../sync'
 import css from './thread.module.css'
 
@@ -11,6 +11,7 @@ type Step = (typeof STEPS)[number]
 /** How far the operator is with an escalated thread: taken in, before the host, answered on air. */
 export function EscalationCard({ escalation }: { escalation: Escalation }) {
   const { t } = useTranslation('triage')
+  const shownName = useDeviceName()
   const cue = useRecord('cue', escalation.cueId)
   if (escalation.state === 'returned') {
     return (
@@ -26,24 +27,34 @@ export function EscalationCard({ escalation }: { escalation: Escalation }) {
   const stage = cue && cueStage(cue)
   const at = STEPS.indexOf(escalation.state)
   const told: Record<Step, string> = {
-    open: t('escalation.raised', { name: escalation.raisedByName, time: formatTime(escalation.raisedAt) }),
-    cued: stage ? t(`escalation.cue.${stage}`, { boards: cue?.shownOn.map(({ name }) => name).join(', ') }) : '',
+    open: t('escalation.raised', { name: shownName(escalation.raisedByName), time: formatTime(escalation.raisedAt) }),
+    cued: stage
+      ? t(`escalation.cue.${stage}`, { boards: cue?.shownOn.map(({ name }) => shownName(name)).join(', ') })
+      : '',
     answered:
       escalation.firstAskToAirMs === null
         ? ''
         : t('escalation.toAir', { time: formatDuration(escalation.firstAskToAirMs) }),
   }
+  // What is over is told by its end.
+  const steps = escalation.state === 'answered' ? STEPS.slice(-1) : STEPS
   return (
     <section className={css.escalation} data-state={escalation.state} aria-label={t('escalation.title')}>
       <ol className={css.steps}>
-        {STEPS.map((step, index) => {
+        {steps.map((step) => {
+          const index = STEPS.indexOf(step)
           const done = index < at || escalation.state === 'answered'
           const Sign = done ? IconCheck : index === at ? IconCircleDot : IconCircle
           return (
             <li key={step} data-reached={index <= at || undefined} aria-current={index === at ? 'step' : undefined}>
               <Sign size={16} aria-hidden />
               <span>{t(`escalation.step.${step}`)}</span>
-              <small title={told[step]}>{index <= at ? told[step] : ''}</small>
+              {index <= at && <small>{told[step]}</small>}
+              {index === at && escalation.state !== 'answered' && (
+                <small className={css.stepSince} title={t('escalation.since')}>
+                  <Since at={escalation.raisedAt} />
+                </small>
+              )}
             </li>
           )
         })}
@@ -52,11 +63,6 @@ export function EscalationCard({ escalation }: { escalation: Escalation }) {
         <p className={css.note} dir="auto" title={escalation.note}>
           {escalation.note}
         </p>
-      )}
-      {escalation.state !== 'answered' && (
-        <small>
-          {t('escalation.since')} <Since at={escalation.raisedAt} />
-        </small>
       )}
     </section>
   )

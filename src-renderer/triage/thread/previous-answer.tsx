@@ -1,33 +1,42 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
 import { ActionButton, formatDuration, formatTime } from '../../kit'
 import { useCopyAnswer } from '../parts/use-copy-answer'
 import type { ThreadActs } from '../parts/use-thread-acts'
 import { KEYS } from '../shortcuts'
-import { insertInto } from '../state'
+import { answerWords } from './answer-words'
+import { FormerAnswers, useFormerAnswers } from './former-answers'
 import css from './thread.module.css'
 
 interface Props {
   readonly thread: Thread
   readonly acts: ThreadActs
+  /** The last answer was given on air, and a card beside this one says so. */
+  readonly isTold: boolean
 }
 
-/** The last answer: one that was written is given again with one press; what was said on air is put in, to be edited. */
-export function PreviousAnswer({ thread, acts }: Props) {
+/**
+ * The last answer: one that was written is given again with one press. Of one given on air only what the host was asked is
+ * known: that is told, and is no answer to viewers. Those before it are shown once they are asked for.
+ */
+export function PreviousAnswer({ thread, acts, isTold }: Props) {
   const { t } = useTranslation('triage')
   const copy = useCopyAnswer(thread.id, thread.waiting)
-  const { id, answer, answeredAt, answeredAfterMs } = thread
+  const { answer, answeredAt, answeredAfterMs } = thread
   const onAir = thread.answeredHow === 'air'
-  const given = answer !== '' && answeredAt !== null
+  const former = useFormerAnswers(thread)
+  const [showsFormer, setShowsFormer] = useState(false)
+  const given = answeredAt !== null && (answer !== '' || (onAir && !isTold))
   const again = async () => {
-    if (!given || acts.answer.blocked !== null) return
-    if (onAir) insertInto(id, answer)
-    else if (await copy(answer)) acts.answer.run(answer)
+    if (!given || onAir || acts.answer.blocked !== null) return
+    if (await copy(answer)) acts.answer.run(answer)
   }
 
-  if (!given) return null
-  const when = t(onAir ? 'previous.onAir' : 'previous.reply', { time: formatTime(answeredAt) })
-  const after = answeredAfterMs === null ? '' : ` · ${t('previous.after', { time: formatDuration(answeredAfterMs) })}`
+  if (!given && former.length === 0) return null
+  const when = given ? t(answerWords(thread.answeredHow, answer), { time: formatTime(answeredAt) }) : ''
+  const after =
+    answeredAfterMs === null || !given ? '' : ` · ${t('previous.after', { time: formatDuration(answeredAfterMs) })}`
   return (
     <section className={css.previous} aria-label={t('previous.title')}>
       <div className={css.previousHead}>
@@ -35,10 +44,22 @@ export function PreviousAnswer({ thread, acts }: Props) {
           {when}
           {after}
         </span>
-        {thread.state !== 'escalated' && (
+        {former.length > 0 && (
           <ActionButton
             size="compact-xs"
-            label={t(onAir ? 'article.insert' : 'previous.again')}
+            variant="subtle"
+            color="gray"
+            label={t(showsFormer ? 'previous.hideFormer' : 'previous.showFormer', { answers: former.length })}
+            title={t('previous.former')}
+            shortcut={KEYS.formerAnswers}
+            bound
+            onPress={() => setShowsFormer(!showsFormer)}
+          />
+        )}
+        {given && thread.state !== 'escalated' && !onAir && (
+          <ActionButton
+            size="compact-xs"
+            label={t('previous.again')}
             shortcut={KEYS.again}
             bound
             blocked={acts.answer.blocked}
@@ -47,9 +68,12 @@ export function PreviousAnswer({ thread, acts }: Props) {
           />
         )}
       </div>
-      <p className={css.previousText} dir="auto" title={answer}>
-        {answer}
-      </p>
+      {given && answer !== '' && (
+        <p className={css.previousText} dir="auto" title={answer}>
+          {answer}
+        </p>
+      )}
+      {showsFormer && former.length > 0 && <FormerAnswers answers={former} />}
     </section>
   )
 }

@@ -1,14 +1,28 @@
-import { Textarea } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cleanBody } from '../../../src-shared/plain-text'
+import { cleanBody, isVisible } from '../../../src-shared/plain-text'
 import type { Thread } from '../../../src-shared/records'
 import { LIMITS } from '../../../src-shared/text'
-import { ActionButton, fieldKeys, leave, useKeys } from '../../kit'
+import {
+  ActionButton,
+  couldBeRead,
+  fieldKeys,
+  LimitedTextarea,
+  leave,
+  UnsentBar,
+  useKeys,
+  useRoom,
+  useThereSince,
+} from '../../kit'
+import { useEpoch } from '../../sync'
 import { useCopyAnswer } from '../parts/use-copy-answer'
 import type { ThreadActs } from '../parts/use-thread-acts'
 import { KEYS } from '../shortcuts'
 import { draftOf, setDraft, setMode, setWithHandle, useTriage } from '../state'
+import { EMPTY_DRAFT } from './draft'
+import { OvertakenBar } from './overtaken-bar'
+import { replyActions } from './sending'
 import css from './thread.module.css'
 import { useFocusText } from './use-focus-text'
 
@@ -19,16 +33,34 @@ export function ReplyForm({ thread, acts }: { thread: Thread; acts: ThreadActs }
   const field = useFocusText(thread.id)
   const copy = useCopyAnswer(thread.id, thread.waiting)
   const withHandle = useTriage((state) => state.withHandle)
+  const notSent = useTriage((state) => state.sentReplies[thread.id]?.returned.at(-1))
   const text = cleanBody(draft.text)
   const nothing = text === '' ? t('blocked.noText') : null
-  const blocked = nothing ?? acts.answer.blocked
+  const room = useRoom(draft.text, LIMITS.body, cleanBody)
+  const { shown } = acts.seen
+  const epoch = useEpoch()
+  useEffect(() => {
+    const isOfNow = isVisible(draft.text) && draft.turn !== null && draft.epoch === epoch
+    const turn = isOfNow ? draft.turn : isVisible(draft.text) ? shown : null
+    if (turn === draft.turn && (turn === null || draft.epoch === epoch)) return
+    setDraft(thread.id, { ...draft, turn, epoch, overtaken: isOfNow ? draft.overtaken : null })
+  }, [thread.id, draft, shown, epoch])
+  const toldSince = useThereSince(draft.overtaken ? `${draft.turn}` : undefined)
+  // That a colleague has it comes first: no words of one's own would help.
+  const blocked = acts.answer.blocked ?? nothing ?? (room.isOver ? room.words : null)
 
   const copyOnly = () => {
     if (text !== '') void copy(text)
   }
   const copyAndAnswer = async () => {
-    if (blocked !== null || !(await copy(text))) return
-    acts.answer.run(text)
+    if (blocked !== null || acts.answer.pending) return
+    // The press that was refused may bounce: who was faster is read first.
+    if (draft.overtaken && !couldBeRead(toldSince())) return
+    // As it stands at the press, and taken out by it: what is typed from now on is the next reply.
+    const sent = replyActions.sendOff(thread.id)
+    const answer = cleanBody(sent.what.text)
+    if (answer === '' || !(await copy(answer))) return replyActions.refused(thread.id, sent)
+    acts.answer.run(answer, sent)
     // Done here: the keys go on to the next thread.
     field.current?.blur()
   }
@@ -36,13 +68,22 @@ export function ReplyForm({ thread, acts }: { thread: Thread; acts: ThreadActs }
 
   return (
     <>
-      <Textarea
+      {notSent && <UnsentBar text={notSent.text} onPutBack={() => replyActions.putBack(thread.id)} />}
+      {draft.overtaken && (
+        <OvertakenBar
+          overtaken={draft.overtaken}
+          reply={draft.text}
+          onDiscard={() => setDraft(thread.id, EMPTY_DRAFT)}
+        />
+      )}
+      <LimitedTextarea
         ref={field}
         data-takes-typing="text"
         value={draft.text}
-        maxLength={LIMITS.body}
+        max={LIMITS.body}
+        clean={cleanBody}
         autosize
-        minRows={3}
+        minRows={2}
         maxRows={6}
         dir="auto"
         placeholder={t('reply.placeholder')}
@@ -63,7 +104,7 @@ export function ReplyForm({ thread, acts }: { thread: Thread; acts: ThreadActs }
         <ActionButton
           className={css.main ?? ''}
           variant="filled"
-          label={t('reply.answer')}
+          label={t(draft.overtaken?.how === 'answered' ? 'reply.anyway' : 'reply.answer')}
           shortcut={KEYS.answer}
           bound
           blocked={blocked}

@@ -1,14 +1,15 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../src-shared/records'
 import { EmptyState } from '../../kit'
-import { useCalm, useQuery, useRecord, useRecords } from '../../sync'
+import { useCalmRecord, useQuery, useRecord, useRecords } from '../../sync'
 import { KnowledgePane } from '../knowledge/knowledge-pane'
 import { isReturned, latestByThread } from '../parts/escalations'
 import { useThreadActs } from '../parts/use-thread-acts'
-import { useTriage } from '../state'
+import { letThreadGo, useTriage } from '../state'
 import { Composer } from './composer'
 import { EscalationCard } from './escalation-card'
+import { KeptWords } from './kept-words'
 import { PreviousAnswer } from './previous-answer'
 import css from './thread.module.css'
 import { ThreadComments } from './thread-comments'
@@ -37,6 +38,7 @@ export function ThreadPane({ showId }: { showId: string }) {
         {/* The same one whichever thread comes: a search that is being typed goes on. */}
         <KnowledgePane thread={open} />
         {open && open.state !== 'escalated' && <Reply key={`reply ${open.id}`} thread={open} />}
+        {open?.state === 'escalated' && <KeptWords threadId={open.id} />}
       </div>
     </div>
   )
@@ -45,11 +47,15 @@ export function ThreadPane({ showId }: { showId: string }) {
 /** A thread as it stands: synced, or else read from the studio, again when the queue changes. */
 function useKnownThread(id: string | null, showId: string): Thread | undefined {
   const row = useRecord('thread', id)
-  const changed = useCalm(useRecord('queue', showId), CALM)
-  const { data } = useQuery('thread.read', id === null || row ? null : { id }, changed)
+  const changed = useCalmRecord('queue', showId, CALM)
+  const { data, state } = useQuery('thread.read', id === null || row ? null : { id }, changed)
   const [last, setLast] = useState(row)
   const found = row ?? (data?.thread?.id === id ? data.thread : undefined)
   if (found && found !== last) setLast(found)
+  const isGone = id !== null && !row && state === 'there' && data?.thread === null && last?.id === id
+  useEffect(() => {
+    if (isGone) letThreadGo(id)
+  }, [isGone, id])
   return found ?? (last?.id === id ? last : undefined)
 }
 
@@ -60,11 +66,15 @@ function OpenThread({ thread }: { thread: Thread }) {
   const current =
     escalation &&
     (thread.state === 'escalated' || isReturned(thread, escalation) || thread.answeredAt === escalation.closedAt)
+  const tellsAnswer = current === true && escalation.state === 'answered'
   return (
     <div className={css.thread}>
       <ThreadHead thread={thread} escalation={escalation} acts={acts} />
-      {current && <EscalationCard escalation={escalation} />}
-      <PreviousAnswer thread={thread} acts={acts} />
+      <div className={css.told}>
+        {current && escalation.state !== 'answered' && <EscalationCard escalation={escalation} />}
+        <PreviousAnswer thread={thread} acts={acts} isTold={tellsAnswer} />
+        {tellsAnswer && <EscalationCard escalation={escalation} />}
+      </div>
       <ThreadComments thread={thread} />
     </div>
   )

@@ -4,7 +4,7 @@ import type { Show } from '../../../src-shared/records'
 import { inLanguage } from '../../../src-shared/text'
 import { setLanguage, useLanguage } from '../../i18n'
 import { Clock, formatCount, Key, LanguageSwitch, LinkBadge, UndoToast, useIsNarrow, useKeys } from '../../kit'
-import { useCalm, useRecord } from '../../sync'
+import { useCalmRecord } from '../../sync'
 import { KEYS } from '../shortcuts'
 import { openOverlay } from '../state'
 import { MoreMenu } from './more-menu'
@@ -22,12 +22,13 @@ export function TopBar({ show }: { show: Show | undefined }) {
   const title = inLanguage(show?.title, language) || t('screen.title')
   return (
     <header className={css.bar}>
-      <UndoToast>
-        <h1 className={css.title} title={title} dir="auto">
-          {title}
-        </h1>
-        {show && <Figures showId={show.id} />}
-      </UndoToast>
+      <h1 className={css.title} title={title} dir="auto">
+        {title}
+      </h1>
+      {show?.state === 'live' && show.rehearsal && <b className={css.rehearsal}>{t('screen.rehearsal')}</b>}
+      {show && show.state !== 'live' && <b className={css.off}>{t(`screen.${show.state}`)}</b>}
+      {show && <Figures showId={show.id} />}
+      <UndoToast />
       <div className={css.tools}>
         <SeatMenu />
         <LinkBadge />
@@ -62,8 +63,8 @@ export function TopBar({ show }: { show: Show | undefined }) {
 function Figures({ showId }: { showId: string }) {
   const { t } = useTranslation('triage')
   const language = useLanguage()
-  const tally = useCalm(useRecord('tally', showId), 500)
-  const queue = useCalm(useRecord('queue', showId), 500)
+  const tally = useCalmRecord('tally', showId, 500)
+  const queue = useCalmRecord('queue', showId, 500)
   const { questions, viewers, forPerson } = totals(queue)
   const figures = [
     ['questions', questions],

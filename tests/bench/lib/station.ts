@@ -81,7 +81,9 @@ export class StationProcess {
     for (let i = 1; i <= count; i += 1) {
       const body = JSON.stringify({ secret, role, name: `${role} ${i}` })
       const response = await fetch(`${this.url}/api/local/pair`, { method: 'POST', body })
-      tokens.push(((await response.json()) as { token: string }).token)
+      const { token } = (await response.json()) as { token?: string }
+      if (token === undefined) throw new Error(`only ${tokens.length} of ${count} devices could be paired`)
+      tokens.push(token)
     }
     return tokens
   }

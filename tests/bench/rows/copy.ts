@@ -5,10 +5,9 @@ import { multiplyComments } from '../lib/database.ts'
 import { Link } from '../lib/link.ts'
 import { milliseconds, rounded, spread } from '../lib/numbers.ts'
 import type { Verdict } from '../lib/report.ts'
-import { withDataDir } from '../lib/rig.ts'
+import { withDataDir, withWorkers } from '../lib/rig.ts'
 import { setScene } from '../lib/scene.ts'
 import { StationProcess } from '../lib/station.ts'
-import { Worker } from '../lib/workers.ts'
 
 const LONGEST_MS = 25
 /** Comments stored: some 500 MB. */
@@ -26,17 +25,8 @@ export function measureCopy(quick: boolean): Promise<Verdict[]> {
     const bytes = statSync(join(dataDir, 'cueroom.sqlite')).size
 
     const station = await StationProcess.start(dataDir, { watched: true })
-    const workers: Worker<never>[] = []
-    try {
-      const probe = await CueProbe.join({
-        dataDir,
-        station,
-        worker: (name) => {
-          const worker = new Worker<never>(new URL(`../workers/${name}.ts`, import.meta.url))
-          workers.push(worker)
-          return worker as never
-        },
-      })
+    return withWorkers(dataDir, station, async (rig) => {
+      const probe = await CueProbe.join(rig)
       const desk = await Link.join(station.url, token)
       await probe.measure(quick ? 2 : 20)
       await station.longestBlock()
@@ -64,9 +54,6 @@ export function measureCopy(quick: boolean): Promise<Verdict[]> {
           timed: cues.isWhole,
         },
       ]
-    } finally {
-      for (const worker of workers) worker.end()
-      await station.stop()
-    }
+    })
   })
 }

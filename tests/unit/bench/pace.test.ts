@@ -12,8 +12,8 @@ test('turns are taken in order and none before its time', async () => {
   const taken: number[] = []
   const begun = ticks()
   const { from, plannedMs } = await atPace(5, 4, (n) => {
-    // A timer may come a fraction of a millisecond early.
-    expect(ticks() - begun).toBeGreaterThan(n * 4 - 1)
+    // A timer counts whole milliseconds of a loop that began some time ago: it may come that much early.
+    expect(ticks() - begun).toBeGreaterThan(n * 4 - 2)
     taken.push(n)
   })
   expect(taken).toEqual([0, 1, 2, 3, 4])

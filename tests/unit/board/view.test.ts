@@ -121,8 +121,12 @@ describe('what comes next', () => {
   const next = (over: Partial<Segment>) => ({ productId: null, title: { zh: '抽奖' }, ...over }) as Segment
 
   it("is the next segment's product, or its title without one", () => {
-    expect(nextUp(next({ productId: 'p' }), [product], 'en')).toEqual({ title: 'Necklace', code: 'J02' })
-    expect(nextUp(next({}), [product], 'en')).toEqual({ title: '抽奖', code: '' })
+    expect(nextUp(next({ productId: 'p' }), [product], 'en')).toEqual({
+      kind: 'product',
+      title: 'Necklace',
+      code: 'J02',
+    })
+    expect(nextUp(next({}), [product], 'en')).toEqual({ kind: 'segment', title: '抽奖', code: '' })
     expect(nextUp(undefined, [product], 'en')).toBeNull()
   })
 })

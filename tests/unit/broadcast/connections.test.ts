@@ -54,6 +54,18 @@ test('A6: addresses that take all the room together make room for one that has n
   ])
 })
 
+test('A6: with a connection that heaps up requests the others of its address end, but for those of this machine', () => {
+  for (const [address, all] of [
+    ['10.0.0.5', true],
+    ['127.0.0.1', false],
+  ] as const) {
+    const { connections, connect } = listener()
+    const [first, second, other] = [connect(address), connect(address), connect('10.0.0.6')]
+    connections.cutOff(first as never as Socket)
+    expect([first, second, other].map(({ destroyed }) => destroyed)).toEqual([true, all, false])
+  }
+})
+
 test('A6: whoever heaps up requests is cut off, and cannot connect again for ten seconds; this machine can', () => {
   const { connections, connect, ask } = listener()
   const sound = connect('10.0.0.6') as never as Socket

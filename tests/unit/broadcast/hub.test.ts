@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { Hub } from '../../../src-main/broadcast/hub'
 import { Lanes } from '../../../src-main/broadcast/lane'
 import { Presence } from '../../../src-main/broadcast/presence'
+import { Presses } from '../../../src-main/broadcast/presses'
 import { testStore } from '../../support/store'
 
 test('H3 L1 L2 L5 L11: hello within 5 s, a ping every 2 s, 6 s of silence, 8 MB that wait, 30 s without taking anything and 600 links, unless told otherwise', () => {
@@ -13,6 +14,7 @@ test('H3 L1 L2 L5 L11: hello within 5 s, a ping every 2 s, 6 s of silence, 8 MB 
     store,
     version: 'test',
     now: Date.now,
+    presses: new Presses(store, Date.now),
     lanes: new Lanes(),
     presence: new Presence(store, Date.now, nothing),
     command: nothing,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Lane, Lanes, senderAt } from '../../../src-main/broadcast/lane'
+import { Lane, Lanes, senderAt, turnsIn } from '../../../src-main/broadcast/lane'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'setImmediate'] }))
 afterEach(() => void vi.useRealTimers())
@@ -35,6 +35,53 @@ test('L10: after a dear piece of work everybody else has their turn before the n
   vi.runAllTimers()
   expect(done).toEqual(['greedy 1', 'other', 'greedy 2'])
 })
+
+test('L10: a sender that owes rests four times as long as a state took, twice as long as a query took, after a command not at all', () => {
+  for (const [work, rest] of [
+    ['state', 80],
+    ['query', 40],
+    ['act', 0],
+  ] as const) {
+    const lane = new Lane()
+    const began: number[] = []
+    for (let n = 0; n < 4; n += 1)
+      lane.do(() => {
+        began.push(performance.now())
+        vi.advanceTimersByTime(20)
+        return work
+      })
+    vi.runAllTimers()
+    // It owed nothing when it came: what follows its first state does not wait for it.
+    const between = [1, 2, 3].map((n) => began[n]! - began[n - 1]!)
+    expect(between, work).toEqual([20, 20 + rest, 20 + rest])
+  }
+})
+
+test.each([
+  ['state', 0.35],
+  ['query', 0.55],
+] as const)(
+  'L10: however many senders ask for a %s again and again, they have a share of the time together',
+  (work, most) => {
+    const lanes = new Lanes()
+    // Work holds the clock of all timers up: what it takes is added to what passes between them.
+    const passed = performance.now.bind(performance)
+    let done = 0
+    const now = vi.spyOn(performance, 'now').mockImplementation(() => passed() + done * 2)
+    for (let n = 0; n < 800; n += 1)
+      lanes.of(`device ${n % 8}`).do(() => {
+        done += 1
+        return work
+      })
+    vi.advanceTimersByTime(200)
+    const [before, began] = [done, performance.now()]
+    vi.advanceTimersByTime(1_000)
+    expect(((done - before) * 2) / (performance.now() - began)).toBeLessThan(most)
+    vi.runAllTimers()
+    expect(done).toBe(800)
+    now.mockRestore()
+  },
+)
 
 test('L10: whoever asks for the whole state again and again gets a tenth of the time, and everything in the end', () => {
   const lane = new Lane()
@@ -86,4 +133,17 @@ test.each([
   [undefined, ''],
 ])('%s is counted as %s', (address, sender) => {
   expect(senderAt(address)).toBe(sender)
+})
+
+test('L10: a window of the desktop owes nobody, and lets everybody else in between the pieces of its searches', async () => {
+  vi.useRealTimers()
+  const lanes = new Lanes()
+  for (const id of ['window', 'laptop']) lanes.of(id).charge('query', 60_000)
+  const inTurn = turnsIn(lanes, (id) => id === 'window')
+  const done: string[] = []
+  void inTurn({ deviceId: 'laptop' }, () => done.push('laptop'))
+  const first = inTurn({ deviceId: 'window' }, () => done.push('window'))
+  done.push('others')
+  await first
+  expect(done.filter((who) => who !== 'laptop')).toEqual(['others', 'window'])
 })

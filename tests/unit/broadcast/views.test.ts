@@ -18,6 +18,7 @@ const FULL: { readonly [N in RecordName]?: RecordOf<N> } = {
     zone: 'Asia/Shanghai',
     clockAheadMs: 3_600_000,
     ownAccounts: ['studio'],
+    copyFailed: { at: 4, why: 'disk_full' },
     recovery: {
       at: 3,
       kind: 'damaged',
@@ -40,7 +41,7 @@ const FULL: { readonly [N in RecordName]?: RecordOf<N> } = {
 const rowOf = (record: RecordName) => FULL[record] ?? fitting(inputSchema(RECORDS[record]))
 
 const NO_ADDRESSES = {
-  studio: { addresses: [], lanAddress: null, network: NO_NETWORK, recovery: null, clockAheadMs: 0 },
+  studio: { addresses: [], lanAddress: null, network: NO_NETWORK, recovery: null, copyFailed: null, clockAheadMs: 0 },
 }
 const FOR_THE_BOARD = { studio: { ...NO_ADDRESSES.studio, ownAccounts: [] } }
 const NO_FACTS = { product: { facts: null, shopId: '' } }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { addDevice } from '../../../src-main/broadcast/tokens'
-import { AT_MOST } from '../../../src-main/commands/at-most'
 import { revokeDevice } from '../../../src-main/commands/device-end'
+import { AT_MOST } from '../../../src-main/store'
 import { Refusal } from '../../../src-shared/errors'
 import type { Device } from '../../../src-shared/records'
 import { NECKLACE } from '../../support/rows'
@@ -103,6 +103,22 @@ describe('C23: there is an end to how long all answers and all facts may be toge
     rules.act('support', 'article.update', { id, answers: { en: long } })
   })
 
+  test('a text does not grow in the place of what is no text', () => {
+    const rules = testRules()
+    const intents = ['how_to_order', 'price', 'promotion', 'shipping_time'] as const
+    const { id } = rules.act('support', 'article.create', {
+      title: { en: 'A' },
+      answers: { en: 'B' },
+      intents: [...intents],
+    })
+    const { id: other } = rules.act('support', 'article.create', { title: { en: 'A' }, answers })
+    fill(rules, 'article', other, 200)
+    const longer = { id, answers: { en: 'BBBBB' }, intents: [] }
+    expect(rules.refused('support', 'article.update', longer)).toMatchObject({ reason: 'too_many.article' })
+    rules.act('support', 'article.update', { id, intents: [] })
+    rules.act('support', 'article.update', { id, intents: [...intents] })
+  })
+
   test('products as well', () => {
     const rules = testRules()
     const facts = { zh: long, en: long }
@@ -119,8 +135,9 @@ describe('C23: devices', () => {
   const add = ({ store }: Rules, kind: Device['kind'] = 'lan') =>
     store.transact((tx) => addDevice(tx, { name: 'Board', role: 'host', kind }, 1)).device
 
-  test('that may come in have an end; the windows of the desktop are let in all the same', () => {
+  test('that may come in have an end; the windows of the desktop are let in all the same, and take no room', () => {
     const rules = testRules()
+    add(rules, 'window')
     const { id } = add(rules)
     fill(rules, 'device', id, AT_MOST.device.rows - 1)
     expect(refusalOf(() => add(rules))).toMatchObject({ code: 'conflict', reason: 'too_many.device' })

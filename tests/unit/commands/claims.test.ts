@@ -85,6 +85,66 @@ describe('D3: a claim goes back, and tells who had it', () => {
     expect(endedHolders(read, clock.at + 1)).toEqual(['laptop'])
   })
 
+  test('when its show is opened again, where somebody else has sat down meanwhile, or its device is gone', () => {
+    const { act, read, support, thread, signal } = held()
+    const { showId } = read.must('thread', thread)
+    const other = act('operator', 'show.create', { title: { en: 'Other' } }).id
+    act('operator', 'show.open', { id: other })
+    act(support, 'device.sit', { memberId: null })
+    act('operator', 'device.revoke', { id: 'desk' })
+    act('operator', 'show.open', { id: showId })
+    expect(read.must('thread', thread)).toMatchObject(OPEN)
+    expect(read.must('signal', signal)).toMatchObject(RAISED)
+    expect(read.synced('thread')).toHaveLength(1)
+  })
+
+  test('and stays where its show is opened again and nobody has gone', () => {
+    const { act, read, thread, signal } = held()
+    const { showId } = read.must('thread', thread)
+    const other = act('operator', 'show.create', { title: { en: 'Other' } }).id
+    for (const id of [other, showId]) act('operator', 'show.open', { id })
+    expect(read.must('thread', thread)).toMatchObject({ state: 'claimed', claimedByName: 'Lin' })
+    expect(read.must('signal', signal)).toMatchObject({ state: 'taken', takenBy: 'desk' })
+  })
+
+  test('when an undo would bring it back to a device that was revoked, or that somebody else has now', () => {
+    const { act, read, actor, support, thread, lin } = held()
+    const asLin = { ...support, memberId: lin, name: 'Lin' }
+    act(asLin, 'thread.dismiss', { id: thread }, 'dismissed')
+    act(support, 'device.sit', { memberId: null })
+    act(actor('support', 'other'), 'command.undo', { id: 'dismissed' })
+    expect(read.must('thread', thread)).toMatchObject(OPEN)
+
+    act(support, 'device.sit', { memberId: lin })
+    act(asLin, 'thread.claim', { id: thread })
+    act(actor('support', 'other'), 'thread.release', { id: thread }, 'released')
+    act('operator', 'device.revoke', { id: 'laptop' })
+    act(actor('support', 'other'), 'command.undo', { id: 'released' })
+    expect(read.must('thread', thread)).toMatchObject(OPEN)
+  })
+
+  test('and a signal as well', () => {
+    const { act, read, actor, operator, mei, signal } = held()
+    act({ ...operator, memberId: mei, name: 'Mei' }, 'signal.done', { id: signal }, 'done')
+    act('operator', 'device.revoke', { id: 'desk' })
+    act(actor('operator', 'another'), 'command.undo', { id: 'done' })
+    expect(read.must('signal', signal)).toMatchObject(RAISED)
+  })
+
+  test('as answered, where it was and nobody has asked since', () => {
+    const { act, read, support, thread, lin } = held()
+    const asLin = { ...support, memberId: lin, name: 'Lin' }
+    act(asLin, 'thread.answer', { id: thread, answer: 'Yes' })
+    for (const giveBack of [
+      () => act(asLin, 'thread.release', { id: thread }),
+      () => act(support, 'device.sit', { memberId: null }),
+    ]) {
+      act(asLin, 'thread.claim', { id: thread })
+      giveBack()
+      expect(read.must('thread', thread)).toMatchObject({ state: 'answered', waiting: 0, claimedBy: null })
+    }
+  })
+
   test('and whoever takes it on next is who has it', () => {
     const { act, read, actor, thread, signal } = held()
     for (const id of ['laptop', 'desk']) act('operator', 'device.revoke', { id })

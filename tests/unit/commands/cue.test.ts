@@ -119,3 +119,14 @@ test('a cue sent before any show was opened opens an unplanned one', () => {
   expect(read.must('cue', id).showId).toBe(showId)
   expect(read.must('show', showId!).state).toBe('planned')
 })
+
+test('behind a template whose place is the last that there is, there is room for more', () => {
+  const { act, store, read } = testRules()
+  const add = (en: string) => act('operator', 'cueTemplate.create', { text: { en } }).id
+  const [a, b] = [add('a'), add('b')]
+  store.transact((tx) => tx.patch('cueTemplate', b, { position: 'z'.repeat(200) }))
+  const c = add('c')
+  const inOrder = read.rows('cueTemplate', '1 ORDER BY position')
+  expect(inOrder.map(({ id }) => id)).toEqual([a, b, c])
+  expect(inOrder.every(({ position }) => position.length < 10)).toBe(true)
+})

@@ -52,6 +52,15 @@ test('answered on air closes the cue, the escalation and the thread, and keeps h
   })
 })
 
+test('answered on air without a cue leaves no words behind: an earlier reply was not what the host said', () => {
+  const { act, read, show, thread } = testRules()
+  const id = thread(show())
+  act('support', 'thread.answer', { id, answer: 'In 48 hours' })
+  const { id: escalationId } = act('support', 'thread.escalate', { id })
+  act('operator', 'escalation.answered', { id: escalationId })
+  expect(read.must('thread', id)).toMatchObject({ answeredHow: 'air', answer: '' })
+})
+
 test('withdrawing the cue opens the escalation again', () => {
   const { act, read, escalationId, cueId } = cued()
   act('operator', 'cue.withdraw', { id: cueId })

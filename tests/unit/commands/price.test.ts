@@ -59,6 +59,36 @@ test.each([
   expect(read.must('product', id).listPrice).toBe(listPrice)
 })
 
+test.each([
+  ['ten times as much and a piece more', { stock: 401 }, 'stock_far'],
+  ['ten times as much', { stock: 400 }, null],
+  ['as many more by a change', { change: 3_960 }, 'stock_far'],
+  ['more than a tenth of it', { stock: 5 }, null],
+  ['a tenth of it, as without its last digit', { stock: 4 }, 'stock_tenth'],
+  ['less than a tenth of it, by a change', { change: -37 }, 'stock_tenth'],
+  ['none', { stock: 0 }, 'stock_sold_out'],
+  ['none by a change', { change: -50 }, 'stock_sold_out'],
+  ['as many as there are', { stock: 40 }, null],
+])('C13: stock of 40 pieces: %s', (_what, input, reason) => {
+  const { act, refused, read, product } = testRules()
+  const id = product('J01', 40)
+  const left = () => read.must('product', id).stock
+  if (reason) {
+    expect(refused('operator', 'product.stock', { id, ...input })).toMatchObject({ code: 'conflict', reason })
+    expect(left()).toBe(40)
+  }
+  act('operator', 'product.stock', { id, ...input, ...(reason ? { confirmed: true } : {}) })
+  expect(left()).toBe('stock' in input ? input.stock : Math.max(0, 40 + (input.change ?? 0)))
+})
+
+test('C13: stock that comes back to what the live began with is not asked about', () => {
+  const { act, read, product } = testRules()
+  const id = product('J01', 40)
+  act('operator', 'product.stock', { id, stock: 0, confirmed: true })
+  act('operator', 'product.stock', { id, stock: 40 })
+  expect(read.must('product', id)).toMatchObject({ stock: 40, stockStart: 40 })
+})
+
 test('C13: stock that was changed meanwhile is not written over, neither set nor changed', () => {
   const { act, refused, read, product } = testRules()
   const id = product('J01', 24)

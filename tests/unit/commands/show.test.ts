@@ -44,6 +44,31 @@ describe('the rundown', () => {
     expect(order()).toEqual(['a', 'b', 'd', 'c'])
   })
 
+  test('however often segments change places, a place is as short as every studio takes it', () => {
+    const { act, read, ids, order } = rundown(['a', 'b', 'c', 'd'])
+    const [a, b, c] = ids as [string, string, string]
+    for (let n = 0; n < 500; n += 1) act('operator', 'segment.move', { id: n % 2 ? b : c, after: a })
+    expect(order()).toEqual(['a', 'b', 'c', 'd'])
+    expect(Math.max(...read.rows('segment').map(({ position }) => position.length))).toBeLessThanOrEqual(60)
+  })
+
+  test('between segments whose places are as long as an import may have them, there is room', () => {
+    const { act, store, read, showId, ids, order } = rundown(['a', 'b', 'c'])
+    const [a, b, c] = ids as [string, string, string]
+    const long = `a0${'z'.repeat(197)}`
+    store.transact((tx) => {
+      for (const [id, end] of [
+        [a, 'y'],
+        [b, 'z'],
+      ] as const)
+        tx.patch('segment', id, { position: long + end })
+    })
+    act('operator', 'segment.move', { id: c, after: a })
+    act('operator', 'segment.create', { showId, title: { en: 'a2' }, after: a })
+    expect(order()).toEqual(['a', 'a2', 'c', 'b'])
+    expect(Math.max(...read.rows('segment').map(({ position }) => position.length))).toBeLessThan(10)
+  })
+
   test('a segment of another show is no neighbour', () => {
     const { act, refused, ids } = rundown(['a'])
     const { id: other } = act('operator', 'show.create', { title: { en: 'other' } })
@@ -65,6 +90,15 @@ describe('the rundown', () => {
     act('operator', 'segment.delete', { id: ids[1]! })
     expect(read.sql('SELECT record, id FROM gone').all()).toEqual([{ record: 'segment', id: ids[1] }])
   })
+})
+
+test('T11: no show is planned for a time that no import takes', () => {
+  const { act, refused, read } = testRules()
+  const title = { en: 'Far away' }
+  const { id } = act('operator', 'show.create', { title, plannedStartAt: 2 ** 52 })
+  expect(refused('operator', 'show.create', { title, plannedStartAt: 2 ** 52 + 1 })).toMatchObject({ code: 'invalid' })
+  expect(refused('operator', 'show.update', { id, plannedStartAt: 2 ** 53 - 1 })).toMatchObject({ code: 'invalid' })
+  expect(read.rows('show')).toMatchObject([{ plannedStartAt: 2 ** 52 }])
 })
 
 describe('the course of a live', () => {
@@ -164,7 +198,7 @@ describe('products', () => {
   ])('of %i pieces, changed by %i, %i are left', (stock, change, left) => {
     const { act, read, product } = testRules()
     const id = product('J01', stock)
-    expect(act('operator', 'product.stock', { id, change })).toEqual({ stock: left })
+    expect(act('operator', 'product.stock', { id, change, confirmed: true })).toEqual({ stock: left })
     expect(read.must('product', id).stock).toBe(left)
   })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isReturned } from '../../../src-renderer/triage/parts/escalations'
 import { testRules } from '../../support/rules'
 
 function claimed() {
@@ -30,12 +31,36 @@ test('claiming twice keeps the time of the first', () => {
   expect(read.must('thread', id).claimedAt).toBe(claimedAt)
 })
 
-test('a colleague may give a thread back, and take it then', () => {
+test('D3: a colleague may give a thread back, which tells who had it, and take it then', () => {
   const { act, read, id, wang } = claimed()
   act(wang, 'thread.release', { id })
-  expect(read.must('thread', id)).toMatchObject({ state: 'open', claimedBy: null, claimedByName: '', claimedAt: null })
+  expect(read.must('thread', id)).toMatchObject({
+    state: 'open',
+    claimedBy: null,
+    claimedByName: '',
+    claimedAt: null,
+    lapsedFrom: 'Li',
+  })
   act(wang, 'thread.claim', { id })
   expect(read.must('thread', id).claimedByName).toBe('Wang')
+})
+
+test('D3: dismissed and brought back, a thread still tells that it was given back', () => {
+  const { act, read, id, li, wang } = claimed()
+  act(wang, 'thread.release', { id })
+  act(wang, 'thread.dismiss', { id })
+  act(wang, 'thread.restore', { id })
+  expect(read.must('thread', id)).toMatchObject({ state: 'open', lapsedFrom: 'Li' })
+
+  const { id: escalation } = act(li, 'thread.escalate', { id })
+  act('operator', 'escalation.return', { id: escalation, note: 'Ask the shop' })
+  const isBack = () => isReturned(read.must('thread', id), read.must('escalation', escalation))
+  expect(isBack()).toBe(true)
+  act(li, 'thread.dismiss', { id })
+  act(li, 'thread.restore', { id })
+  expect(isBack()).toBe(true)
+  act(li, 'thread.answer', { id, answer: '48小时' })
+  expect(isBack()).toBe(false)
 })
 
 test('an answer closes the thread and is kept', () => {

@@ -4,6 +4,7 @@ import { COMMANDS, type CommandName } from '../../../src-shared/commands'
 import type { CommandSpec } from '../../../src-shared/commands/define'
 import { READ_MS } from '../../../src-shared/cue-time'
 import type { Comment } from '../../../src-shared/records'
+import { inOrder } from '../../../src-shared/rundown'
 import { chat } from '../../support/feed-events'
 import { aComment } from '../../support/rows'
 import { testRules } from '../../support/rules'
@@ -28,7 +29,7 @@ test('C14: hiding the board, stock and the next segment are as they were before'
   const before = [read.must('show', showId), read.rows('product')]
   act('operator', 'board.hide', { hidden: true }, 'hide')
   act('operator', 'segment.next', {}, 'next')
-  act('operator', 'product.stock', { id: read.rows('product')[0]!.id, stock: 300 }, 'stock')
+  act('operator', 'product.stock', { id: read.rows('product')[0]!.id, stock: 300, confirmed: true }, 'stock')
   expect(read.must('show', showId)).toMatchObject({ boardHidden: true, segmentId: segments[1] })
   for (const id of ['hide', 'stock', 'next']) act('operator', undo, { id })
   expect([read.must('show', showId), read.rows('product')]).toEqual(before)
@@ -51,6 +52,27 @@ test('C14: a withdrawn cue stands again, for the question that it asked', () => 
   act('operator', 'cue.withdraw', { id }, 'withdraw')
   act('operator', undo, { id: 'withdraw' })
   expect([read.must('cue', id), read.rows('escalation')]).toEqual(before)
+})
+
+test('C14 C15: of a move for which all places were given anew, all segments are where they were; what was done before stays', () => {
+  const { act, refused, read, store, showId } = liveRoom()
+  const add = (en: string) => act('operator', 'segment.create', { showId, title: { en } }).id
+  const order = () => inOrder(read.rows('segment', 'showId = ?', showId)).map(({ title }) => title.en)
+  const [c, d, e] = [add('c'), add('d'), add('e')]
+  store.transact((tx) => {
+    for (const [at, id] of [c, d].entries()) tx.patch('segment', id, { position: `a2${'V'.repeat(60 + at)}` })
+  })
+  act('operator', 'segment.move', { id: e, after: null }, 'earlier')
+  act('operator', 'segment.delete', { id: add('f') }, 'deleted')
+  act('operator', 'segment.move', { id: e, after: d }, 'to the end')
+  const before = order()
+  act('operator', 'segment.move', { id: e, after: c }, 'long')
+  expect(order()).toEqual(['J01', 'J02', 'c', 'e', 'd'])
+  act('operator', 'segment.create', { showId, title: { en: 'after c' }, after: c })
+  act('operator', undo, { id: 'long' })
+  expect(order()).toEqual([...before.slice(0, 3), 'after c', ...before.slice(3)])
+  for (const id of ['earlier', 'deleted', 'to the end'])
+    expect(refused('operator', undo, { id })).toMatchObject({ code: 'conflict', reason: 'changed_since' })
 })
 
 test('C14: a deleted segment is back in its place', () => {
@@ -249,6 +271,7 @@ test('whatever the viewers or the host see of a command can be taken back, but f
   const planned: readonly CommandName[] = [
     'show.create',
     'show.update',
+    'show.copy',
     'segment.create',
     'product.create',
     'product.delete',

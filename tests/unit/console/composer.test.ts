@@ -3,6 +3,7 @@ import { draftInput, EMPTY_DRAFT, pickTemplate, typeText } from '../../../src-re
 import { holdChoices, nextHold } from '../../../src-renderer/console/model/hold'
 import { TEMPLATE_KEYS, templateSlots } from '../../../src-renderer/console/model/templates'
 import { COMMANDS } from '../../../src-shared/commands'
+import { LIMITS } from '../../../src-shared/text'
 import { aTemplate } from '../../support/rows'
 
 describe('templates in the composer', () => {
@@ -51,6 +52,13 @@ describe('the draft of a cue', () => {
   it('sends a template that was typed over as text', () => {
     const draft = typeText(pickTemplate(EMPTY_DRAFT, template, 'zh'), '  slower  ')
     expect(draftInput(draft)).toEqual({ text: 'slower', urgency: 'now', holdSeconds: 30 })
+  })
+
+  it('sends nothing that is longer than a board shows, and nothing is cut off it', () => {
+    const draft = typeText(EMPTY_DRAFT, 'a'.repeat(LIMITS.line))
+    expect(draftInput(draft)).toMatchObject({ text: 'a'.repeat(LIMITS.line) })
+    expect(draftInput(typeText(draft, `${draft.text}  `))).toMatchObject({ text: draft.text })
+    expect(draftInput(typeText(draft, `${draft.text}b`))).toBeNull()
   })
 
   it('keeps the question that it answers when a template is picked', () => {

@@ -74,7 +74,10 @@ describe('a journal line', () => {
     word: (key) => said[key],
     dateTime: String,
   }
-  const detail = (input: unknown, name = 'product.update') => journalDetail(name, input, words)
+  const detail = (input: unknown, name = 'product.update') => {
+    const { about, changed } = journalDetail(name, input, words)
+    return [about, changed].filter(Boolean).join(' · ')
+  }
 
   it('says by its name then what it was about, and each value from and to', () => {
     expect(

@@ -1,9 +1,16 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { fromLocalInput, toLocalInput } from '../../../src-renderer/console/model/date-time'
 import { fromTyped, toTyped } from '../../../src-renderer/console/model/money'
-import { productFaults, productFields, productInput, withPoint } from '../../../src-renderer/console/model/product-form'
+import {
+  productChanges,
+  productFaults,
+  productFields,
+  productInput,
+  withPoint,
+} from '../../../src-renderer/console/model/product-form'
+import { segmentChanges } from '../../../src-renderer/console/model/segment-changes'
 import { COMMANDS } from '../../../src-shared/commands'
-import { T0 } from '../../support/rows'
+import { aSegment, T0 } from '../../support/rows'
 
 describe('a typed amount', () => {
   it('is read in minor units of its currency', () => {
@@ -71,8 +78,58 @@ describe('the product form', () => {
   })
 
   it('finds no fault with a field that is still empty', () => {
-    expect(productFaults(productFields(undefined))).toEqual({ currency: false, listPrice: null, stock: false })
+    expect(productFaults(productFields(undefined))).toEqual({ currency: false, listPrice: null, stock: null })
     expect(productFaults({ ...filled, listPrice: '1.234' }).listPrice).toBe('ambiguous')
+    for (const [stock, fault] of [
+      ['-3', 'below_zero'],
+      ['−3', 'below_zero'],
+      ['3.5', 'not_whole'],
+      ['many', 'not_whole'],
+      ['10000001', 'too_many'],
+    ])
+      expect(productFaults({ ...filled, stock: stock! }).stock, stock).toBe(fault)
+  })
+})
+
+describe('C9: what the product form changes', () => {
+  const row = {
+    id: 'p',
+    code: 'J01',
+    name: { en: 'Ring' },
+    shopId: '',
+    currency: 'USD',
+    listPrice: 1_990,
+    livePrice: null,
+    stock: 9,
+    stockStart: 9,
+    points: [{ en: 'Silver' }],
+    facts: null,
+  }
+  const opened = productFields(row)
+  const changed = (typed: Partial<typeof opened>, now = row) => productChanges(opened, { ...opened, ...typed }, now)
+
+  it('is what was changed in it, and never the stock', () => {
+    expect(changed({}, { ...row, stock: 3 })).toBeNull()
+    expect(changed({ shopId: '17' })).toEqual({ shopId: '17' })
+    expect(changed({ stock: '7' })).toBeNull()
+  })
+
+  it('is an amount together with its currency', () => {
+    const { currency, listPrice } = row
+    expect(changed({ listPrice: '21.00' }, { ...row, currency: 'JPY' })).toEqual({ currency, listPrice: 2_100 })
+    expect(changed({ currency: 'EUR' }, { ...row, listPrice: 9_900 })).toEqual({ currency: 'EUR', listPrice })
+  })
+})
+
+test('C9: two who change what a segment is and its product leave no product’s segment without one', () => {
+  const { id, showId, position, ...opened } = { ...aSegment('s', 60), kind: 'product' as const, productId: 'p' }
+  const row = { id, showId, position, ...opened }
+  const closing = { ...opened, kind: 'closing' as const }
+  expect(segmentChanges(opened, closing, row)).toEqual({ kind: 'closing' })
+  expect(segmentChanges(closing, { ...closing, productId: null }, row)).toEqual({ kind: 'closing', productId: null })
+  expect(segmentChanges(closing, opened, { ...row, kind: 'closing', productId: null })).toEqual({
+    kind: 'product',
+    productId: 'p',
   })
 })
 

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { Ingest } from '../../../src-main/feeds/ingest'
+import { Reader } from '../../../src-main/store/reader'
 import type { Product } from '../../../src-shared/records'
 import { chatter } from '../../support/feed-events'
 import { TestClock } from '../../support/folder'
@@ -25,6 +26,30 @@ test('F7: what came is written by itself within 100 ms, as one seq', () => {
   vi.advanceTimersByTime(100)
   expect(written()).toBe(9)
   expect(store.head).toBe(head + 1)
+})
+
+test('F5: of codes that no product has a batch of ten reads no product, and their codes once', () => {
+  const { store, ingest } = room()
+  store.transact((tx) => {
+    for (let n = 0; n < 50; n += 1) tx.put('product', { ...EARRINGS, id: `p${n}`, code: `J${n}` })
+  })
+  const rows = vi.spyOn(Reader.prototype, 'rows')
+  const statements = vi.spyOn(Reader.prototype, 'sql')
+  void ingest.take(
+    'http',
+    Array.from({ length: 100 }, (_, n) => ({ event: 'stock', data: { code: `of another shop ${n}`, stock: 1 } })),
+  )
+  void ingest.take('http', [{ event: 'stock', data: { code: 'Ј7', stock: 3 } }])
+  ingest.close()
+  expect(rows.mock.results.flatMap(({ value }) => value as object[])).not.toContainEqual(
+    expect.objectContaining({ code: 'J1' }),
+  )
+  expect(statements.mock.calls.filter(([text]) => text.includes('FROM product ORDER BY')).length).toBeLessThanOrEqual(
+    12,
+  )
+  vi.restoreAllMocks()
+  // As everybody reads it: a Cyrillic letter that looks the same.
+  expect(store.read.must('product', 'p7').stock).toBe(3)
 })
 
 test('closing writes everything that waits', () => {
@@ -107,9 +132,47 @@ test('F13: what can never be written is set aside and told once; all else is wri
   ingest.close()
 })
 
+test('F13: what a rule refuses is set aside as well, and nothing waits behind it for ever', async () => {
+  const { store, ingest, written, faults } = room()
+  store.transact((tx) => tx.del('feed', 'http'))
+  await ingest.take('http', chatter(3))
+  expect(written()).toBe(3)
+  expect(faults.map(String)).toEqual([expect.stringContaining('no feed')])
+  ingest.close()
+})
+
+test('F13: a show that has no figures begins them', async () => {
+  const { store, ingest, written, faults } = room()
+  await ingest.take('http', chatter(1))
+  store.transact((tx) => tx.del('tally', tallyOf(store)!.id))
+  await ingest.take('http', chatter(2, 'more'))
+  expect([written(), faults, tallyOf(store)?.comments]).toEqual([3, [], 2])
+  ingest.close()
+})
+
 test('F13: also at the end, when nobody waits any more', () => {
   const { ingest, written } = pickyRoom()
   void ingest.take('http', [...chatter(3), ...chatter(1, 'never'), ...chatter(30, 'more')])
   ingest.close()
   expect(written()).toBe(33)
+})
+
+test('F13: a read that fails while threads are learned is tried again: who asks the same is in the thread that is there', async () => {
+  const { store, faults, ingest } = room()
+  const asks = (user: number) => ({
+    event: 'chat',
+    data: { msgId: `${user}`, userId: `${user}`, uniqueId: `v${user}`, nickname: 'V', comment: 'how long is shipping' },
+  })
+  void ingest.take('http', [asks(1)])
+  ingest.close()
+  const next = new Ingest(store, new TestClock().now, (error) => faults.push(error))
+  const failing = vi.spyOn(store.read, 'sql').mockImplementation((text) => {
+    if (!/MIN\(n\) AS oldest/.test(text)) return Reader.prototype.sql.call(store.read, text)
+    failing.mockRestore()
+    throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR' })
+  })
+  void next.take('http', [asks(2)])
+  await expect.poll(() => store.read.rows('thread')).toMatchObject([{ count: 2, waitingViewers: 2 }])
+  expect(faults).toHaveLength(1)
+  next.close()
 })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { AT_MOST } from '../../../src-main/commands/at-most'
+import { AT_MOST } from '../../../src-main/store'
 import { firstLanguage } from '../../../src-renderer/i18n/language'
 import { RESOURCES } from '../../../src-renderer/i18n/resources'
 import { ERROR_CODES } from '../../../src-shared/errors'
@@ -63,7 +63,8 @@ describe('every reason of a refusal has its sentence in both languages', () => {
   )
   const notFound = RECORD_NAMES.filter((record) => !UNNAMED.includes(record)).map((record) => `not_found.${record}`)
   const tooMany = Object.keys(AT_MOST).map((record) => `too_many.${record}`)
-  const reasons = new Set([...literal, ...byState, ...UNUSUAL_PRICES, ...notFound, ...tooMany])
+  const inFile = ['count', 'characters'].map((of) => `data_too_many.${of}`)
+  const reasons = new Set([...inFile, ...literal, ...byState, ...UNUSUAL_PRICES, ...notFound, ...tooMany])
   for (const reason of [...OWN_WORDS, ...NEVER]) reasons.delete(reason)
 
   it('the source is understood: no conflict is without a reason that was found', () => {

@@ -18,7 +18,8 @@ describe("the station's answer to a pairing code", () => {
 
   it('tells an expired code and too many tries apart, and passes any other refusal on', () => {
     expect(refused('pairing_expired')).toEqual({ kind: 'expired' })
-    expect(refused('pairing_locked')).toEqual({ kind: 'tooMany' })
+    expect(refused('pairing_locked', { minutes: 5, seconds: 298 })).toEqual({ kind: 'tooMany', seconds: 298 })
+    expect(refused('pairing_locked')).toEqual({ kind: 'tooMany', seconds: 60 })
     expect(refused('something_new')).toMatchObject({ kind: 'refused', error: { code: 'unauthorized' } })
   })
 })

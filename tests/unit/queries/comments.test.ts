@@ -97,3 +97,13 @@ test('no piece of a search looks at comments beyond its slice, nor sorts them', 
   }
   store.close()
 })
+
+test('numbers that the show has no comments of are not looked through', async () => {
+  const { search, pieces, store } = room(crowd(10))
+  store.transact((tx) =>
+    tx.sql('UPDATE comment SET n = 1000000000 WHERE n = (SELECT MAX(n) FROM comment WHERE n < 12)').run(),
+  )
+  const { comments } = await search({ language: 'es' })
+  expect(comments).toHaveLength(2)
+  expect(pieces()).toBe(2)
+})

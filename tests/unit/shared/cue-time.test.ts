@@ -49,6 +49,11 @@ describe('it stands still', () => {
     expect(kept(cues, { ...OPEN, ...boards }).find(({ id }) => id === 'a')).toBeUndefined()
   })
 
+  test('with no more left than it was given, wherever the clock was when it began', () => {
+    const [stopped] = kept([running({ expiresAt: NOW + 1e12 })], { ...OPEN, hidden: true })
+    expect(stopped).toMatchObject({ leftMs: 20_000, expiresAt: null })
+  })
+
   test('and goes on from where it stood, as soon as the host can read it again', () => {
     const stopped = running({ ...STOPPED, standsSince: null })
     expect(kept([stopped])).toMatchObject([{ expiresAt: NOW + 15_000, leftMs: null, standsSince: NOW }])

@@ -14,22 +14,28 @@ describe('how comments come in', () => {
     ['a socket is there and the room is quiet yet', [tikfinity({})], 'connected'],
     ['a socket is there, with events of another day only', [tikfinity({ lastAt: T0 - 9_000 * MINUTE })], 'connected'],
     ['events came just now', [tikfinity({ events: 3, lastAt: T0 - 1_000 })], 'connected'],
-    ['events came, and none for two minutes', [tikfinity({ events: 3, lastAt: T0 - 2 * MINUTE })], 'stale'],
+    ['events came, and none for two minutes', [tikfinity({ events: 3, lastAt: T0 - 2 * MINUTE })], 'quiet'],
     ['it never came to be', [tikfinity({ state: 'waiting' })], 'waiting'],
     ['it was lost', [tikfinity({ state: 'waiting', events: 3, lastAt: T0 - 1_000 })], 'stale'],
     ['a program posts', [http(1_000)], 'connected'],
-    ['a program posted two minutes ago', [http(2 * MINUTE)], 'stale'],
+    ['a program posted two minutes ago', [http(2 * MINUTE)], 'quiet'],
     ['a program posted yesterday', [http(1_440 * MINUTE)], 'off'],
     ['a recording plays', [playback()], 'connected'],
     ['a recording is paused', [playback({ wanted: 'paused' })], 'paused'],
     ['one is lost and another one brings', [tikfinity({ state: 'waiting' }), http(1_000)], 'connected'],
+    ['one is lost and another one is quiet', [tikfinity({ state: 'waiting', events: 3 }), http(2 * MINUTE)], 'stale'],
     ['a recording is written', [aFeed({ id: 'recording', wanted: 'on', state: 'on' })], 'off'],
   ] as const)('%s', (_what, feeds, state) => {
     expect(feedStatus(feeds, T0).state).toBe(state)
   })
 
-  test('a stale feed says since when', () => {
-    expect(feedStatus([http(2 * MINUTE)], T0)).toEqual({ state: 'stale', source: 'http', since: T0 - 2 * MINUTE })
+  test('a program that has posted in the live is quiet, however long it says nothing; nobody can tell more', () => {
+    const since = (minutes: number) => feedStatus([http(30 * MINUTE)], T0, T0 - minutes * MINUTE).state
+    expect([since(60), since(20)]).toEqual(['quiet', 'off'])
+  })
+
+  test('a quiet feed says since when', () => {
+    expect(feedStatus([http(2 * MINUTE)], T0)).toEqual({ state: 'quiet', source: 'http', since: T0 - 2 * MINUTE })
   })
 })
 

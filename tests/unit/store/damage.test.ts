@@ -86,7 +86,13 @@ describe('T4: a bad page in the middle of a large file', () => {
 describe('T4: a start that is cut short while it replaces the file', () => {
   const place = (dataDir: string, path: string) => ({ dataDir, path, now: NOW, steps: MIGRATIONS })
   const prepare = (dataDir: string, path: string) =>
-    prepareRestored(place(dataDir, path), readCopies(dataDir), { kind: 'damaged', told: null, of: null, generation: 1 })
+    prepareRestored(place(dataDir, path), readCopies(dataDir), {
+      kind: 'damaged',
+      told: null,
+      of: null,
+      generation: 1,
+      goesOn: true,
+    })
 
   test('before anything was moved: the next start does it', async () => {
     const { dataDir, path } = await withBadPage()

@@ -1,13 +1,18 @@
-import { copyFileSync, cpSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, fdatasync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openStore, type Store } from '../../../src-main/store'
 import { testFolder, testStore } from '../../support/store'
 
 const add = (store: Store, id: string) =>
   store.transact((tx) => tx.put('member', { id, name: 'x', roles: [], archived: false }))
 const head = (dataDir: string) => join(dataDir, 'cueroom.head')
+
+vi.mock('node:fs', async (importOriginal) => {
+  const fs = await importOriginal<typeof import('node:fs')>()
+  return { ...fs, fdatasync: vi.fn(fs.fdatasync) }
+})
 
 /** What a kill leaves of an open store: a folder of its own with the files as they are. */
 function killed(dataDir: string): string {
@@ -145,5 +150,24 @@ describe('R5 T5: the head that was told is kept beside the database', () => {
     expect(recovery).toBeNull()
     expect(after.epoch).toBe('next')
     after.close()
+  })
+
+  test('goes to the disk at once after a quiet second, and once a second in the midst of many changes', () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const { store } = testStore()
+    const flushes = vi.mocked(fdatasync)
+    flushes.mockClear()
+    add(store, 'a')
+    expect(flushes).toHaveBeenCalledTimes(1)
+    for (const id of ['b', 'c']) add(store, id)
+    vi.advanceTimersByTime(999)
+    expect(flushes).toHaveBeenCalledTimes(1)
+    vi.advanceTimersByTime(1)
+    expect(flushes).toHaveBeenCalledTimes(2)
+    vi.advanceTimersByTime(5_000)
+    expect(flushes).toHaveBeenCalledTimes(2)
+    add(store, 'd')
+    expect(flushes).toHaveBeenCalledTimes(3)
   })
 })

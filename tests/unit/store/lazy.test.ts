@@ -1,7 +1,10 @@
-import { existsSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import fs, { existsSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Change } from '../../../src-main/store'
-import { testStore } from '../../support/store'
+import { otherProgram, testFolder, testStore } from '../../support/store'
 
 const member = (id: string, name: string) => ({ id, name, roles: [], archived: false })
 
@@ -108,4 +111,66 @@ test('S6: what is on disk is told, though something that has nothing to tell was
   })
   await onDisk
   expect(told).toHaveLength(1)
+})
+
+describe('a flush that failed', () => {
+  afterEach(() => {
+    vi.restoreAllMocks()
+    syncBuiltinESMExports()
+  })
+
+  /** As Linux does it: the flush fails once, and those after it succeed without what it gave up. */
+  function failsOnce() {
+    const error = Object.assign(new Error('EIO: i/o error, fdatasync'), { code: 'EIO' })
+    const flush = vi.spyOn(fs, 'fdatasync').mockImplementation((_file, done) => setImmediate(done, null))
+    flush.mockImplementationOnce((_file, done) => setImmediate(done, error))
+    syncBuiltinESMExports()
+  }
+
+  /** What a database has without its log. */
+  function inFile(path: string) {
+    const copy = join(testFolder(), 'alone.sqlite')
+    fs.copyFileSync(path, copy)
+    const db = new Database(copy, { readonly: true })
+    const names = db.prepare('SELECT name FROM member ORDER BY id').pluck().all()
+    db.close()
+    return names
+  }
+
+  test('S6: is not tried again: what was in the log is told when it is in the database itself', async () => {
+    const { store, path, told, write } = room()
+    failsOnce()
+    write('a', 'first')
+    const [first, second] = await Promise.allSettled([store.sync(), store.sync()])
+    expect(first?.status).toBe('rejected')
+    expect(second?.status).toBe('fulfilled')
+    expect(inFile(path)).toEqual(['first'])
+    expect(told).toHaveLength(1)
+  })
+
+  test('S6: a command after it is acknowledged when what came before is in the database itself', async () => {
+    const { store, path, told, write } = room()
+    failsOnce()
+    write('a', 'comment')
+    await expect(store.sync()).rejects.toThrow('EIO')
+    write('b', 'cue', false)
+    expect(inFile(path)).toEqual(['comment'])
+    expect(told).toHaveLength(1)
+  })
+
+  test('S6: a command is refused, and nothing told, while the database cannot take the log either', async () => {
+    const { store, path, told, write } = room()
+    failsOnce()
+    write('a', 'comment')
+    await expect(store.sync()).rejects.toThrow('EIO')
+    const reader = otherProgram(path)
+    reader.exec('BEGIN')
+    reader.prepare('SELECT name FROM member').all()
+    write('c', 'comment that comes later')
+    expect(() => write('b', 'cue', false)).toThrow(expect.objectContaining({ details: { reason: 'disk_error' } }))
+    expect(told).toEqual([])
+    reader.exec('COMMIT')
+    write('b', 'cue', false)
+    expect(told).toHaveLength(1)
+  })
 })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { absentHolders, endedHolders } from '../../../src-main/commands/claims'
 import { notSynced, settleQueue } from '../../../src-main/commands/queue'
-import { Ingest, WAITS_BY_HANDLE, WAITS_BY_ID } from '../../../src-main/feeds/ingest'
+import { Ingest } from '../../../src-main/feeds/ingest'
+import { WAITS_BY_HANDLE, WAITS_BY_ID } from '../../../src-main/feeds/questions'
 import { chat } from '../../support/feed-events'
 import { testRules } from '../../support/rules'
 
@@ -36,7 +37,8 @@ test('no statement of the feed or the queue looks at every thread or comment, no
   ingest.close()
   store.transact((tx) => settleQueue(tx, showId))
   notSynced(store.read, showId, 'open', { skip: 0, limit: 50 })
-  store.read.synced('thread', 5)
+  store.read.synced('thread')
+  for (const record of ['thread', 'comment'] as const) store.read.syncedSeqs(record)
   absentHolders(store.read, clock.at)
   endedHolders(store.read, clock.at)
   const statements = [...asked].filter((sql) => /\b(thread|comment)"?\b/.test(sql) && /^(SELECT|UPDATE)/.test(sql))

@@ -27,6 +27,15 @@ test('a commit takes the next seq and tells every listener once', () => {
   expect(heard).toEqual([{ from: before, to: before + 1, puts: [['cueTemplate', template('a')]], dels: [] }])
 })
 
+test('of a row its fields are told and nothing that came along with them', () => {
+  const { store } = testStore()
+  const heard: Change[] = []
+  store.onCommit((change) => heard.push(change))
+  const kept = store.transact((tx) => tx.put('cueTemplate', { ...template('a'), secret: 'x' } as CueTemplate))
+  expect(kept).toEqual(template('a'))
+  expect(heard[0]!.puts).toEqual([['cueTemplate', template('a')]])
+})
+
 test('a transaction that throws leaves rows, seq and listeners as they were', () => {
   const { store } = testStore()
   const heard: Change[] = []

@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { bringBeside, exportTo, openStore, placeIn, putInPlace } from '../../../src-main/store'
+import { bringBeside, exportTo, openStore, placeIn, putInPlace, removeFiles } from '../../../src-main/store'
 import { listCopies } from '../../../src-main/store/copies'
 import { LATEST_VERSION, MIGRATIONS } from '../../../src-main/store/migrations'
 import { restoringPath } from '../../../src-main/store/restore'
-import { testFolder, testStore } from '../../support/store'
+import { firstStore, testFolder, testStore } from '../../support/store'
 
 const WISH = {
   at: 1,
@@ -17,6 +17,7 @@ const WISH = {
   who: 'Ops',
   input: {},
 } as const
+const IMPORTED = { kind: 'imported', madeAt: 0, letIn: true, goesOn: false, wish: WISH } as const
 
 test('a copy with an older schema is brought to the newest one beside all other work, before anything is closed', async () => {
   const dataDir = testFolder()
@@ -24,6 +25,7 @@ test('a copy with an older schema is brought to the newest one beside all other 
   const made = new Database(old)
   for (const { sql } of MIGRATIONS.slice(0, 9)) made.exec(sql)
   made.exec("INSERT INTO meta VALUES ('epoch', 'e'), ('seq', '3')")
+  made.exec("INSERT INTO studio (id, seq, showId, lanSharing, addresses) VALUES ('studio', 1, NULL, 0, '[]')")
   made.exec("INSERT INTO member (id, seq, name, roles, archived) VALUES ('m', 1, 'Li', '[]', 0)")
   made.pragma('user_version = 9')
   made.close()
@@ -34,7 +36,7 @@ test('a copy with an older schema is brought to the newest one beside all other 
   expect(beside.pragma('user_version', { simple: true })).toBe(LATEST_VERSION)
   expect(beside.prepare('SELECT name FROM member').all()).toEqual([{ name: 'Li' }])
   beside.close()
-  putInPlace(place, 'imported', 0, true, WISH)
+  putInPlace(place, IMPORTED)
   // No copy had to be taken of what is one.
   expect(listCopies(dataDir)).toEqual([])
 })
@@ -73,7 +75,7 @@ describe('T7: what comes with an import beside the database', () => {
   }
   /** A folder with files of its own, and an export that brings others. */
   async function both() {
-    const from = testStore()
+    const from = firstStore()
     write(from.dataDir, brought)
     const file = join(from.dataDir, 'studio.cueroom')
     await exportTo(from.dataDir, file)
@@ -87,7 +89,7 @@ describe('T7: what comes with an import beside the database', () => {
     const { file, place, dataDir } = await both()
     for (const time of ['first', 'again']) {
       await bringBeside(place, file, 'imported')
-      putInPlace(place, 'imported', 0, true, WISH)
+      putInPlace(place, IMPORTED)
       openStore(dataDir, 0).store.close()
       expect(filesIn(dataDir), time).toEqual(after)
     }
@@ -101,17 +103,29 @@ describe('T7: what comes with an import beside the database', () => {
     for (const path of [...names.map((name) => `recordings/${name}`), '/tmp/out', 'cueroom.head']) add.run(path)
     db.close()
     await bringBeside(place, file, 'imported')
-    putInPlace(place, 'imported', 0, true, WISH)
+    putInPlace(place, IMPORTED)
     openStore(dataDir, 0).store.close()
     expect(filesIn(dataDir)).toEqual(after)
   })
 
   test('leaves nothing when the import fails', async () => {
     const { file, place, dataDir } = await both()
-    await bringBeside(place, file, 'imported')
+    const made = await bringBeside(place, file, 'imported')
+    expect(filesIn(dataDir)).toEqual(after)
     // Where the database goes when it is prepared.
     mkdirSync(join(`${place.path}.restored`, 'in the way'), { recursive: true })
-    expect(() => putInPlace(place, 'imported', 0, true, WISH)).toThrow()
+    expect(() => putInPlace(place, IMPORTED)).toThrow()
+    removeFiles(made)
     expect(filesIn(dataDir)).toEqual(there)
   })
+})
+
+test('T7: a file with more than a studio comes to is refused in words that say of what', async () => {
+  const { store, dataDir } = firstStore()
+  store.db.exec(`WITH RECURSIVE r (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM r WHERE i < 2001)
+    INSERT INTO member (id, seq, name, roles, archived) SELECT 'm' || i, 0, 'Li', '["host"]', 0 FROM r`)
+  const path = join(dataDir, 'studio.cueroom')
+  await exportTo(dataDir, path)
+  const refused = bringBeside(placeIn(testFolder(), 0), path, 'imported')
+  await expect(refused).rejects.toThrow('It has more rows of the record member than CueRoom writes.')
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answerLanguages, offered, speaks } from '../../../src-renderer/triage/knowledge/answers'
-import { articleInput, asKeywords, draftArticle } from '../../../src-renderer/triage/knowledge/article-draft'
+import { articleChanges, articleInput, draftArticle } from '../../../src-renderer/triage/knowledge/article-draft'
 import { viewerName } from '../../../src-renderer/triage/parts/names'
 import { withNewest } from '../../../src-renderer/triage/parts/pages'
 import { whyNot } from '../../../src-renderer/triage/parts/rights'
@@ -133,6 +133,17 @@ describe('writing an article', () => {
     }
     const { id: _id, ...input } = article
     expect(articleInput(draftArticle(article, null))).toEqual(input)
+    expect(articleChanges(article, draftArticle(article, null), article)).toBeNull()
+  })
+
+  test('C9: a keyword is saved beside the answer that a colleague corrected meanwhile', () => {
+    const article = { id: 'a', title: { en: 'Returns' }, answers: { en: '7 days' }, intents: [], productId: null }
+    const opened = { ...article, keywords: [] }
+    const row = { ...opened, answers: { en: '14 days' } }
+    const draft = draftArticle(opened, null)
+    expect(articleChanges(opened, { ...draft, keywords: ['refund'] }, row)).toEqual({ keywords: ['refund'] })
+    const translated = { ...draft, answers: { ...draft.answers, es: '14 días' } }
+    expect(articleChanges(opened, translated, row)).toEqual({ answers: { en: '14 days', es: '14 días' } })
   })
 })
 
@@ -168,11 +179,10 @@ describe('the name of a viewer', () => {
   })
 })
 
-test('a keyword that is too long is cut between two letters as they are seen', () => {
-  const family = '👨‍👩‍👧'
-  expect(asKeywords(['金', `${'a'.repeat(39)}${family}`, `${'a'.repeat(38)}e\u0301e\u0301`])).toEqual([
-    '金',
-    'a'.repeat(39),
-    `${'a'.repeat(38)}e\u0301`,
-  ])
+test('a keyword that is too long stands whole and keeps the article from being saved', () => {
+  const draft = { ...draftArticle(null, null), title: { zh: '', en: 'Care' }, answers: { en: 'Wipe it dry.' } as const }
+  expect(articleInput({ ...draft, keywords: ['金', 'a'.repeat(40)] })).toMatchObject({
+    keywords: ['金', 'a'.repeat(40)],
+  })
+  expect(articleInput({ ...draft, keywords: ['金', 'a'.repeat(41)] })).toBe('keyword')
 })

@@ -60,7 +60,7 @@ test.each([
   async (_what, reason, made) => {
     const dataDir = made()
     await start(dataDir)
-    expect(electron.said).toEqual([[cannotStart, cannotOpen[reason](dataDir, join(dataDir, 'cueroom.log'))]])
+    expect(electron.said).toEqual([[cannotStart, cannotOpen[reason](dataDir, '')]])
     expect(electron.ended).toEqual([1])
   },
 )

@@ -5,7 +5,7 @@ import { wordsFor } from '../../../src-main/windows/words'
 
 describe.each(['zh-CN', 'en-US'])('what is said in %s when CueRoom cannot start', (locale) => {
   const words = wordsFor(locale)
-  const said = (error: unknown) => whyNotStarted(error, '/data', '/data/cueroom.log', words)
+  const said = (error: unknown, logPath = import.meta.filename) => whyNotStarted(error, '/data', logPath, words)
 
   it.each(['newer', 'in_use', 'no_access'] as const)(
     '%s: a sentence that names the folder, not the error',
@@ -18,8 +18,14 @@ describe.each(['zh-CN', 'en-US'])('what is said in %s when CueRoom cannot start'
 
   it('a fault: a sentence that names the log', () => {
     const sentence = said(new TypeError('x is not a function'))
-    expect(sentence).toContain('/data/cueroom.log')
+    expect(sentence).toContain(import.meta.filename)
     expect(sentence).not.toContain('function')
+  })
+
+  it('nobody is sent to a log that could not be written', () => {
+    const none = '/data/there-is-none.log'
+    for (const error of [new Error(), new CannotOpen('no_access', ''), new CannotOpen('migration', '')])
+      expect(said(error, none)).not.toMatch(/\.log|\s$/)
   })
 
   it('what was put into words already stays as it is', () => {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Holds, QueryResult } from '../../../../src-shared/queries'
+import { inLanguage } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, EmptyState, formatCount } from '../../../kit'
 import { dateTime } from '../../model/date-time'
@@ -8,6 +9,7 @@ import { ROW_KEYS } from '../../shortcuts'
 import { openDialog } from '../../ui'
 import classes from '../drawers.module.css'
 import { Holdings } from './holdings'
+import { useBehind } from './use-now'
 
 type Copy = QueryResult<'data.list'>['copies'][number]
 
@@ -28,6 +30,7 @@ export function CopyList({ copies, now }: { copies: readonly Copy[]; now: Holds 
 }
 
 function CopyLine({ copy: { name, at, holds }, now, chosen }: { copy: Copy; now: Holds; chosen: boolean }) {
+  const behind = useBehind(holds ?? { behind: null }, now)
   const { t } = useTranslation('console')
   const language = useLanguage()
   return (
@@ -35,14 +38,19 @@ function CopyLine({ copy: { name, at, holds }, now, chosen }: { copy: Copy; now:
       <span className={classes.words}>
         <span className={classes.name} title={name}>
           {dateTime(at, language)}
-          {holds?.behind != null && (
+          {behind !== null && (
             <span className={classes.dim}>
               {' · '}
-              {t('data.behind', { count: holds.behind, shown: formatCount(holds.behind, language) })}
+              {t('data.behind', { count: behind, shown: formatCount(behind, language) })}
             </span>
           )}
         </span>
         <span className={classes.dim}>{holds ? <Holdings holds={holds} /> : t('data.unreadable')}</span>
+        {holds?.live && (
+          <span className={classes.dim}>
+            {t(holds.rehearsal ? 'data.rehearsal' : 'data.live', { title: inLanguage(holds.live, language) })}
+          </span>
+        )}
       </span>
       {holds && (
         <ActionButton

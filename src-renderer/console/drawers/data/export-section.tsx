@@ -6,6 +6,7 @@ import { ActionButton, useAct } from '../../../kit'
 import { inDesktop } from '../../../sync'
 import { megabytes } from '../../model/data-loss'
 import { dateTime } from '../../model/date-time'
+import { intoView } from '../../parts/into-view'
 import { SHORTCUTS } from '../../shortcuts'
 import { CopyLine } from '../copy-line'
 import classes from '../drawers.module.css'
@@ -20,7 +21,7 @@ interface Props {
 
 /** Writes the whole studio into one file, and lists those that there are; another device's browser can save them. */
 export function ExportSection({ folder, exports, isBusy, onBegun }: Props) {
-  const { t } = useTranslation('console')
+  const { t } = useTranslation(['console', 'common'])
   const language = useLanguage()
   const { act, pending } = useAct()
   const [taking, setTaking] = useState<string | null>(null)
@@ -46,13 +47,13 @@ export function ExportSection({ folder, exports, isBusy, onBegun }: Props) {
         label={t('data.exportNow')}
         shortcut={SHORTCUTS['data.export']}
         bound
-        disabled={isBusy}
+        blocked={isBusy ? t('common:errors.reason.data_busy') : null}
         pending={pending}
         onPress={() => void act('data.export', {}).then((begun) => begun && onBegun())}
       />
       <CopyLine text={folder} shortcut={SHORTCUTS['data.copyFolder']} />
       {failed && (
-        <p className={classes.fault} role="alert">
+        <p ref={intoView} className={classes.fault} role="alert">
           {t('data.notTaken')}
         </p>
       )}
@@ -71,7 +72,7 @@ export function ExportSection({ folder, exports, isBusy, onBegun }: Props) {
                 // The newest one is the one that is wanted.
                 shortcut={place === 0 ? SHORTCUTS['data.download'] : undefined}
                 bound
-                disabled={taking !== null && taking !== name}
+                blocked={taking !== null && taking !== name ? t('data.oneAtATime') : null}
                 pending={taking === name}
                 onPress={() => void take(name)}
               />

@@ -6,6 +6,7 @@ import { LIMITS } from '../../../../src-shared/text'
 import { ActionButton, refusalText } from '../../../kit'
 import { CommandRefused, query } from '../../../sync'
 import { hundredths } from '../../model/data-loss'
+import { intoView } from '../../parts/into-view'
 import { SHORTCUTS } from '../../shortcuts'
 import { openDialog } from '../../ui'
 import classes from '../drawers.module.css'
@@ -19,11 +20,12 @@ type State =
 
 /** Takes an exported studio: the file is handed over and read whole; then the operator is asked, with what it holds. */
 export function ImportSection({ isBusy }: { isBusy: boolean }) {
-  const { t } = useTranslation('console')
+  const { t } = useTranslation(['console', 'common'])
   const input = useRef<HTMLInputElement>(null)
   const [state, setState] = useState<State>({ at: 'rest' })
   const isUnderWay = state.at === 'sending' || state.at === 'reading'
   const take = async (file: File) => {
+    if (file.size === 0) return setState({ at: 'failed', why: t('data.emptyFile') })
     try {
       setState({ at: 'sending', bytes: 0, of: file.size })
       const upload = await handOver(file, (bytes) => setState({ at: 'sending', bytes, of: file.size }))
@@ -33,7 +35,7 @@ export function ImportSection({ isBusy }: { isBusy: boolean }) {
       openDialog({
         kind: 'replaceData',
         by: { upload, file: cutText(file.name, LIMITS.name) },
-        madeAt: file.lastModified,
+        madeAt: holds.at ?? file.lastModified,
         holds,
         now,
         newDevices,
@@ -64,7 +66,7 @@ export function ImportSection({ isBusy }: { isBusy: boolean }) {
         label={t('data.choose')}
         shortcut={SHORTCUTS['data.choose']}
         bound
-        disabled={isBusy}
+        blocked={isBusy ? t('common:errors.reason.data_busy') : null}
         pending={isUnderWay}
         onPress={() => input.current?.click()}
       />
@@ -75,7 +77,7 @@ export function ImportSection({ isBusy }: { isBusy: boolean }) {
         </p>
       )}
       {state.at === 'failed' && (
-        <p className={classes.fault} role="alert">
+        <p key={state.why} ref={intoView} className={classes.fault} role="alert">
           {state.why}
         </p>
       )}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Holds } from '../../../../src-shared/queries'
 import { ROLES, type Role } from '../../../../src-shared/roles'
+import { inLanguage } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
 import { FormDialog, formatCount, useAct } from '../../../kit'
 import { useStudioState } from '../../../sync'
@@ -13,33 +14,44 @@ import { useShortcuts } from '../../parts/use-shortcuts'
 import { SHORTCUTS } from '../../shortcuts'
 import { closeDialog, closePanel } from '../../ui'
 import { Counts, Holdings } from './holdings'
+import { useBehind, useNow } from './use-now'
 
 export interface Replacement {
   /** The copy, or the file that was handed over. */
   readonly by: { readonly copy: string } | { readonly upload: string; readonly file: string }
+  /** When the copy was taken; of a file, when the last thing in it happened. Milliseconds since 1970. */
   readonly madeAt: number
   readonly holds: Holds
+  /** What the studio held when the question was asked. */
   readonly now: Holds
   /** Devices with a token that come with a file and that this studio does not know, by role. */
   readonly newDevices?: Partial<Record<Role, number>>
 }
 
-/** Asks before the whole studio is replaced, with what would not be there any more. */
-export function ReplaceDialog({ by, madeAt, holds, now, newDevices = {} }: Replacement) {
+/** Asks before the whole studio is replaced, with what would not be there any more; what comes in meanwhile counts. */
+export function ReplaceDialog({ by, madeAt, holds, now: counted, newDevices = {} }: Replacement) {
   const { t } = useTranslation(['console', 'common'])
   const language = useLanguage()
   const { show } = useStudioState()
   const { act, pending } = useAct()
+  const now = useNow(counted)
+  const behind = useBehind(holds, counted)
   const isLive = show?.state === 'live'
+  const then = holds.rehearsal ? 'rehearsal' : 'then'
   const lost = fewer(now, holds)
   const [letIn, setLetIn] = useState(false)
+  const [goOn, setGoOn] = useState(false)
   const devices = ROLES.flatMap((role) => {
     const count = newDevices[role]
     return count ? [`${formatCount(count, language)} ${t(`common:role.${role}`)}`] : []
   }).join(' · ')
-  useShortcuts({ 'replaceForm.letIn': () => devices && setLetIn(!letIn) })
+  useShortcuts({
+    'replaceForm.letIn': () => devices && setLetIn(!letIn),
+    'replaceForm.goOn': () => holds.live && setGoOn(!goOn),
+  })
   const submit = async () => {
-    const begun = 'copy' in by ? await act('data.restore', by) : await act('data.import', { ...by, letIn })
+    const begun =
+      'copy' in by ? await act('data.restore', { ...by, goOn }) : await act('data.import', { ...by, letIn, goOn })
     if (!begun) return
     closeDialog()
     closePanel()
@@ -48,10 +60,11 @@ export function ReplaceDialog({ by, madeAt, holds, now, newDevices = {} }: Repla
   return (
     <FormDialog
       onClose={closeDialog}
+      held={null}
       title={t(`data.ask.${kind}`, { at: dateTime(madeAt, language) })}
       submit={t(kind === 'restore' ? 'data.restore' : 'data.replace')}
       pending={pending}
-      disabled={isLive}
+      blocked={isLive ? t('data.ask.live') : null}
       danger
       size="md"
       onSubmit={() => void submit()}
@@ -68,8 +81,18 @@ export function ReplaceDialog({ by, madeAt, holds, now, newDevices = {} }: Repla
           t('data.ask.noFewer')
         )}
       </Text>
-      {holds.behind !== null && (
-        <Text>{t('data.behind', { count: holds.behind, shown: formatCount(holds.behind, language) })}</Text>
+      {behind !== null && behind > 0 && (
+        <Text>{t('data.behind', { count: behind, shown: formatCount(behind, language) })}</Text>
+      )}
+      {holds.live && (
+        <>
+          <Text>{t(`data.ask.${then}.${goOn ? 'goesOn' : 'ends'}`, { title: inLanguage(holds.live, language) })}</Text>
+          <Checkbox
+            checked={goOn}
+            label={<KeyLabel k={SHORTCUTS['replaceForm.goOn']}>{t(`data.ask.${then}.goOn`)}</KeyLabel>}
+            onChange={(event) => setGoOn(event.currentTarget.checked)}
+          />
+        </>
       )}
       {devices && (
         <>

@@ -2,17 +2,22 @@ import { Group, Progress, Select, Slider, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Feed } from '../../../../src-shared/records'
-import { ActionButton, formatDuration, Key, useAct, useKeys } from '../../../kit'
-import { isRunning, progressOf } from '../../model/feeds'
+import { ActionButton, formatDuration, Key, useAct, useKeys, useSecondPress } from '../../../kit'
+import { useStudioState } from '../../../sync'
+import { progressOf } from '../../model/feeds'
+import { isPlaying, isRealLive } from '../../model/playback'
 import { KeyLabel } from '../../parts/key-label'
 import { useField } from '../../parts/use-field'
 import { SHORTCUTS } from '../../shortcuts'
+import { useUi } from '../../ui'
 import classes from '../drawers.module.css'
 import { FeedSection } from './feed-section'
 import { useRecordings } from './use-recordings'
 
 const SLOWEST = 1
 const FASTEST = 50
+/** Milliseconds that the warning before a playback into a live stays; it is two sentences long. */
+const WARNED_MS = 10_000
 
 /** Plays a recording back into the show: which, how fast, how far it is, pause and stop. */
 export function PlaybackSection({ feed }: { feed: Feed }) {
@@ -22,9 +27,16 @@ export function PlaybackSection({ feed }: { feed: Feed }) {
   const [name, setName] = useState<string | null>(feed.target || null)
   const [speed, setSpeed] = useState(feed.speed)
   const field = useField(SHORTCUTS['feeds.recording'])
-  const playing = isRunning(feed) && feed.state !== 'done' && feed.state !== 'failed'
+  const playing = isPlaying(feed)
   const paused = feed.wanted === 'paused'
   const chosen = name ?? recordings[0]?.name ?? null
+  const { show } = useStudioState()
+  const intoLive = isRealLive(show)
+  const stoppedByLive = useUi((ui) => ui.stoppedBy) === show?.id && intoLive && !playing
+  const start = (confirmed: boolean) => {
+    if (chosen !== null) void act('playback.start', { name: chosen, speed, ...(confirmed ? { confirmed } : {}) })
+  }
+  const { asking, press } = useSecondPress(() => start(true), `${intoLive && show.id} ${playing} ${chosen}`, WARNED_MS)
   const changeSpeed = (wanted: number) => {
     const next = Math.min(Math.max(wanted, SLOWEST), FASTEST)
     if (next === speed) return
@@ -80,15 +92,26 @@ export function PlaybackSection({ feed }: { feed: Feed }) {
           <ActionButton
             size="sm"
             variant="filled"
-            label={t('feeds.play')}
+            {...(asking ? { color: 'ember' } : {})}
+            label={t(asking ? 'feeds.playIntoLive' : 'feeds.play')}
             shortcut={SHORTCUTS['feeds.play']}
             bound
-            disabled={chosen === null}
+            blocked={chosen === null ? t('feeds.nothingToPlay') : null}
             pending={pending}
-            onPress={() => chosen !== null && void act('playback.start', { name: chosen, speed })}
+            onPress={intoLive ? press : () => start(false)}
           />
         )}
       </Group>
+      {stoppedByLive && !asking && (
+        <Text size="sm" mt="xs">
+          {t('feeds.stoppedByLive')}
+        </Text>
+      )}
+      {asking && (
+        <Text size="sm" mt="xs" c="ember.3" role="alert">
+          {t('feeds.playIntoLiveHelp')}
+        </Text>
+      )}
       <Group gap="md" mt="sm" wrap="nowrap">
         <Text size="sm" className={classes.speed}>
           {t('feeds.speed', { speed })} <Key k={SHORTCUTS['feeds.slower']} />

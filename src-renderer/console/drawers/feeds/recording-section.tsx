@@ -47,7 +47,7 @@ export function RecordingSection({ feed }: { feed: Feed }) {
           label={t(on ? 'feeds.stopRecording' : 'feeds.record')}
           shortcut={SHORTCUTS['feeds.record']}
           bound
-          disabled={!on && !valid}
+          blocked={!on && !valid ? t('feeds.recordingNameFault') : null}
           pending={pending}
           onPress={() => void toggle()}
         />

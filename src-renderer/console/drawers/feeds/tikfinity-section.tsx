@@ -11,12 +11,16 @@ import { FeedSection } from './feed-section'
 export function TikFinitySection({ feed }: { feed: Feed }) {
   const { t } = useTranslation('console')
   const { act, pending } = useAct()
-  const [url, setUrl] = useState(feed.target)
+  /** Null until something is typed: an address that another console has set meanwhile is not written over. */
+  const [typed, setTyped] = useState<string | null>(null)
   const field = useField(SHORTCUTS['feeds.address'])
   const on = feed.wanted === 'on'
+  const url = on ? feed.target : (typed ?? feed.target)
   const address = url.trim()
   const valid = /^wss?:\/\/\S+$/.test(address)
-  const toggle = () => void act('feed.tikfinity', on ? { on: false } : { on: true, url: address })
+  const toggle = async () => {
+    if (await act('feed.tikfinity', on ? { on: false } : { on: true, url: address })) setTyped(null)
+  }
   return (
     <FeedSection feed={feed} help={t('feeds.tikfinityHelp')}>
       <Group gap="sm" align="flex-start" wrap="nowrap">
@@ -30,8 +34,8 @@ export function TikFinitySection({ feed }: { feed: Feed }) {
           error={!valid && t('feeds.addressFault')}
           rightSection={<Key k={SHORTCUTS['feeds.address']} />}
           data-mantine-stop-propagation="true"
-          onKeyDown={fieldKeys({ Escape: leave, Enter: () => valid && toggle() })}
-          onChange={(event) => setUrl(event.currentTarget.value)}
+          onKeyDown={fieldKeys({ Escape: leave, Enter: () => valid && void toggle() })}
+          onChange={(event) => setTyped(event.currentTarget.value)}
         />
         <ActionButton
           size="sm"
@@ -39,9 +43,9 @@ export function TikFinitySection({ feed }: { feed: Feed }) {
           label={t(on ? 'feeds.disconnect' : 'feeds.connect')}
           shortcut={SHORTCUTS['feeds.connect']}
           bound
-          disabled={!on && !valid}
+          blocked={!on && !valid ? t('feeds.addressFault') : null}
           pending={pending}
-          onPress={toggle}
+          onPress={() => void toggle()}
         />
       </Group>
     </FeedSection>

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { QueryResult } from '../../../../src-shared/queries'
 import { useLanguage } from '../../../i18n'
-import { ActionButton, EmptyState, formatTime } from '../../../kit'
+import { ActionButton, EmptyState, formatTime, useDeviceName } from '../../../kit'
 import { dateTime } from '../../model/date-time'
 import { type JournalWords, journalDetail, journalWhat } from '../../model/journal'
-import { useDeviceName } from '../../parts/use-device-name'
 import { SHORTCUTS } from '../../shortcuts'
 import classes from '../drawers.module.css'
 import { SidePanel } from '../side-panel'
@@ -63,7 +62,8 @@ function JournalLine({ line, words }: LineProps) {
   const language = useLanguage()
   const who = useDeviceName()(line.who)
   const what = journalWhat(line.name, line.input, words)
-  const detail = journalDetail(line.name, line.input, words)
+  const { about, changed } = journalDetail(line.name, line.input, words)
+  const detail = [about, changed].filter(Boolean).join(' · ')
   return (
     <li className={classes.journalLine}>
       <time className={classes.dim} title={dateTime(line.at, language)}>
@@ -73,8 +73,14 @@ function JournalLine({ line, words }: LineProps) {
         {who}
       </span>
       <span className={classes.journalWhat} title={detail ? `${what}: ${detail}` : what}>
-        {what}
-        {detail && <span className={classes.dim}> · {detail}</span>}
+        <span className={classes.journalDone}>{what}</span>
+        {about && (
+          <span className={classes.journalAbout}>
+            {' · '}
+            <bdi>{about}</bdi>
+          </span>
+        )}
+        {changed && <span className={classes.journalChanged}> · {changed}</span>}
       </span>
     </li>
   )

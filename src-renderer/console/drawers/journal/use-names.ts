@@ -5,9 +5,9 @@ import { SIGNAL_KINDS } from '../../../../src-shared/records'
 import { ROLES } from '../../../../src-shared/roles'
 import { inLanguage } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
+import { useDeviceName } from '../../../kit'
 import { useRecords } from '../../../sync'
 import { cueText } from '../../model/cue-text'
-import { useDeviceName } from '../../parts/use-device-name'
 
 /** Names of what the studio holds now, by id, and of the words that commands take: journal lines hold no others. */
 export function useNames(): (id: string) => string | undefined {

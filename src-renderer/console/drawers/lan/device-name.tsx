@@ -1,9 +1,8 @@
-import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cleanName } from '../../../../src-shared/plain-text'
 import { LIMITS } from '../../../../src-shared/text'
-import { fieldKeys, Key } from '../../../kit'
+import { fieldKeys, Key, LimitedInput, roomLeft, useDiscard } from '../../../kit'
 import classes from '../drawers.module.css'
 
 interface Props {
@@ -12,22 +11,25 @@ interface Props {
   readonly onCancel: () => void
 }
 
-/** A device's name being typed over: Enter keeps it, Escape leaves it as it was. */
+/** A device's name being typed over: Enter keeps it, Escape leaves it as it was, by a second press where it was changed. */
 export function DeviceNameInput({ name, onSave, onCancel }: Props) {
-  const { t } = useTranslation('console')
+  const { t } = useTranslation(['console', 'common'])
   const [typed, setTyped] = useState(name)
+  const { asking, close } = useDiscard(cleanName(typed), onCancel)
   const save = () => {
     const wanted = cleanName(typed)
     if (wanted === '' || wanted === name) onCancel()
-    else onSave(wanted)
+    else if (roomLeft(typed, LIMITS.name, cleanName) >= 0) onSave(wanted)
   }
   return (
-    <TextInput
+    <LimitedInput
       size="xs"
       autoFocus
       aria-label={t('lan.deviceName')}
-      maxLength={LIMITS.name}
+      max={LIMITS.name}
+      clean={cleanName}
       value={typed}
+      error={asking && t('common:discard.short')}
       rightSection={
         <span className={classes.fieldKeys}>
           <Key k="Enter" />
@@ -39,7 +41,7 @@ export function DeviceNameInput({ name, onSave, onCancel }: Props) {
       data-mantine-stop-propagation="true"
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setTyped(event.currentTarget.value)}
-      onKeyDown={fieldKeys({ Enter: save, Escape: onCancel })}
+      onKeyDown={fieldKeys({ Enter: save, Escape: close })}
     />
   )
 }

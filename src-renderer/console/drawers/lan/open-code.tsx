@@ -5,12 +5,13 @@ import { grouped } from '../../../../src-shared/typed'
 import { ActionButton, formatDuration, useAct } from '../../../kit'
 import { screenOf } from '../../../screens'
 import { useStudioNow, useStudioState } from '../../../sync'
-import { pairingLink, reachable } from '../../model/pairing'
+import { addressToTell, pairingLink, reachableOrAll } from '../../model/pairing'
 import { KeyLabel } from '../../parts/key-label'
 import { useField } from '../../parts/use-field'
 import { SHORTCUTS } from '../../shortcuts'
 import { CopyLine } from '../copy-line'
 import classes from '../drawers.module.css'
+import { FeedPairCall } from './feed-calls'
 import { QrCode } from './qr-code'
 
 interface Props {
@@ -31,8 +32,8 @@ export function OpenCode({ role, code, urls, expiresAt, onClose }: Props) {
   const { act } = useAct()
   // The addresses as they are now: a laptop changes its Wi-Fi while a code is open.
   const current = studio?.addresses ?? urls
-  const choices = reachable(current).length > 0 ? reachable(current) : current
-  const chosen = choices.find((url) => new URL(url).hostname === studio?.lanAddress) ?? choices[0]
+  const choices = reachableOrAll(current)
+  const chosen = addressToTell(current, studio?.lanAddress)
   const screen = screenOf(role)
   if (expiresAt <= now) return <p className={classes.fault}>{t('lan.expired')}</p>
   const link = chosen && screen && pairingLink(chosen, screen.name, code)
@@ -53,9 +54,8 @@ export function OpenCode({ role, code, urls, expiresAt, onClose }: Props) {
             onChange={(value) => value && void act('lan.choose', { address: new URL(value).hostname })}
           />
         )}
-        {chosen && (
-          <CopyLine text={screen ? `${chosen}/${screen.name}` : chosen} shortcut={SHORTCUTS['lan.copyPage']} />
-        )}
+        {chosen && screen && <CopyLine text={`${chosen}/${screen.name}`} shortcut={SHORTCUTS['lan.copyPage']} />}
+        {chosen && !screen && <FeedPairCall url={chosen} code={code} />}
         <ActionButton label={t('lan.closeCode')} shortcut={SHORTCUTS['lan.closeCode']} bound onPress={onClose} />
       </div>
     </div>

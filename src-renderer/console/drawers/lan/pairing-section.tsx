@@ -3,14 +3,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CommandResult } from '../../../../src-shared/commands'
 import type { Role } from '../../../../src-shared/roles'
-import { ActionButton, useAct, useKeys } from '../../../kit'
+import { ActionButton, useAct, useDeviceName, useKeys } from '../../../kit'
 import { studioNow, useRecords } from '../../../sync'
 import { PAIRABLE } from '../../model/pairing'
 import { LASTS, type Lasts, lastsKey, lastsOf } from '../../model/token-end'
 import { KeyLabel } from '../../parts/key-label'
-import { useDeviceName } from '../../parts/use-device-name'
 import { LASTS_KEYS, ROLE_KEYS, SHORTCUTS } from '../../shortcuts'
 import classes from '../drawers.module.css'
+import { FeedPostCall } from './feed-calls'
 import { OpenCode } from './open-code'
 
 interface Opened extends CommandResult<'pairing.open'> {
@@ -92,6 +92,7 @@ export function PairingSection({ sharing }: { sharing: boolean }) {
           onClose={() => void close()}
         />
       )}
+      {opened?.role === 'feed' && <FeedPostCall urls={opened.urls} />}
     </section>
   )
 }

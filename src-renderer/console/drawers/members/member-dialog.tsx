@@ -1,10 +1,10 @@
-import { Checkbox, Group, TextInput } from '@mantine/core'
+import { Checkbox, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cleanName } from '../../../../src-shared/plain-text'
 import { ROOM_ROLES, type RoomRole } from '../../../../src-shared/roles'
 import { LIMITS } from '../../../../src-shared/text'
-import { FormDialog, useAct } from '../../../kit'
+import { changedFields, FormDialog, LimitedInput, useAct } from '../../../kit'
 import { useRecord } from '../../../sync'
 import { KeyLabel } from '../../parts/key-label'
 import { useShortcuts } from '../../parts/use-shortcuts'
@@ -25,25 +25,31 @@ export function MemberDialog({ id }: { id: string | null }) {
     'memberForm.host': toggle('host'),
     'memberForm.support': toggle('support'),
   })
+  // In one order, however they were ticked.
+  const fields = { name: cleanName(name), roles: ROOM_ROLES.filter((role) => roles.includes(role)) }
+  const [opened] = useState(fields)
   const submit = async () => {
-    const fields = { name: cleanName(name), roles: roles as RoomRole[] }
-    const done = id === null ? await act('member.create', fields) : await act('member.update', { id, ...fields })
-    if (done) closeDialog()
+    const changes = changedFields(opened, fields, row)
+    if (id !== null && !changes) return closeDialog()
+    const done = id === null ? await act('member.create', fields) : await act('member.update', { id, ...changes })
+    if (done) closeDialog(done)
   }
   return (
     <FormDialog
       onClose={closeDialog}
+      held={[name, roles.toSorted()]}
       title={t(id === null ? 'members.add' : 'members.edit')}
       submit={t('save')}
       pending={pending}
-      disabled={cleanName(name) === ''}
+      blocked={cleanName(name) === '' ? t('needs.name') : roles.length === 0 ? t('needs.role') : null}
       size="md"
       onSubmit={() => void submit()}
     >
-      <TextInput
+      <LimitedInput
         label={t('members.name')}
         data-autofocus
-        maxLength={LIMITS.name}
+        max={LIMITS.name}
+        clean={cleanName}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Member } from '../../../../src-shared/records'
 import { useLanguage } from '../../../i18n'
-import { ActionButton, compareNames, EmptyState, useAct } from '../../../kit'
+import { ActionButton, ConfirmButton, compareNames, EmptyState, seatChanged, useAct } from '../../../kit'
 import { useLink, useRecord, useRecords } from '../../../sync'
 import { useRows } from '../../parts/use-rows'
 import { ROW_KEYS, SHORTCUTS } from '../../shortcuts'
@@ -90,7 +90,9 @@ function MemberLine({ member, isHere, chosen }: LineProps) {
           bound
           pending={sit.pending}
           blocked={isHere || member.roles.includes('operator') ? null : t('common:errors.reason.member_without_role')}
-          onPress={() => void sit.act('device.sit', { memberId: isHere ? null : member.id })}
+          onPress={() =>
+            void sit.act('device.sit', { memberId: isHere ? null : member.id }).then((done) => done && seatChanged())
+          }
         />
       )}
       <ActionButton
@@ -99,15 +101,25 @@ function MemberLine({ member, isHere, chosen }: LineProps) {
         bound
         onPress={() => openDialog({ kind: 'member', id: member.id })}
       />
-      <ActionButton
-        label={t(member.archived ? 'members.restore' : 'members.archive')}
-        shortcut={chosen ? (member.archived ? ROW_KEYS.enter : ROW_KEYS.remove) : undefined}
-        bound
-        variant="subtle"
-        color="gray"
-        pending={archive.pending}
-        onPress={() => void archive.act('member.update', { id: member.id, archived: !member.archived })}
-      />
+      {member.archived ? (
+        <ActionButton
+          label={t('members.restore')}
+          shortcut={chosen ? ROW_KEYS.enter : undefined}
+          bound
+          variant="subtle"
+          color="gray"
+          pending={archive.pending}
+          onPress={() => void archive.act('member.update', { id: member.id, archived: false })}
+        />
+      ) : (
+        <ConfirmButton
+          label={t('members.archive')}
+          shortcut={chosen ? ROW_KEYS.remove : undefined}
+          bound
+          pending={archive.pending}
+          onPress={() => void archive.act('member.update', { id: member.id, archived: true })}
+        />
+      )}
     </>
   )
 }

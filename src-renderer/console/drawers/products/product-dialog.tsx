@@ -1,10 +1,12 @@
 import { Alert, Checkbox, Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { cleanBody, cleanName } from '../../../../src-shared/plain-text'
+import { MOST_STOCK } from '../../../../src-shared/records'
 import { LIMITS } from '../../../../src-shared/text'
 import { unusualListPrice } from '../../../../src-shared/unusual-price'
 import { useLanguage } from '../../../i18n'
-import { FormDialog, formatMoney } from '../../../kit'
+import { FormDialog, formatCount, formatMoney, LimitedInput } from '../../../kit'
 import { useRecord, useStudioState } from '../../../sync'
 import { LocalizedInput } from '../../parts/localized-input'
 import { closeDialog } from '../../ui'
@@ -17,12 +19,13 @@ export function ProductDialog({ id }: { id: string | null }) {
   const row = useRecord('product', id)
   const language = useLanguage()
   const { show } = useStudioState()
-  const { fields, set, valid, faults, input, pending, submit } = useProductForm(row)
+  const { fields, set, valid, faults, codeFault, input, changes, pending, submit } = useProductForm(row)
   const [meant, setMeant] = useState(false)
   const money = (minor: number) => formatMoney(minor, fields.currency, language)
   const read = input && `= ${money(input.listPrice)}`
   const isRehearsal = show?.state === 'live' && show.rehearsal
-  const unusual = row && input ? unusualListPrice(row, input.listPrice) : null
+  const wanted = changes?.listPrice
+  const unusual = row && wanted !== undefined ? unusualListPrice(row, wanted) : null
   const question = () => {
     if (!row || !input || !unusual) return ''
     const [price, list] =
@@ -32,21 +35,24 @@ export function ProductDialog({ id }: { id: string | null }) {
   return (
     <FormDialog
       onClose={closeDialog}
+      held={fields}
       title={t(id === null ? 'products.add' : 'product.edit')}
       submit={t('save')}
       pending={pending}
-      disabled={!valid || (unusual !== null && !meant)}
+      blocked={!valid ? t('needs.product') : unusual !== null && !meant ? t('needs.meant') : null}
       size="xl"
       onSubmit={() => submit(meant)}
     >
       {isRehearsal && <Alert color="calm">{t('products.rehearsal')}</Alert>}
       <Group grow gap="sm" align="flex-start">
-        <TextInput
+        <LimitedInput
           label={t('products.code')}
           placeholder="J01"
           data-autofocus
-          maxLength={16}
+          max={16}
+          clean={cleanName}
           value={fields.code}
+          error={codeFault}
           onChange={(event) => set({ code: event.currentTarget.value })}
         />
         <TextInput
@@ -73,14 +79,17 @@ export function ProductDialog({ id }: { id: string | null }) {
             inputMode="numeric"
             placeholder="100"
             value={fields.stock}
-            error={faults.stock && t('products.stockFault')}
+            error={
+              faults.stock && t(`products.stockFault.${faults.stock}`, { most: formatCount(MOST_STOCK, language) })
+            }
             onChange={(event) => set({ stock: event.currentTarget.value })}
           />
         )}
-        <TextInput
+        <LimitedInput
           label={t('products.shopId')}
           placeholder="1729384756012345678"
-          maxLength={32}
+          max={32}
+          clean={cleanName}
           value={fields.shopId}
           onChange={(event) => set({ shopId: event.currentTarget.value })}
         />
@@ -105,6 +114,7 @@ export function ProductDialog({ id }: { id: string | null }) {
         value={fields.facts}
         onChange={(facts) => set({ facts })}
         max={LIMITS.body}
+        clean={cleanBody}
         rows={4}
       />
     </FormDialog>

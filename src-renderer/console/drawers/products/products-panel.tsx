@@ -3,7 +3,7 @@ import type { Product } from '../../../../src-shared/records'
 import { inLanguage } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, ConfirmButton, compareNames, EmptyState, formatCount, formatMoney, useAct } from '../../../kit'
-import { useRecords } from '../../../sync'
+import { useQuery, useRecords } from '../../../sync'
 import { useRows } from '../../parts/use-rows'
 import { ROW_KEYS, SHORTCUTS } from '../../shortcuts'
 import { openDialog } from '../../ui'
@@ -53,7 +53,22 @@ function ProductLine({ product, chosen }: { product: Product; chosen: boolean })
   const { t } = useTranslation('console')
   const language = useLanguage()
   const { act, pending } = useAct()
-  const inRundown = useRecords('segment').some((segment) => segment.productId === product.id)
+  const segments = useRecords('segment').filter((segment) => segment.productId === product.id).length
+  // Rundowns of other shows are not on the screen: they are asked for once the product is chosen.
+  const { data } = useQuery('product.presented', chosen ? { id: product.id } : null, segments)
+  const presenting = useRecords('show').filter(({ id }) => chosen && data?.showIds.includes(id))
+  const inRundown = segments > 0
+  // What is over keeps its rundown, and with it the product.
+  const [over, ahead] = [true, false].map((isOver) => {
+    const titles = presenting.filter(({ state }) => (state === 'ended') === isOver).map(({ title }) => title)
+    const names = new Set(titles.map((title) => `“${inLanguage(title, language)}”`))
+    return [...names].join(language === 'zh' ? '、' : ', ')
+  })
+  const presentedIn = ahead
+    ? t('products.presentedIn', { shows: ahead })
+    : over
+      ? t('products.wasPresentedIn', { shows: over })
+      : null
   const { id, currency, listPrice, livePrice } = product
   const name = inLanguage(product.name, language)
   return (
@@ -70,6 +85,7 @@ function ProductLine({ product, chosen }: { product: Product; chosen: boolean })
           {t('products.left', { count: formatCount(product.stock, language) })}
         </span>
       </span>
+      {presentedIn && <span className={classes.presented}>{presentedIn}</span>}
       <ActionButton
         label={t('edit')}
         shortcut={chosen ? ROW_KEYS.edit : undefined}
@@ -81,7 +97,7 @@ function ProductLine({ product, chosen }: { product: Product; chosen: boolean })
         shortcut={chosen ? ROW_KEYS.remove : undefined}
         bound
         pending={pending}
-        blocked={inRundown ? t('products.inRundown') : null}
+        blocked={presentedIn ?? (inRundown ? t('products.inRundown') : null)}
         onPress={() => void act('product.delete', { id })}
       />
     </>

@@ -1,10 +1,11 @@
-import { ActionIcon, Group, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LIMITS } from '../../../../src-shared/text'
 import { ActionButton, Key } from '../../../kit'
 import { type ProductFields, withPoint } from '../../model/product-form'
+import { IconButton } from '../../parts/icon-button'
 import { LocalizedInput } from '../../parts/localized-input'
 import { useShortcuts } from '../../parts/use-shortcuts'
 import { SHORTCUTS } from '../../shortcuts'
@@ -48,17 +49,15 @@ export function TalkingPoints({ points, onChange }: Props) {
               }
             />
           </div>
-          <ActionIcon
-            className={classes.deletePoint}
-            variant="subtle"
-            color="gray"
-            aria-label={t('delete')}
-            title={t('delete')}
-            onClick={() => remove(point.key)}
+          <IconButton
+            className={classes.deletePoint ?? ''}
+            label={t('delete')}
+            means={String(point.key)}
+            onPress={() => remove(point.key)}
           >
             <IconTrash size={16} aria-hidden />
             {point.key === typedIn && <Key k={SHORTCUTS['productForm.deletePoint']} />}
-          </ActionIcon>
+          </IconButton>
         </Group>
       ))}
       {points.length < MOST_POINTS && (

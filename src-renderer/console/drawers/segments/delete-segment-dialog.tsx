@@ -2,34 +2,27 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { inLanguage } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
-import { FormDialog, useAct } from '../../../kit'
-import { useRecord, useStudioState } from '../../../sync'
-import { stillChosen } from '../../model/mark'
-import { closeDialog, focusSegment } from '../../ui'
+import { FormDialog } from '../../../kit'
+import { useRecord } from '../../../sync'
+import { closeDialog } from '../../ui'
+import { useDeleteSegment } from './use-delete-segment'
 
-/** Asks before a segment is taken out of the rundown; afterwards the one in its place is selected. */
+/** Asks before a segment is taken out of the rundown. */
 export function DeleteSegmentDialog({ id }: { id: string }) {
   const { t } = useTranslation('console')
   const language = useLanguage()
   const row = useRecord('segment', id)
-  const { segments } = useStudioState()
-  const { act, pending } = useAct()
-  const submit = async () => {
-    const place = segments.findIndex((other) => other.id === id)
-    const others = segments.map((other) => other.id).filter((other) => other !== id)
-    if (!(await act('segment.delete', { id }))) return
-    closeDialog()
-    focusSegment(stillChosen(others, undefined, place) ?? null)
-  }
+  const { pending, remove } = useDeleteSegment(id)
   return (
     <FormDialog
       onClose={closeDialog}
+      held={null}
       title={t('rundown.delete')}
       submit={t('delete')}
       pending={pending}
       danger
       size="md"
-      onSubmit={() => void submit()}
+      onSubmit={remove}
     >
       <Text lineClamp={3} dir="auto">
         {t('rundown.deleteWhat', { title: inLanguage(row?.title, language) })}

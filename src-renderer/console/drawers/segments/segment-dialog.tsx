@@ -5,15 +5,17 @@ import { SEGMENT_KINDS, type Segment } from '../../../../src-shared/records'
 import { inLanguage, LIMITS, type Localized } from '../../../../src-shared/text'
 import { readMinutes, toTypedMinutes } from '../../../../src-shared/typed'
 import { useLanguage } from '../../../i18n'
-import { ActionButton, FormDialog, formatDuration, useAct } from '../../../kit'
+import { ConfirmButton, FormDialog, formatDuration, useAct } from '../../../kit'
 import { useRecord, useRecords, useStudioState } from '../../../sync'
 import { saysSomething, tidy } from '../../model/localized'
 import { behindSelected } from '../../model/rundown-move'
+import { segmentChanges } from '../../model/segment-changes'
 import { KeyLabel } from '../../parts/key-label'
 import { LocalizedInput } from '../../parts/localized-input'
 import { useField } from '../../parts/use-field'
 import { SHORTCUTS } from '../../shortcuts'
-import { closeDialog, focusSegment, openDialog, useUi } from '../../ui'
+import { closeDialog, focusSegment, useUi } from '../../ui'
+import { useDeleteSegment } from './use-delete-segment'
 
 /** Adds a segment behind the selected one, or changes one: kind, product, titles, length, hook. */
 export function SegmentDialog({ id }: { id: string | null }) {
@@ -23,6 +25,7 @@ export function SegmentDialog({ id }: { id: string | null }) {
   const products = useRecords('product')
   const { show, segments } = useStudioState()
   const { act, pending } = useAct()
+  const deleting = useDeleteSegment(id)
   const kindField = useField(SHORTCUTS['segmentForm.kind'])
   const productField = useField(SHORTCUTS['segmentForm.product'])
   const [kind, setKind] = useState<Segment['kind']>(row?.kind ?? 'product')
@@ -30,6 +33,8 @@ export function SegmentDialog({ id }: { id: string | null }) {
   const [productId, setProductId] = useState(row?.productId ?? null)
   const [minutes, setMinutes] = useState(toTypedMinutes(row?.plannedSeconds ?? 300))
   const planned = readMinutes(minutes)
+  const minutesFault = planned === null ? t('rundown.minutesFault') : planned === 0 ? t('rundown.noMinutes') : null
+  const noProduct = kind === 'product' && productId === null
   const [hook, setHook] = useState<Localized>(row?.hook ?? {})
 
   const chooseProduct = (chosen: string | null) => {
@@ -37,17 +42,19 @@ export function SegmentDialog({ id }: { id: string | null }) {
     const product = products.find((other) => other.id === chosen)
     if (product && !saysSomething(title)) setTitle(product.name)
   }
+  const fields = {
+    kind,
+    title: tidy(title),
+    productId,
+    plannedSeconds: planned ?? 0,
+    hook: saysSomething(hook) ? tidy(hook) : null,
+  }
+  const [opened] = useState(fields)
   const submit = async () => {
     if (!show || planned === null) return
-    const fields = {
-      kind,
-      title: tidy(title),
-      productId,
-      plannedSeconds: planned,
-      hook: saysSomething(hook) ? tidy(hook) : null,
-    }
     if (id !== null) {
-      if (await act('segment.update', { id, ...fields })) closeDialog()
+      const changes = segmentChanges(opened, fields, row)
+      if (!changes || (await act('segment.update', { id, ...changes }))) closeDialog()
       return
     }
     const after = behindSelected(
@@ -63,27 +70,26 @@ export function SegmentDialog({ id }: { id: string | null }) {
   return (
     <FormDialog
       onClose={closeDialog}
+      held={[kind, title, productId, minutes, hook]}
       title={t(id === null ? 'rundown.add' : 'rundown.edit')}
       submit={t('save')}
       pending={pending}
-      disabled={!saysSomething(title) || planned === null}
+      blocked={!saysSomething(title) ? t('needs.title') : noProduct ? t('needs.segmentProduct') : minutesFault}
       onSubmit={() => void submit()}
       aside={
         id !== null && (
-          <ActionButton
-            size="sm"
-            variant="subtle"
-            color="ember"
+          <ConfirmButton
             label={t('delete')}
             shortcut={SHORTCUTS['segmentForm.delete']}
             bound
+            pending={deleting.pending}
             blocked={onAir ? t('rundown.onAirStays') : null}
-            onPress={() => openDialog({ kind: 'deleteSegment', id })}
+            onPress={deleting.remove}
           />
         )
       }
     >
-      <Group grow gap="sm">
+      <Group grow align="flex-start" gap="sm">
         <Select
           ref={kindField}
           label={<KeyLabel k={SHORTCUTS['segmentForm.kind']}>{t('rundown.kindLabel')}</KeyLabel>}
@@ -99,6 +105,7 @@ export function SegmentDialog({ id }: { id: string | null }) {
           clearable
           searchable
           nothingFoundMessage={t('products.notFound')}
+          error={noProduct && saysSomething(title) && t('needs.segmentProduct')}
           value={productId}
           data={products.map((product) => ({
             value: product.id,
@@ -108,14 +115,14 @@ export function SegmentDialog({ id }: { id: string | null }) {
         />
       </Group>
       <LocalizedInput label={t('rundown.titleLabel')} value={title} onChange={setTitle} max={LIMITS.name} autoFocus />
-      <Group grow gap="sm">
+      <Group grow align="flex-start" gap="sm">
         <TextInput
           label={t('rundown.minutes')}
           inputMode="decimal"
           value={minutes}
           description={planned !== null && `= ${formatDuration(planned * 1_000)}`}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          error={planned === null && t('rundown.minutesFault')}
+          error={minutesFault}
           onChange={(event) => setMinutes(event.currentTarget.value)}
         />
         <span />

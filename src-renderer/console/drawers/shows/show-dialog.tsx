@@ -1,47 +1,62 @@
-import { Switch, TextInput } from '@mantine/core'
+import { Switch } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LIMITS, type Localized } from '../../../../src-shared/text'
-import { FormDialog, useAct } from '../../../kit'
-import { useRecord } from '../../../sync'
+import { changedFields, FormDialog, useAct } from '../../../kit'
+import { useRecord, useStudioState } from '../../../sync'
 import { fromLocalInput, toLocalInput } from '../../model/date-time'
 import { saysSomething, tidy } from '../../model/localized'
 import { KeyLabel } from '../../parts/key-label'
 import { LocalizedInput } from '../../parts/localized-input'
+import { MomentInput } from '../../parts/moment-input'
 import { useShortcuts } from '../../parts/use-shortcuts'
 import { SHORTCUTS } from '../../shortcuts'
 import { closeDialog } from '../../ui'
+import { useStillWaiting } from './use-still-waiting'
 
-/** Plans a show, or changes one. The very first is opened at once. */
+/** Plans a show, or changes one. A new one is opened at once, unless another is live or viewers still wait in it. */
 export function ShowDialog({ id }: { id: string | null }) {
   const { t } = useTranslation('console')
   const row = useRecord('show', id)
+  const { show: current } = useStudioState()
+  const stillWaiting = useStillWaiting() > 0
   const { act, pending } = useAct()
   const [title, setTitle] = useState<Localized>(row?.title ?? {})
   const [start, setStart] = useState(toLocalInput(row?.plannedStartAt ?? null))
+  const [half, setHalf] = useState(false)
   const [rehearsal, setRehearsal] = useState(row?.rehearsal ?? false)
 
   useShortcuts({ 'showForm.rehearsal': () => setRehearsal(!rehearsal) })
+  const fields = { title: tidy(title), plannedStartAt: fromLocalInput(start), rehearsal }
+  const [opened] = useState(fields)
   const submit = async () => {
-    const fields = { title: tidy(title), plannedStartAt: fromLocalInput(start), rehearsal }
-    const done = id === null ? await act('show.create', fields) : await act('show.update', { id, ...fields })
-    if (done) closeDialog()
+    const changes = changedFields(opened, fields, row)
+    if (id !== null && !changes) return closeDialog()
+    const done =
+      id === null
+        ? await act('show.create', { ...fields, open: current?.state !== 'live' && !stillWaiting })
+        : await act('show.update', { id, ...changes })
+    if (done) closeDialog(done)
   }
   return (
     <FormDialog
       onClose={closeDialog}
+      held={[title, start, half, rehearsal]}
       title={t(id === null ? 'shows.add' : 'shows.edit')}
       submit={t('save')}
       pending={pending}
-      disabled={!saysSomething(title)}
+      blocked={saysSomething(title) ? null : t('needs.title')}
       onSubmit={() => void submit()}
     >
       <LocalizedInput label={t('shows.title')} value={title} onChange={setTitle} max={LIMITS.name} autoFocus />
-      <TextInput
-        type="datetime-local"
+      <MomentInput
         label={t('shows.plannedStart')}
         value={start}
-        onChange={(event) => setStart(event.currentTarget.value)}
+        onChange={(value, half) => {
+          setStart(value)
+          setHalf(half)
+        }}
+        fault={t('shows.plannedStartFault')}
       />
       <Switch
         label={<KeyLabel k={SHORTCUTS['showForm.rehearsal']}>{t('shows.rehearsal')}</KeyLabel>}

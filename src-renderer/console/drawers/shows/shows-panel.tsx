@@ -2,16 +2,17 @@ import { useTranslation } from 'react-i18next'
 import type { Show } from '../../../../src-shared/records'
 import { inLanguage } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
-import { ActionButton, EmptyState, useAct } from '../../../kit'
+import { ActionButton, EmptyState, formatCount, useAct } from '../../../kit'
 import { useRecords, useStudioState } from '../../../sync'
 import { dateTime } from '../../model/date-time'
 import { useRows } from '../../parts/use-rows'
 import { ROW_KEYS, SHORTCUTS } from '../../shortcuts'
-import { closePanel, openDialog } from '../../ui'
+import { chooseMade, closePanel, openDialog } from '../../ui'
 import classes from '../drawers.module.css'
 import { SidePanel } from '../side-panel'
+import { useStillWaiting } from './use-still-waiting'
 
-/** All shows, newest first: open one, plan one, change one. */
+/** All shows, newest first: open one, plan one, change one, copy one into a new plan. */
 export function ShowsPanel() {
   const { t } = useTranslation('console')
   const sample = useAct()
@@ -39,8 +40,22 @@ export function ShowsPanel() {
         </>
       }
     >
+      <StillWaiting />
       <ShowList />
     </SidePanel>
+  )
+}
+
+/** Says that a new show is not opened by itself, where the current one has ended and viewers still wait in it. */
+function StillWaiting() {
+  const { t } = useTranslation('console')
+  const language = useLanguage()
+  const viewers = useStillWaiting()
+  if (viewers === 0) return null
+  return (
+    <p className={classes.help} role="status">
+      {t('shows.stillWaiting', { count: viewers, shown: formatCount(viewers, language) })}
+    </p>
   )
 }
 
@@ -80,20 +95,22 @@ function ShowLine({ show, current, chosen }: LineProps) {
   const { t } = useTranslation('console')
   const language = useLanguage()
   const { act, pending } = useAct()
+  const copy = useAct()
   const isCurrent = current?.id === show.id
+  const isRehearsing = show.state === 'live' && show.rehearsal
   const anotherIsLive = current?.state === 'live' && !isCurrent
   const title = inLanguage(show.title, language)
   const when = show.startedAt ?? show.plannedStartAt
   return (
     <>
-      <span className={classes.words}>
-        <span className={classes.name} title={title} dir="auto">
+      <span className={classes.words} data-whole>
+        <span className={classes.name} dir="auto">
           {title}
         </span>
         <span className={classes.dim}>
-          {t(`shows.state.${show.state}`)}
-          {when !== null && ` · ${dateTime(when, language)}`}
-          {show.rehearsal && ` · ${t('shows.rehearsal')}`}
+          {t(`shows.state.${isRehearsing ? 'rehearsing' : show.state}`)}
+          {` · ${when === null ? t('shows.made', { at: dateTime(show.createdAt, language) }) : dateTime(when, language)}`}
+          {show.rehearsal && !isRehearsing && ` · ${t('shows.rehearsal')}`}
         </span>
       </span>
       {isCurrent ? (
@@ -108,6 +125,13 @@ function ShowLine({ show, current, chosen }: LineProps) {
           onPress={() => void act('show.open', { id: show.id }).then((opened) => opened && closePanel())}
         />
       )}
+      <ActionButton
+        label={t('shows.copy')}
+        shortcut={chosen ? SHORTCUTS['shows.copy'] : undefined}
+        bound
+        pending={copy.pending}
+        onPress={() => void copy.act('show.copy', { id: show.id }).then((made) => made && chooseMade(made))}
+      />
       <ActionButton
         label={t('edit')}
         shortcut={chosen ? ROW_KEYS.edit : undefined}

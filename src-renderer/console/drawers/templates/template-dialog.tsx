@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { INTENTS, type Intent, isQuestion } from '../../../../src-shared/intents'
 import { URGENCIES, type Urgency } from '../../../../src-shared/records'
 import { LIMITS, type Localized } from '../../../../src-shared/text'
-import { FormDialog, formatDuration, useAct } from '../../../kit'
+import { changedFields, FormDialog, formatDuration, useAct } from '../../../kit'
 import { useRecord } from '../../../sync'
 import { UrgencySwitch } from '../../composer/urgency-switch'
 import { holdChoices, nextHold } from '../../model/hold'
@@ -31,19 +31,23 @@ export function TemplateDialog({ id }: { id: string | null }) {
     'templateForm.urgency': () => setUrgency(URGENCIES[(URGENCIES.indexOf(urgency) + 1) % URGENCIES.length] ?? urgency),
     'templateForm.hold': () => setHoldSeconds(nextHold(holdSeconds)),
   })
+  const fields = { text: tidy(text), urgency, intent, holdSeconds }
+  const [opened] = useState(fields)
   const submit = async () => {
-    const fields = { text: tidy(text), urgency, intent, holdSeconds }
+    const changes = changedFields(opened, fields, row)
+    if (id !== null && !changes) return closeDialog()
     const done =
-      id === null ? await act('cueTemplate.create', fields) : await act('cueTemplate.update', { id, ...fields })
-    if (done) closeDialog()
+      id === null ? await act('cueTemplate.create', fields) : await act('cueTemplate.update', { id, ...changes })
+    if (done) closeDialog(done)
   }
   return (
     <FormDialog
       onClose={closeDialog}
+      held={[text, urgency, intent, holdSeconds]}
       title={t(id === null ? 'templates.add' : 'templates.edit')}
       submit={t('save')}
       pending={pending}
-      disabled={!saysSomething(text)}
+      blocked={saysSomething(text) ? null : t('needs.text')}
       onSubmit={() => void submit()}
     >
       <LocalizedInput

@@ -1,0 +1,66 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { Hub } from '../../../src-main/broadcast/hub'
+import { Lanes } from '../../../src-main/broadcast/lane'
+import { Presence } from '../../../src-main/broadcast/presence'
+import { Presses } from '../../../src-main/broadcast/presses'
+import { Session } from '../../../src-main/broadcast/session'
+import { addDevice } from '../../../src-main/broadcast/tokens'
+import { type QueryServices, runQuery, whileWanted } from '../../../src-main/queries/run'
+import { indexAllComments } from '../../../src-main/store'
+import { aComment } from '../../support/rows'
+import { testRules } from '../../support/rules'
+
+/** A link that asks for what is in none of many comments. @returns how many pieces of them were looked through */
+async function piecesOfSearch(afterEach: (session: Session) => void): Promise<number> {
+  const rules = testRules()
+  const { store } = rules
+  const showId = rules.show()
+  rules.act('operator', 'show.open', { id: showId })
+  store.transact((tx) => {
+    const { id: _, answeredAt: __, ...plain } = aComment(1, { showId, threadId: null })
+    tx.addComments(Array.from({ length: 4_000 }, () => ({ ...plain, text: 'ring', feedKey: null })))
+  })
+  const { device } = store.transact((tx) => addDevice(tx, { role: 'support', name: 'Desk', kind: 'window' }, 0))
+  let pieces = 0
+  const services = {
+    indexComments: () => indexAllComments(store),
+    inTurn: async (_, piece) => {
+      const found = piece()
+      pieces += 1
+      afterEach(session)
+      return found
+    },
+  } as Pick<QueryServices, 'indexComments' | 'inTurn'> as QueryServices
+  const report = (error: unknown) => {
+    throw error
+  }
+  const hub = new Hub({
+    store,
+    version: 'test',
+    now: rules.clock.now,
+    presses: new Presses(store, rules.clock.now),
+    lanes: new Lanes(),
+    presence: new Presence(store, rules.clock.now, report),
+    command: report,
+    query: (actor, name, input, isWanted) => runQuery(store.read, whileWanted(services, isWanted), actor, name, input),
+    report,
+  })
+  onTestFinished(() => hub.close())
+  const answered = new Promise<void>((resolve) => {
+    hub.query = (
+      (ask) =>
+      (...asked: Parameters<Hub['query']>) =>
+        ask.apply(hub, asked).finally(resolve)
+    )(hub.query)
+  })
+  const session = new Session(hub, { send: () => {}, close: () => {}, waiting: 0 }, device)
+  session.receive({ type: 'hello', protocol: 1, token: '' })
+  session.receive({ type: 'query', id: '1', name: 'comment.search', input: { text: 'necklace' } })
+  await answered
+  return pieces
+}
+
+test('Q1: a search goes through all comments a piece at a time, and no further once its link has ended', async () => {
+  expect(await piecesOfSearch(() => {})).toBe(5)
+  expect(await piecesOfSearch((session) => session.end())).toBe(1)
+})

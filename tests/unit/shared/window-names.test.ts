@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { readsLikeWindow } from '../../../src-shared/reads-like-window'
+
+/** One of each kind of letter that another alphabet, a symbol or a sign of CJK lends. */
+test.each([
+  ['IPA', 'Boɑrd'],
+  ['Latin small capitals', 'ʙᴏᴀʀᴅ'],
+  ['Latin letters with hooks and strokes', 'Ɓøaɍđ'],
+  ['Cherokee', 'Ꮯonsole'],
+  ['Cherokee small letters', 'ꮯonsole'],
+  ['Lisu', 'ꓚꓳꓠꓢꓳꓡꓰ'],
+  ['Coptic', 'ⲤⲞNSⲞLE'],
+  ['Armenian', 'Cօnsօle'],
+  ['Greek', 'Cοnsοle'],
+  ['Greek with an epsilon', 'Consolε'],
+  ['IPA with an open e', 'Consolɛ'],
+  ['Ukrainian', 'Triagє'],
+  ['currencies', '₡onsol€'],
+  ['an epsilon for a c', 'ϵonsole'],
+  ['a Ukrainian letter for a c', 'Єonsole'],
+  ['a currency for a c', '€onsole'],
+  ['a currency for a c and for an e', '€onsol€'],
+  ['an epsilon for an e after a currency', '€onsolε'],
+  ['Coptic that is a c and an e', 'ⲈONSOLⲈ'],
+  ['Coptic for a c', 'ⲈONSOLE'],
+  ['a Ukrainian letter for an e', 'Consolє'],
+  ['Kazakh for an r', 'Boaғd'],
+  ['Kazakh for an r, and Komi', 'Boaғԁ'],
+  ['Greek in capitals', 'ΤRΙΑGΕ'],
+  ['Greek that has another compatible form', 'Ϲonsole'],
+  ['half width', 'Conso￨e'],
+  ['Cyrillic', 'Соnѕоlе'],
+  ['Roman numerals', 'Trⅰage'],
+  ['full width', 'Ｔｒｉａｇｅ'],
+  ['mathematical', '𝓑𝓸𝓪𝓻𝓭'],
+  ['mathematical Greek', '𝚩oard'],
+  ['circled', 'Ⓑⓞⓐⓡⓓ'],
+  ['in black circles', '🅑🅞🅐🅡🅓'],
+  ['in black squares', '🅱🅾🅰🆁🅳'],
+  ['letters of flags', '🇧🇴🇦🇷🇩'],
+  ['Deseret', 'B𐐬ard'],
+  ['Canadian syllabics', 'ᗷoard'],
+  ['CJK radicals', 'Tr⼯age'],
+  ['ideographs', 'Tr工age'],
+  ['kana', 'Bロard'],
+  ['Hangul', 'Bㅇard'],
+  ['several together', 'Βoɑrԁ'],
+])('P2: a window’s name in %s reads like it: %s', (_, name) => {
+  expect(readsLikeWindow(name)).toBe(true)
+})
+
+test.each([
+  'Board 2',
+  'Boards',
+  'Surfboard',
+  'Trivia',
+  'Konsole',
+  '手机',
+  '白板',
+  'Дом',
+  'Ρόδος',
+  '工口',
+  'ᏣᎳᎩ',
+  'Łódź',
+  'Єvropa',
+  'Consolc',
+  'Eonsole',
+  'Boafd',
+])('P2: %s is a name like any other', (name) => {
+  expect(readsLikeWindow(name)).toBe(false)
+})
