@@ -15,7 +15,7 @@ async function endedLive({ room, operator }: Pick<Awaited<ReturnType<typeof aRoo
   await operator.send('show.start', { id: show.id, anyway: true })
   await operator.send('cue.send', { text: 'Slow down', urgency: 'now' })
   await host.send('signal.raise', { kind: 'help' })
-  const copiedAt = Date.now()
+  const copiedAt = room.now()
   const copy = basename(await takeCopy(room.studio.store.db, room.dataDir, Date.now()))
   await operator.send('show.end', { id: show.id })
   return { showId: show.id, copy, copiedAt }

@@ -65,7 +65,7 @@ async function startOn(folder: Folder, options: Partial<StudioOptions>): Promise
     },
     dataDir,
     faults,
-    now: options.now ?? Date.now,
+    now: () => studio.now(),
     url: `http://127.0.0.1:${studio.port}`,
     token: (role, name: string = role) =>
       studio.store.transact((tx) => addDevice(tx, { role, name, kind: 'script' }, Date.now())).token,
