@@ -38,8 +38,8 @@ export default defineConfig({
           station: resolve('src-main/station.ts'),
           pair: resolve('src-main/pair.ts'),
           data: resolve('src-main/data.ts'),
-          // Runs in threads of its own: `src-main/store/off-thread.ts`.
-          'store-worker': resolve('src-main/store/worker.ts'),
+          // Runs in threads of its own: `src-main/engine/store/off-thread.ts`.
+          'store-worker': resolve('src-main/engine/store/worker.ts'),
         },
         // Chunks lie beside the entries: `src-main/places.ts` finds its folders from where it ends up.
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -3,7 +3,6 @@ import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { inLanguage } from '../src-shared/text'
 import { usualDataDir } from './data-dir'
-import { Usage } from './start-options'
 import {
   bringBeside,
   CannotOpen,
@@ -24,7 +23,8 @@ import {
   removeFiles,
   restoringPath,
   unreadable,
-} from './store'
+} from './engine/store'
+import { Usage } from './start-options'
 
 const USAGE = `npm run data -- WHAT [--data DIR]
   copies         lists the copies of the database, newest first

@@ -1,12 +1,12 @@
-import { absentHolders, endedHolders, LAPSES_AFTER_MS, lapseClaims } from './commands/claims'
-import { cuesAreDue, expireCues } from './commands/cue-time'
-import { dismissMoreOwn } from './commands/own-threads'
-import { putAwayMore } from './commands/practised-rows'
-import { settleQueue, settleQueueIfChanged } from './commands/queue'
-import type { CommandRunner } from './commands/run'
-import { COPY_EVERY_MS, Copying } from './copying'
-import { indexSomeComments, keepCheckpoints, removePartials, type Store } from './store'
-import type { TimeKeeper } from './time-keeper'
+import { cuesAreDue, expireCues } from './areas/cue/cue-time'
+import { absentHolders, endedHolders, LAPSES_AFTER_MS, lapseClaims } from './areas/people/claims'
+import { putAwayMore } from './areas/show/rehearsal/practised-rows'
+import { COPY_EVERY_MS, Copying } from './areas/studio/backup/copying'
+import { dismissMoreOwn } from './areas/thread/own-threads'
+import { settleQueue, settleQueueIfChanged } from './areas/thread/queue'
+import type { TimeKeeper } from './engine/clock/time-keeper'
+import type { CommandRunner } from './engine/run/run'
+import { indexSomeComments, keepCheckpoints, removePartials, type Store } from './engine/store'
 
 export interface HousekeepingOptions {
   store: Store

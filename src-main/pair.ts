@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { refuseWindowName } from '../src-shared/areas/people/refuse-window-name'
 import { Refusal } from '../src-shared/errors'
-import { refuseWindowName } from '../src-shared/refuse-window-name'
 import { ROLES, type Role } from '../src-shared/roles'
 import { LIMITS, name as nameOf, tokenDays } from '../src-shared/text'
-import { addJoining } from './broadcast/tokens'
 import { usualDataDir } from './data-dir'
+import { CannotOpen, claimDataDir, makePrivate, openStore } from './engine/store'
+import { addJoining } from './identity/tokens'
 import { inUrl, Usage } from './start-options'
-import { CannotOpen, claimDataDir, makePrivate, openStore } from './store'
 
 /** Entry: makes a token for a script and prints it as JSON. Works beside a running station and without one. */
 async function main(): Promise<void> {

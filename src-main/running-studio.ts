@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Successor } from './backup/data-desk'
+import type { Successor } from './areas/studio/backup/data-desk'
+import { isLive } from './engine/clock/time-keeper'
 import {
   bringBeside,
   CannotOpen,
@@ -12,10 +13,9 @@ import {
   removeFile,
   removeFiles,
   restoringPath,
-} from './store'
+} from './engine/store'
 import { Studio } from './studio'
 import type { StudioOptions } from './studio-options'
-import { isLive } from './time-keeper'
 
 type Options = Omit<StudioOptions, 'replace'>
 

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import { version } from '../package.json'
 import { usualDataDir } from './data-dir'
+import { CannotOpen, makePrivate } from './engine/store'
 import { rendererDir, resourcesDir } from './places'
 import { RunningStudio } from './running-studio'
 import { portFrom, Usage, whyNotListening } from './start-options'
-import { CannotOpen, makePrivate } from './store'
 import type { Studio } from './studio'
 
 const USAGE = `cueroom station: the studio without windows.

@@ -1,7 +1,7 @@
-import type { Successor } from './backup/data-desk'
-import type { CertificateFiles } from './broadcast/certificate'
-import type { LinkLimits } from './broadcast/hub'
-import type { Clocks } from './studio-time'
+import type { Successor } from './areas/studio/backup/data-desk'
+import type { Clocks } from './engine/clock/studio-time'
+import type { LinkLimits } from './engine/sync/hub'
+import type { CertificateFiles } from './net/certificate'
 
 /** What a studio is opened with. */
 export interface StudioOptions {

@@ -1,9 +1,9 @@
-import type { DataDesk } from './backup/data-desk'
-import type { Hub } from './broadcast/hub'
-import type { Presence } from './broadcast/presence'
-import type { StationServer } from './broadcast/server'
-import type { Ingest } from './feeds/ingest'
-import type { FeedSupervisor } from './feeds/supervisor'
+import type { Ingest } from './areas/feed/ingest'
+import type { DataDesk } from './areas/studio/backup/data-desk'
+import type { Hub } from './engine/sync/hub'
+import type { Presence } from './identity/presence'
+import type { StationServer } from './net/server'
+import type { FeedSupervisor } from './sources/supervisor'
 
 /** What of a studio holds something open, as far as it was made. */
 export interface Made {

@@ -3,7 +3,7 @@
  * characters that only hide or turn others. What shows nothing is empty. Emoji keep their joiners and variation
  * selectors, Persian its ZWNJ, letters their marks.
  */
-import { skeleton } from './skeleton'
+import { skeleton } from './areas/people/skeleton'
 
 /** Text that needs no look: printable ASCII and CJK, as most is. */
 const PLAIN = /^[\x20-\x7e\u3001-\u303f\u3041-\u3096\u4e00-\u9fff\uff01-\uff5e]*$/

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { CannotOpen } from '../store'
+import { CannotOpen } from '../engine/store'
 import type { Words } from './words'
 
 /** CueRoom cannot start, with the reason as a sentence in the system's language. */

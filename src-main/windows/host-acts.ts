@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { visibleCue } from '../../src-shared/areas/cue/visible-cue'
 import { Refusal } from '../../src-shared/errors'
-import { visibleCue } from '../../src-shared/visible-cue'
 import type { Studio } from '../studio'
 import type { HostAct } from './host-keys-file'
 import { SCREEN_DEVICE } from './screens'

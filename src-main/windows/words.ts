@@ -1,4 +1,4 @@
-import type { CannotOpen } from '../store'
+import type { CannotOpen } from '../engine/store'
 import type { Screen } from './screens'
 
 /** What the desktop itself says, in menus, titles and boxes; the screens have words of their own. */

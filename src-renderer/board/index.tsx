@@ -1,6 +1,6 @@
 import { type CSSProperties, useState } from 'react'
+import { nextOther } from '../../src-shared/areas/show/rundown'
 import type { SignalKind } from '../../src-shared/records'
-import { nextOther } from '../../src-shared/rundown'
 import { useLanguage } from '../i18n'
 import { useKeys } from '../kit'
 import { inDesktop, useRecords, useStudioNow, useStudioState } from '../sync'

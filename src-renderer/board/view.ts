@@ -1,7 +1,7 @@
-import { isLowStock } from '../../src-shared/low-stock'
+import { isPending, visibleCue } from '../../src-shared/areas/cue/visible-cue'
+import { isLowStock } from '../../src-shared/areas/product/low-stock'
 import type { Cue, Product, Segment, Signal, Urgency } from '../../src-shared/records'
 import { inLanguage, type ScreenLanguage } from '../../src-shared/text'
-import { isPending, visibleCue } from '../../src-shared/visible-cue'
 import { LOCALE } from '../kit/format'
 import { inStudioZone } from '../kit/zone'
 

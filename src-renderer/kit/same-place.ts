@@ -1,5 +1,5 @@
 import { type MouseEvent, useRef } from 'react'
-import { READ_MS } from '../../src-shared/cue-time'
+import { READ_MS } from '../../src-shared/areas/cue/cue-time'
 import './second-half'
 import { couldBeRead, pressedAt, useThereSince } from './there-since'
 

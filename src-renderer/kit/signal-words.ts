@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { nextOther } from '../../src-shared/areas/show/rundown'
 import type { SignalKind } from '../../src-shared/records'
-import { nextOther } from '../../src-shared/rundown'
 import { useStudioState } from '../sync'
 
 /** What a signal asks for now, in words: to go on is to the next product, or to the next segment where that shows none. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import { READ_MS } from '../../src-shared/cue-time'
+import { READ_MS } from '../../src-shared/areas/cue/cue-time'
 
 /** The moment of the press that is handled now, by the page's own clock: a busy page may come to it late. */
 export const pressedAt = (): number => globalThis.event?.timeStamp ?? performance.now()

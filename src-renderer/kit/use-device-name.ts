@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { deviceNameIn } from '../../src-shared/device-names'
+import { deviceNameIn } from '../../src-shared/areas/people/device-names'
+import { screenNamed } from '../../src-shared/areas/people/window-names'
 import type { ScreenLanguage } from '../../src-shared/text'
-import { screenNamed } from '../../src-shared/window-names'
 import { useLanguage } from '../i18n'
 
 /** Names of devices as they are shown: those that nobody typed in the screen's language, others as they are. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { Machine } from '../../src-shared/areas/people/machines'
 import { type WireError, wireError } from '../../src-shared/errors'
-import type { Machine } from '../../src-shared/machines'
 import { type Role, role } from '../../src-shared/roles'
 
 const paired = z.object({ token: z.string().min(1), role, device: z.string() })

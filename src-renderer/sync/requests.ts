@@ -1,4 +1,4 @@
-import { ANSWER_WITHIN_MS } from '../../src-shared/answer-within'
+import { ANSWER_WITHIN_MS } from '../../src-shared/areas/thread/answer-within'
 import type { WireError } from '../../src-shared/errors'
 import type { ClientFrame } from '../../src-shared/frames'
 import { newId } from './new-id'

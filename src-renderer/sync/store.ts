@@ -1,6 +1,6 @@
 import { create } from 'zustand'
+import { inOrder, nextSegment } from '../../src-shared/areas/show/rundown'
 import type { Product, RecordName, RecordOf, Segment, Show, Studio } from '../../src-shared/records'
-import { inOrder, nextSegment } from '../../src-shared/rundown'
 import { listOf, NO_ROWS, rowOf, type StudioRows } from './rows'
 import type { Link } from './session'
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Intent } from '../../src-shared/intents'
+import type { Intent } from '../../src-shared/areas/thread/intents'
 import { isVisible } from '../../src-shared/plain-text'
 import type { Article } from '../../src-shared/records'
 import type { Unconfirmed } from '../kit/unconfirmed'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { READ_MS } from '../../src-shared/cue-time'
+import { READ_MS } from '../../src-shared/areas/cue/cue-time'
 import { inSampleRoom, type SampleRoom } from '../support/room'
 import { openScreen, untilReadable } from '../support/screens'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inOrder } from '../../src-shared/rundown'
+import { inOrder } from '../../src-shared/areas/show/rundown'
 import { Cable } from '../support/cable'
 import { inSampleRoom, type SampleRoom } from '../support/room'
 import { openScreen, untilReadable } from '../support/screens'

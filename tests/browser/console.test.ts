@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { inOrder } from '../../src-shared/areas/show/rundown'
 import type { Segment } from '../../src-shared/records'
-import { inOrder } from '../../src-shared/rundown'
 import { launchChromium } from '../support/browser'
 import { postComments } from '../support/round'
 import { openScreen, untilReadable } from '../support/screens'

@@ -13,7 +13,7 @@ import { WORDS } from '../support/words'
 import { recordedLines } from '../unit/sample/sample'
 
 // Nothing here is announced on the real network.
-vi.mock('../../src-main/broadcast/discovery', () => ({ announce: () => () => {} }))
+vi.mock('../../src-main/net/discovery', () => ({ announce: () => () => {} }))
 
 const LANGUAGES = ['zh', 'en'] as const
 /** From a small laptop whose letters the system makes larger by a quarter, to a wall. */

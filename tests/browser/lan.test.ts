@@ -12,7 +12,7 @@ import { WireClient } from '../support/wire-client'
 import { said, WORDS } from '../support/words'
 
 // Nothing here is announced on the real network.
-vi.mock('../../src-main/broadcast/discovery', () => ({ announce: () => () => {} }))
+vi.mock('../../src-main/net/discovery', () => ({ announce: () => () => {} }))
 
 const { common, console: words } = WORDS.en
 

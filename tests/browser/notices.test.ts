@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { lapseClaims } from '../../src-main/commands/claims'
+import { lapseClaims } from '../../src-main/areas/people/claims'
 import type { ScreenLanguage } from '../../src-shared/text'
 import { launchChromium } from '../support/browser'
 import { TestClocks } from '../support/clocks'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterEach, expect, onTestFinished, test } from 'vitest'
-import { QUEUE_AT_MOST } from '../../src-main/commands/queue'
+import { QUEUE_AT_MOST } from '../../src-main/areas/thread/queue'
 import { look } from '../support/look'
 import { inRoom, type Room } from '../support/room'
 import { openThread, postComments, scrollDownTo } from '../support/round'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inOrder } from '../../src-shared/rundown'
+import { inOrder } from '../../src-shared/areas/show/rundown'
 import { look } from '../support/look'
 import { inSampleRoom, openConsole, type SampleRoom } from '../support/room'
 import { eventually } from '../support/screens'

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { SHORTCUTS, type ShortcutId } from '../../src-renderer/console/shortcuts'
-import { needsPerson } from '../../src-shared/intents'
+import { needsPerson } from '../../src-shared/areas/thread/intents'
 import type { ScreenLanguage } from '../../src-shared/text'
 import { launchChromium } from '../support/browser'
 import { Cable } from '../support/cable'
@@ -15,7 +15,7 @@ import { WORDS } from '../support/words'
 import { recordedLines } from '../unit/sample/sample'
 
 // Nothing here is announced on the real network.
-vi.mock('../../src-main/broadcast/discovery', () => ({ announce: () => () => {} }))
+vi.mock('../../src-main/net/discovery', () => ({ announce: () => () => {} }))
 
 const LANGUAGES = ['zh', 'en'] as const
 const LARGE: Size = { width: 1920, height: 1080 }

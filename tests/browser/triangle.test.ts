@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { needsPerson } from '../../src-shared/intents'
+import { needsPerson } from '../../src-shared/areas/thread/intents'
 import { connectTikfinity } from '../support/feeds-drawer'
 import { LAN_ADDRESS, newCode, share, typeCode } from '../support/pairing'
 import { inRoom, type Room } from '../support/room'
@@ -11,7 +11,7 @@ import { WORDS } from '../support/words'
 import { HELD_OUT } from '../unit/triage/labelled-comments'
 
 // Nothing here is announced on the real network.
-vi.mock('../../src-main/broadcast/discovery', () => ({ announce: () => () => {} }))
+vi.mock('../../src-main/net/discovery', () => ({ announce: () => () => {} }))
 
 const { console: words } = WORDS.en
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { READ_MS } from '../../src-shared/cue-time'
+import { READ_MS } from '../../src-shared/areas/cue/cue-time'
 import { startStudio, type TestStudio } from '../support/studio'
 import { Engine } from '../support/webdriver'
 import { WireClient } from '../support/wire-client'

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, syml
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { claimDataDir } from '../../src-main/store'
+import { claimDataDir } from '../../src-main/engine/store'
 import { wordsFor } from '../../src-main/windows/words'
 import { runPair, spawnStation } from '../support/process'
 import { smallDisk } from '../support/small-disk'

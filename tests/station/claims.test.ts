@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { LAPSES_AFTER_MS } from '../../src-main/commands/claims'
+import { LAPSES_AFTER_MS } from '../../src-main/areas/people/claims'
 import { TestClocks } from '../support/clocks'
 import { postComments } from '../support/round'
 import { startStudio } from '../support/studio'

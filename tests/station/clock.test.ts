@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { visibleCue } from '../../src-shared/visible-cue'
+import { visibleCue } from '../../src-shared/areas/cue/visible-cue'
 import { TestClocks } from '../support/clocks'
 import { post } from '../support/http'
 import { startStudio } from '../support/studio'

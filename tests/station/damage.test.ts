@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, statSync, trunc
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listCopies } from '../../src-main/store/copies'
+import { listCopies } from '../../src-main/engine/store/copies'
 import { temporaryFolder } from '../support/folder'
 import { takeCopy } from '../support/store'
 import { stored } from '../support/stored'

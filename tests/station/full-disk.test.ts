@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { openStore } from '../../src-main/store'
+import { openStore } from '../../src-main/engine/store'
 import { runScript } from '../support/process'
 import { canMount, smallDisk } from '../support/small-disk'
 import { takeCopy, testStore } from '../support/store'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { hostAct } from '../../src-main/windows/host-acts'
-import { READ_MS } from '../../src-shared/cue-time'
+import { READ_MS } from '../../src-shared/areas/cue/cue-time'
 import { TestClock } from '../support/folder'
 import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'

@@ -19,7 +19,7 @@ const { announced, failing, times } = vi.hoisted(() => ({
   failing: { now: false },
   times: { announced: 0 },
 }))
-vi.mock('../../src-main/broadcast/discovery', () => ({
+vi.mock('../../src-main/net/discovery', () => ({
   announce: (port: number, _what: object, failed: (error: unknown) => void) => {
     announced.add(port)
     times.announced += 1

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { Presses } from '../../src-main/broadcast/presses'
-import { READ_MS } from '../../src-shared/cue-time'
+import { Presses } from '../../src-main/engine/run/presses'
+import { READ_MS } from '../../src-shared/areas/cue/cue-time'
 import { ONE_PRESS_MS, PressGuard } from '../../src-shared/press-guard'
 import type { Role } from '../../src-shared/roles'
 import { TestClock } from '../support/folder'

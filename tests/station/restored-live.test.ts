@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { listCopies } from '../../src-main/store/copies'
+import { listCopies } from '../../src-main/engine/store/copies'
 import { runScript, spawnStation } from '../support/process'
 import { aRoom, joinNext } from '../support/restoring'
 import { takeCopy, testFolder } from '../support/store'

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { announce } from '../../src-main/broadcast/discovery'
+import { announce } from '../../src-main/net/discovery'
 import { startStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
 
-vi.mock('../../src-main/broadcast/discovery', () => ({ announce: vi.fn() }))
+vi.mock('../../src-main/net/discovery', () => ({ announce: vi.fn() }))
 
 test('G6: an announcement that fails, at its begin or its end, keeps neither the next one nor the end of the station', async () => {
   const room = await startStudio({ lanAddresses: () => ['127.0.0.1'] })

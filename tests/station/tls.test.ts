@@ -9,7 +9,7 @@ import { startStudio, type TestStudio } from '../support/studio'
 import { WireClient } from '../support/wire-client'
 
 // Nothing here is announced on the real network.
-vi.mock('../../src-main/broadcast/discovery', () => ({ announce: () => () => {} }))
+vi.mock('../../src-main/net/discovery', () => ({ announce: () => () => {} }))
 
 const LAN = '127.0.0.2'
 /** A data folder with a certificate for `address` and its key, which OpenSSL made. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
-import { tokenEnd } from '../../src-main/commands/device-end'
+import { tokenEnd } from '../../src-main/identity/device-end'
 import { CLOSE } from '../../src-shared/frames'
 import { TestClock } from '../support/folder'
 import { post } from '../support/http'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { SyncedSet } from '../../src-main/broadcast/synced-set'
+import { SyncedSet } from '../../src-main/engine/sync/synced-set'
 import { CLOSE, PROTOCOL, type ServerFrame } from '../../src-shared/frames'
 import { RECORD_NAMES, type RecordName } from '../../src-shared/records'
 import { ROLES, type Role } from '../../src-shared/roles'

@@ -1,5 +1,5 @@
 import { MessageChannel } from 'node:worker_threads'
-import type { Port } from '../../src-main/broadcast/port'
+import type { Port } from '../../src-main/net/port'
 import type { ServerFrame } from '../../src-shared/frames'
 import type { TestStudio } from './studio'
 import { type ClientCarrier, socketCarrier, WireClient } from './wire-client'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import { canHaveBeenRead } from '../../src-shared/areas/cue/cue-time'
 import { COMMANDS, type CommandInput, type CommandName, isCommandName } from '../../src-shared/commands'
-import { canHaveBeenRead } from '../../src-shared/cue-time'
 import {
   type Cue,
   type Escalation,

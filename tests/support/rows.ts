@@ -1,4 +1,4 @@
-import { newFeed } from '../../src-main/feeds/rows'
+import { newFeed } from '../../src-main/areas/feed/rows'
 import type { CommandInput } from '../../src-shared/commands'
 import type {
   Comment,

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { READ_MS } from '../../src-shared/cue-time'
+import { READ_MS } from '../../src-shared/areas/cue/cue-time'
 import { ONE_PRESS_MS } from '../../src-shared/press-guard'
 import type { Role } from '../../src-shared/roles'
 import type { ScreenLanguage } from '../../src-shared/text'

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
-import { FEEDS, newFeed } from '../../src-main/feeds/rows'
-import { offThread, openStore } from '../../src-main/store'
+import { FEEDS, newFeed } from '../../src-main/areas/feed/rows'
+import { offThread, openStore } from '../../src-main/engine/store'
 import { newStudio } from '../../src-shared/records'
 import { TestClock, temporaryFolder } from './folder'
 

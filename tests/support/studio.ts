@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { addDevice } from '../../src-main/broadcast/tokens'
+import { addDevice } from '../../src-main/identity/tokens'
 import { RunningStudio } from '../../src-main/running-studio'
 import type { Studio } from '../../src-main/studio'
 import type { StudioOptions } from '../../src-main/studio-options'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Intent } from '../../../src-shared/intents'
+import type { Intent } from '../../../src-shared/areas/thread/intents'
 import { useCalmRecord, useQuery, useRecord } from '../../sync'
 import type { Aim } from '../model/draft'
 import { draftActions } from './draft-store'

@@ -1,7 +1,7 @@
 import { Checkbox, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { missingToStart, NEEDS, type Need } from '../../../src-shared/readiness'
+import { missingToStart, NEEDS, type Need } from '../../../src-shared/areas/show/readiness'
 import { ActionButton, FormDialog, useAct } from '../../kit'
 import { useRecords, useStudioNow, useStudioState } from '../../sync'
 import { KeyLabel } from '../parts/key-label'

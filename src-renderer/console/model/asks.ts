@@ -1,6 +1,6 @@
-import { needsPerson } from '../../../src-shared/intents'
+import { needsPerson } from '../../../src-shared/areas/thread/intents'
+import { byWeight } from '../../../src-shared/areas/thread/thread-order'
 import type { Thread } from '../../../src-shared/records'
-import { byWeight } from '../../../src-shared/thread-order'
 
 const isOpen = ({ state }: Thread) => state === 'open' || state === 'claimed'
 

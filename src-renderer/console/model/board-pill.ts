@@ -1,4 +1,4 @@
-import { isBoardUp } from '../../../src-shared/readiness'
+import { isBoardUp } from '../../../src-shared/areas/show/readiness'
 import type { Device } from '../../../src-shared/records'
 
 /**

@@ -1,6 +1,6 @@
-import { shownNowOn } from '../../../src-shared/cue-time'
+import { shownNowOn } from '../../../src-shared/areas/cue/cue-time'
+import { inOrder, isPending, visibleCue } from '../../../src-shared/areas/cue/visible-cue'
 import type { Cue, Unshowable } from '../../../src-shared/records'
-import { inOrder, isPending, visibleCue } from '../../../src-shared/visible-cue'
 
 /** What a cue's line in the log says; each kind looks different. */
 export type CueStatus =

@@ -1,5 +1,5 @@
+import { isPending, visibleCue } from '../../../src-shared/areas/cue/visible-cue'
 import type { Cue, Escalation } from '../../../src-shared/records'
-import { isPending, visibleCue } from '../../../src-shared/visible-cue'
 
 /**
  * What an escalation waits for: `to_cue` the operator; `queued` a board, for its cue to be shown; `to_host` the host,

@@ -1,4 +1,4 @@
-import type { FeedStatus } from '../../../src-shared/readiness'
+import type { FeedStatus } from '../../../src-shared/areas/show/readiness'
 import { FEED_FAULTS, type Feed, type FeedFaultCode, type Show, type Tally } from '../../../src-shared/records'
 
 /** How much of a playback has been played, 0 to 1; 0 while its length is not known. */

@@ -1,5 +1,5 @@
+import { visibleCue } from '../../../src-shared/areas/cue/visible-cue'
 import type { Cue, Queue, Signal } from '../../../src-shared/records'
-import { visibleCue } from '../../../src-shared/visible-cue'
 import { openSignals } from './signals'
 
 /** What may still be open when a live ends, by who waits for it: the host, the operator, the viewers, the boards. */

@@ -1,4 +1,4 @@
-import type { Intent } from '../../../src-shared/intents'
+import type { Intent } from '../../../src-shared/areas/thread/intents'
 import type { CueTemplate } from '../../../src-shared/records'
 
 /** Keys of the first twelve templates, in the order they lie on the keyboard. */

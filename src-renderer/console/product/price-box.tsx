@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { unusualLivePrice } from '../../../src-shared/areas/product/unusual-price'
 import type { Product } from '../../../src-shared/records'
-import { unusualLivePrice } from '../../../src-shared/unusual-price'
 import { useLanguage } from '../../i18n'
 import { ActionButton, formatMoney, useAct } from '../../kit'
 import { fromTyped, readTyped, toTyped } from '../model/money'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { feedStatus } from '../../../src-shared/readiness'
+import { feedStatus } from '../../../src-shared/areas/show/readiness'
 import { formatTime } from '../../kit'
 import { useLink, useRecord, useRecords, useStudioNow, useStudioState } from '../../sync'
 import { comesLate } from '../model/feeds'

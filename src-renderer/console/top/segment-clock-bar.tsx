@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { segmentClock } from '../../../src-shared/areas/show/segment-clock'
 import type { Segment, Show } from '../../../src-shared/records'
-import { segmentClock } from '../../../src-shared/segment-clock'
 import { inLanguage } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
 import { formatDuration } from '../../kit'

@@ -1,5 +1,5 @@
+import type { Intent } from '../../../src-shared/areas/thread/intents'
 import type { CommandInput } from '../../../src-shared/commands'
-import type { Intent } from '../../../src-shared/intents'
 import { cleanBody, cleanLine } from '../../../src-shared/plain-text'
 import type { Article } from '../../../src-shared/records'
 import type { ScreenLanguage, ViewerLanguage } from '../../../src-shared/text'

@@ -1,7 +1,7 @@
 import { MultiSelect, Select, SimpleGrid, TagsInput, Text } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { INTENTS, type Intent, isQuestion } from '../../../src-shared/intents'
+import { INTENTS, type Intent, isQuestion } from '../../../src-shared/areas/thread/intents'
 import { cleanBody } from '../../../src-shared/plain-text'
 import type { Article } from '../../../src-shared/records'
 import { inLanguage, LIMITS, SCREEN_LANGUAGES } from '../../../src-shared/text'

@@ -1,5 +1,5 @@
 import { IconUserExclamation } from '@tabler/icons-react'
-import { type Intent, isQuestion, needsPerson } from '../../../src-shared/intents'
+import { type Intent, isQuestion, needsPerson } from '../../../src-shared/areas/thread/intents'
 import type { ViewerLanguage } from '../../../src-shared/text'
 import { useWords } from '../../i18n'
 import css from './chips.module.css'

@@ -1,5 +1,5 @@
+import { byWeight } from '../../../src-shared/areas/thread/thread-order'
 import type { Thread } from '../../../src-shared/records'
-import { byWeight } from '../../../src-shared/thread-order'
 
 export const TABS = ['open', 'mine', 'escalated', 'closed', 'dismissed'] as const
 export type Tab = (typeof TABS)[number]

@@ -1,6 +1,6 @@
 import { IconMessage, IconPencil } from '@tabler/icons-react'
 import { memo } from 'react'
-import { needsPerson } from '../../../src-shared/intents'
+import { needsPerson } from '../../../src-shared/areas/thread/intents'
 import type { Escalation, Thread } from '../../../src-shared/records'
 import { useLanguage, useWords } from '../../i18n'
 import { formatCount, formatTime, Key, Since } from '../../kit'

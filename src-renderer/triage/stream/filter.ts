@@ -1,4 +1,4 @@
-import { type Intent, isQuestion } from '../../../src-shared/intents'
+import { type Intent, isQuestion } from '../../../src-shared/areas/thread/intents'
 import type { Comment } from '../../../src-shared/records'
 import type { ViewerLanguage } from '../../../src-shared/text'
 

@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { INTENTS, type Intent } from '../../../src-shared/intents'
+import { INTENTS, type Intent } from '../../../src-shared/areas/thread/intents'
 import { VIEWER_LANGUAGES, type ViewerLanguage } from '../../../src-shared/text'
 import { Key, useKeys } from '../../kit'
 import { SearchField } from '../parts/search-field'

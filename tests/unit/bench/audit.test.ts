@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { MIGRATIONS } from '../../../src-main/store/migrations'
+import { MIGRATIONS } from '../../../src-main/engine/store/migrations'
 import { audit } from '../../bench/kills/audit'
 import { type Entry, Ledger } from '../../bench/kills/ledger'
 

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { Hub } from '../../../src-main/broadcast/hub'
-import { Lanes } from '../../../src-main/broadcast/lane'
-import { Presence } from '../../../src-main/broadcast/presence'
-import { Presses } from '../../../src-main/broadcast/presses'
+import { Presses } from '../../../src-main/engine/run/presses'
+import { Hub } from '../../../src-main/engine/sync/hub'
+import { Lanes } from '../../../src-main/engine/sync/lane'
+import { Presence } from '../../../src-main/identity/presence'
 import { testStore } from '../../support/store'
 
 test('H3 L1 L2 L5 L11: hello within 5 s, a ping every 2 s, 6 s of silence, 8 MB that wait, 30 s without taking anything and 600 links, unless told otherwise', () => {

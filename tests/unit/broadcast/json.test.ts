@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseJson } from '../../../src-main/broadcast/json'
+import { parseJson } from '../../../src-main/engine/sync/json'
 
 test.each([
   '{"a":[1,{"b":"c"}],"d":null}',

@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os'
 import { expect, test } from 'vitest'
-import { lanAddresses } from '../../../src-main/broadcast/lan-addresses'
+import { lanAddresses } from '../../../src-main/net/lan-addresses'
 
 const entry = (address: string, more: Partial<NetworkInterfaceInfo> = {}) =>
   [

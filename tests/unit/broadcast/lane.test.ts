@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Lane, Lanes, senderAt, turnsIn } from '../../../src-main/broadcast/lane'
+import { Lane, Lanes, senderAt, turnsIn } from '../../../src-main/engine/sync/lane'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'setImmediate'] }))
 afterEach(() => void vi.useRealTimers())

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Guards } from '../../../src-main/broadcast/guards'
-import { cutBytes, hostNames, localName, serviceName } from '../../../src-main/broadcast/machine-name'
+import { Guards } from '../../../src-main/net/guards'
+import { cutBytes, hostNames, localName, serviceName } from '../../../src-main/net/machine-name'
 
 test.each([
   ['直播间-A', 'xn---a-f26dl28d0n9a'],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Presence } from '../../../src-main/broadcast/presence'
-import { addDevice } from '../../../src-main/broadcast/tokens'
+import { Presence } from '../../../src-main/identity/presence'
+import { addDevice } from '../../../src-main/identity/tokens'
 import { TestClock } from '../../support/folder'
 import { otherProgram, testStore } from '../../support/store'
 

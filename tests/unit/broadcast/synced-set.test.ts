@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { SyncedSet } from '../../../src-main/broadcast/synced-set'
+import { SyncedSet } from '../../../src-main/engine/sync/synced-set'
 import { testRules } from '../../support/rules'
 
 /** The set as a studio with one product and one article begins, kept in step with its store. */

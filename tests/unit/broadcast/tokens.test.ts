@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actorAt, addDevice, admit } from '../../../src-main/broadcast/tokens'
+import { actorAt, addDevice, admit } from '../../../src-main/identity/tokens'
 import { testStore } from '../../support/store'
 
 const NOW = 3_000

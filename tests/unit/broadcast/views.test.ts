@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mayCarry, view, viewRefusal } from '../../../src-main/broadcast/views'
+import { mayCarry, view, viewRefusal } from '../../../src-main/engine/sync/views'
 import { Refusal } from '../../../src-shared/errors'
 import { NO_NETWORK, RECORD_NAMES, RECORDS, type RecordName, type RecordOf } from '../../../src-shared/records'
 import { ROLES, type Role } from '../../../src-shared/roles'

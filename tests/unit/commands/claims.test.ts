@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { absentHolders, endedHolders, LAPSES_AFTER_MS, lapseClaims } from '../../../src-main/commands/claims'
+import { absentHolders, endedHolders, LAPSES_AFTER_MS, lapseClaims } from '../../../src-main/areas/people/claims'
 import { aDevice } from '../../support/rows'
 import { testRules } from '../../support/rules'
 

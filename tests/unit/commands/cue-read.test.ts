@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { expireCues } from '../../../src-main/commands/cue-time'
-import { READ_MS } from '../../../src-shared/cue-time'
+import { expireCues } from '../../../src-main/areas/cue/cue-time'
+import { READ_MS } from '../../../src-shared/areas/cue/cue-time'
 import { testRules } from '../../support/rules'
 
 /** A board with the first of two cues before the host, the second behind it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expireCues } from '../../../src-main/commands/cue-time'
+import { expireCues } from '../../../src-main/areas/cue/cue-time'
 import { testRules } from '../../support/rules'
 
 test('a template gives a cue its text in both languages, its urgency and its hold', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { expireCues } from '../../../src-main/commands/cue-time'
-import { READ_MS } from '../../../src-shared/cue-time'
+import { expireCues } from '../../../src-main/areas/cue/cue-time'
+import { READ_MS } from '../../../src-shared/areas/cue/cue-time'
 import { testRules } from '../../support/rules'
 
 /** A thread that support has escalated and the operator has made a cue of. */

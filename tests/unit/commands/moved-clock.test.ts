@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { listThreads } from '../../../src-main/queries/threads'
-import { moveOpen, moveWaiting } from '../../../src-main/time-keeper'
+import { listThreads } from '../../../src-main/areas/thread/queries'
+import { moveOpen, moveWaiting } from '../../../src-main/engine/clock/time-keeper'
 import { cueLog } from '../../../src-renderer/console/model/cue-status'
 import { escalationViews } from '../../../src-renderer/console/model/escalations'
 import { closedSignals } from '../../../src-renderer/console/model/signals'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Reader } from '../../../src-main/store'
+import type { Reader } from '../../../src-main/engine/store'
 import { testRules } from '../../support/rules'
 
 /** An open show with a thread, an escalation, a cue, one that was withdrawn, and a signal. */

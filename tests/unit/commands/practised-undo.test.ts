@@ -1,8 +1,8 @@
 import { cpSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
-import { PUT_AWAY_AT_ONCE, putAwayMore } from '../../../src-main/commands/practised-rows'
-import type { Store } from '../../../src-main/store'
+import { PUT_AWAY_AT_ONCE, putAwayMore } from '../../../src-main/areas/show/rehearsal/practised-rows'
+import type { Store } from '../../../src-main/engine/store'
 import { testRules } from '../../support/rules'
 import { testFolder, testStore } from '../../support/store'
 

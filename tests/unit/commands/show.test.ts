@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inOrder } from '../../../src-shared/rundown'
+import { inOrder } from '../../../src-shared/areas/show/rundown'
 import { aDevice } from '../../support/rows'
 import { testRules } from '../../support/rules'
 

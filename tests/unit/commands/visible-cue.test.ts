@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isPending, visibleCue } from '../../../src-shared/areas/cue/visible-cue'
 import type { Cue } from '../../../src-shared/records'
-import { isPending, visibleCue } from '../../../src-shared/visible-cue'
 import { aCue } from '../../support/rows'
 
 const NOW = 10_000

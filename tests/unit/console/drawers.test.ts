@@ -5,7 +5,7 @@ import { type JournalWords, journalDetail, journalWhat } from '../../../src-rend
 import { pairingLink, reachable } from '../../../src-renderer/console/model/pairing'
 import { recordingNameAt } from '../../../src-renderer/console/model/recording-name'
 import { formatSeconds } from '../../../src-renderer/console/model/seconds'
-import { recordingName } from '../../../src-shared/commands/feed'
+import { recordingName } from '../../../src-shared/areas/feed/commands'
 import { aFeed, T0 } from '../../support/rows'
 
 describe('feeds', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SCREEN_DEVICE } from '../../../src-main/windows/screens'
 import { cueText } from '../../../src-renderer/console/model/cue-text'
-import { screenNamed } from '../../../src-shared/window-names'
+import { screenNamed } from '../../../src-shared/areas/people/window-names'
 import { aCue } from '../../support/rows'
 
 describe("the name of a device of the desktop's own", () => {

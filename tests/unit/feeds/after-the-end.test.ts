@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Ingest } from '../../../src-main/feeds/ingest'
+import { Ingest } from '../../../src-main/areas/feed/ingest'
 import { chat } from '../../support/feed-events'
 import { testRules } from '../../support/rules'
 

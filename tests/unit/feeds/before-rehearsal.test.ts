@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { Ingest } from '../../../src-main/feeds/ingest'
-import { learnThreads } from '../../../src-main/feeds/learn-threads'
-import { ThreadIndex, understand } from '../../../src-main/triage'
+import { Ingest } from '../../../src-main/areas/feed/ingest'
+import { learnThreads } from '../../../src-main/areas/thread/learn-threads'
+import { ThreadIndex, understand } from '../../../src-main/language'
 import { chat } from '../../support/feed-events'
 import { testRules } from '../../support/rules'
 

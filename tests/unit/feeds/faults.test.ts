@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FeedFault } from '../../../src-main/feeds/faults'
+import { FeedFault } from '../../../src-main/sources/faults'
 
 test('what is told of a fault is cut between two letters as they are seen', () => {
   const told = (message: string) => new FeedFault('file_failed', message).toPatch().error

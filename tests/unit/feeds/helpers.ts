@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { RawEvent } from '../../../src-main/feeds/event'
-import type { Feed } from '../../../src-shared/records/feed'
+import type { RawEvent } from '../../../src-main/sources/event'
+import type { Feed } from '../../../src-shared/areas/feed/records'
 import { testFolder } from '../../support/store'
 
 /** A file of `text` in a folder of its own. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { Inbox } from '../../../src-main/feeds/inbox'
-import { Repeats } from '../../../src-main/feeds/repeats'
+import { Inbox } from '../../../src-main/sources/inbox'
+import { Repeats } from '../../../src-main/sources/repeats'
 import { chat, chatter } from '../../support/feed-events'
 
 const post = (count: number) => ({ source: 'http' as const, events: chatter(count), receivedAt: 0 })

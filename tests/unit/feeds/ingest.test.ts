@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { Ingest } from '../../../src-main/feeds/ingest'
-import { Reader } from '../../../src-main/store/reader'
+import { Ingest } from '../../../src-main/areas/feed/ingest'
+import { Reader } from '../../../src-main/engine/store/reader'
 import type { Product } from '../../../src-shared/records'
 import { chatter } from '../../support/feed-events'
 import { TestClock } from '../../support/folder'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { endOfJson } from '../../../src-main/feeds/json-scan'
+import { endOfJson } from '../../../src-main/sources/json-scan'
 
 const isWhole = (text: string) => {
   const bytes = Buffer.from(text.trimEnd())

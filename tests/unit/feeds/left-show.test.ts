@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { RawEvent } from '../../../src-main/feeds/event'
-import { Ingest } from '../../../src-main/feeds/ingest'
+import { Ingest } from '../../../src-main/areas/feed/ingest'
+import type { RawEvent } from '../../../src-main/sources/event'
 import { chat } from '../../support/feed-events'
 import { testRules } from '../../support/rules'
 

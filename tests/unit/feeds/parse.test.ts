@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { FeedText, LONGEST_EVENT, parseFeedText } from '../../../src-main/feeds/parse'
+import { FeedText, LONGEST_EVENT, parseFeedText } from '../../../src-main/sources/parse'
 import { bareChat, ndjson } from '../../support/feed-events'
 
 describe('a text of a feed', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { decode } from '../../../src-main/feeds/decode'
-import { repeatKey } from '../../../src-main/feeds/event'
-import { Playback } from '../../../src-main/feeds/playback'
+import { decode } from '../../../src-main/sources/decode'
+import { repeatKey } from '../../../src-main/sources/event'
+import { Playback } from '../../../src-main/sources/playback'
 import { bareChat, ndjson } from '../../support/feed-events'
 import { fileOf, Listener } from './helpers'
 

@@ -1,7 +1,7 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { listRecordings, recordingPath } from '../../../src-main/feeds/recordings'
+import { listRecordings, recordingPath } from '../../../src-main/sources/recordings'
 import { Refusal } from '../../../src-shared/errors'
 import { testFolder } from '../../support/store'
 

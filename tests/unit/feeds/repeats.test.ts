@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Repeats } from '../../../src-main/feeds/repeats'
+import { Repeats } from '../../../src-main/sources/repeats'
 
 test('a key is a repeat from its second time on', () => {
   const repeats = new Repeats()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { RawEvent } from '../../../src-main/feeds/event'
-import { Timeline } from '../../../src-main/feeds/timeline'
+import type { RawEvent } from '../../../src-main/sources/event'
+import { Timeline } from '../../../src-main/sources/timeline'
 
 const placed = (events: RawEvent[]) => {
   const timeline = new Timeline()

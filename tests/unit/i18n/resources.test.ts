@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { AT_MOST } from '../../../src-main/store'
+import { AT_MOST } from '../../../src-main/engine/store'
 import { firstLanguage } from '../../../src-renderer/i18n/language'
 import { RESOURCES } from '../../../src-renderer/i18n/resources'
+import { UNUSUAL_PRICES } from '../../../src-shared/areas/product/unusual-price'
 import { ERROR_CODES } from '../../../src-shared/errors'
 import { RECORD_NAMES, RECORDS } from '../../../src-shared/records'
-import { UNUSUAL_PRICES } from '../../../src-shared/unusual-price'
 
 type Words = { readonly [key: string]: string | Words }
 

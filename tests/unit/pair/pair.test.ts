@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pairingCodeOf } from '../../../src-renderer/pair/code-in-address'
 import { pairAnswer } from '../../../src-renderer/pair/request'
-import { machineKind } from '../../../src-shared/machines'
+import { machineKind } from '../../../src-shared/areas/people/machines'
 
 describe("the station's answer to a pairing code", () => {
   const refused = (reason: string, current?: unknown) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { presentedIn } from '../../../src-main/queries/products'
+import { presentedIn } from '../../../src-main/areas/product/queries'
 import { testRules } from '../../support/rules'
 
 test('Q3: the shows that keep a product from being deleted are named, open or not, each once', () => {

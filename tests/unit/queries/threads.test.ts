@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Ingest } from '../../../src-main/feeds/ingest'
-import { answersOf } from '../../../src-main/queries/threads'
+import { Ingest } from '../../../src-main/areas/feed/ingest'
+import { answersOf } from '../../../src-main/areas/thread/queries'
 import { chat } from '../../support/feed-events'
 import { testRules } from '../../support/rules'
 

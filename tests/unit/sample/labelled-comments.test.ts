@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { INTENTS } from '../../../src-shared/intents'
+import { INTENTS } from '../../../src-shared/areas/thread/intents'
 import { labelledComments, recordedLines } from './sample'
 
 const comments = labelledComments()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { decode } from '../../../src-main/feeds/decode'
-import { type FeedEvent, repeatKey } from '../../../src-main/feeds/event'
+import { decode } from '../../../src-main/sources/decode'
+import { type FeedEvent, repeatKey } from '../../../src-main/sources/event'
 import { recordedLines, showFile } from './sample'
 
 type Kind<K extends FeedEvent['kind']> = Extract<FeedEvent, { kind: K }>

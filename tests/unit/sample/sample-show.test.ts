@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { INTENTS, isQuestion } from '../../../src-shared/intents'
+import { INTENTS, isQuestion } from '../../../src-shared/areas/thread/intents'
 import { article, cueTemplate, member, product, segment, show } from '../../../src-shared/records'
 import { showFile } from './sample'
 

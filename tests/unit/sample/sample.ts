@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { RawEvent } from '../../../src-main/feeds/event'
-import type { Intent } from '../../../src-shared/intents'
+import type { RawEvent } from '../../../src-main/sources/event'
+import type { Intent } from '../../../src-shared/areas/thread/intents'
 import type { ViewerLanguage } from '../../../src-shared/text'
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { withTimeKept } from '../../../src-shared/cue-time'
+import { withTimeKept } from '../../../src-shared/areas/cue/cue-time'
 import type { Cue } from '../../../src-shared/records'
 import { aCue, T0 } from '../../support/rows'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isLowStock } from '../../../src-shared/low-stock'
+import { isLowStock } from '../../../src-shared/areas/product/low-stock'
 
 it.each([
   [300, 300, false],

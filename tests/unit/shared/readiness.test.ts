@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { feedStatus, isBoardUp, missingToStart } from '../../../src-shared/readiness'
+import { feedStatus, isBoardUp, missingToStart } from '../../../src-shared/areas/show/readiness'
 import type { Device, Feed } from '../../../src-shared/records'
 import { aDevice, aFeed, T0 } from '../../support/rows'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextOther } from '../../../src-shared/rundown'
+import { nextOther } from '../../../src-shared/areas/show/rundown'
 import { aSegment } from '../../support/rows'
 
 /** A segment whose id says where in the rundown it stands; without a product it is a draw or a talk. */

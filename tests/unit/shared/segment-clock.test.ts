@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { segmentClock } from '../../../src-shared/segment-clock'
+import { segmentClock } from '../../../src-shared/areas/show/segment-clock'
 import { aSegment, aShow, T0 } from '../../support/rows'
 
 const MINUTE = 60_000

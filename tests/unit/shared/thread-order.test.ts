@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { inTabOrder } from '../../../src-renderer/triage/queue/tabs'
-import { needsPerson } from '../../../src-shared/intents'
+import { needsPerson } from '../../../src-shared/areas/thread/intents'
+import { byWeight } from '../../../src-shared/areas/thread/thread-order'
 import type { Thread } from '../../../src-shared/records'
-import { byWeight } from '../../../src-shared/thread-order'
 import { aThread, T0 } from '../../support/rows'
 
 const MINUTE = 60_000

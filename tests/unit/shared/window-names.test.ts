@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readsLikeWindow } from '../../../src-shared/reads-like-window'
+import { readsLikeWindow } from '../../../src-shared/areas/people/reads-like-window'
 
 /** One of each kind of letter that another alphabet, a symbol or a sign of CJK lends. */
 test.each([

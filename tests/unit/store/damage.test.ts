@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { isDamage, isSuspect, type Store, suspect } from '../../../src-main/store'
-import { listCopies, pruneCopies, readCopies, takeCopyNow } from '../../../src-main/store/copies'
-import { MIGRATIONS } from '../../../src-main/store/migrations'
-import { finishRestoring, prepareRestored } from '../../../src-main/store/restore'
+import { isDamage, isSuspect, type Store, suspect } from '../../../src-main/engine/store'
+import { listCopies, pruneCopies, readCopies, takeCopyNow } from '../../../src-main/engine/store/copies'
+import { MIGRATIONS } from '../../../src-main/engine/store/migrations'
+import { finishRestoring, prepareRestored } from '../../../src-main/engine/store/restore'
 import { takeCopy, testStore } from '../../support/store'
 
 const NOW = Date.UTC(2026, 0, 5, 20)

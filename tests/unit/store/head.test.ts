@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, fdatasync, readFileSync, rmSync, truncateSync, ut
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { openStore, type Store } from '../../../src-main/store'
+import { openStore, type Store } from '../../../src-main/engine/store'
 import { testFolder, testStore } from '../../support/store'
 
 const add = (store: Store, id: string) =>

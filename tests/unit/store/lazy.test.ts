@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { Change } from '../../../src-main/store'
+import type { Change } from '../../../src-main/engine/store'
 import { otherProgram, testFolder, testStore } from '../../support/store'
 
 const member = (id: string, name: string) => ({ id, name, roles: [], archived: false })

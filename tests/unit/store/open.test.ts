@@ -11,9 +11,9 @@ import {
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { CannotOpen, claimDataDir, openStore, type Store } from '../../../src-main/store'
-import { pruneCopies, takeCopyNow } from '../../../src-main/store/copies'
-import { LATEST_VERSION } from '../../../src-main/store/migrations'
+import { CannotOpen, claimDataDir, openStore, type Store } from '../../../src-main/engine/store'
+import { pruneCopies, takeCopyNow } from '../../../src-main/engine/store/copies'
+import { LATEST_VERSION } from '../../../src-main/engine/store/migrations'
 import { takeCopy, testFolder, testStore } from '../../support/store'
 
 const NOW = Date.UTC(2026, 0, 5, 20)

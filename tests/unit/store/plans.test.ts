@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { absentHolders, endedHolders } from '../../../src-main/commands/claims'
-import { notSynced, settleQueue } from '../../../src-main/commands/queue'
-import { Ingest } from '../../../src-main/feeds/ingest'
-import { WAITS_BY_HANDLE, WAITS_BY_ID } from '../../../src-main/feeds/questions'
+import { Ingest } from '../../../src-main/areas/feed/ingest'
+import { absentHolders, endedHolders } from '../../../src-main/areas/people/claims'
+import { WAITS_BY_HANDLE, WAITS_BY_ID } from '../../../src-main/areas/thread/questions'
+import { notSynced, settleQueue } from '../../../src-main/areas/thread/queue'
 import { chat } from '../../support/feed-events'
 import { testRules } from '../../support/rules'
 

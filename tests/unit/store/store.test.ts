@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Change, Store } from '../../../src-main/store'
-import { LAYOUTS } from '../../../src-main/store/tables'
+import type { Change, Store } from '../../../src-main/engine/store'
+import { LAYOUTS } from '../../../src-main/engine/store/tables'
 import { type CueTemplate, RECORD_NAMES, RECORDS, type RecordName } from '../../../src-shared/records'
 import { fitting, inputSchema } from '../../support/schema-cases'
 import { otherProgram, testStore } from '../../support/store'

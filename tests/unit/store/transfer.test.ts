@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { bringBeside, exportTo, openStore, placeIn, putInPlace, removeFiles } from '../../../src-main/store'
-import { listCopies } from '../../../src-main/store/copies'
-import { LATEST_VERSION, MIGRATIONS } from '../../../src-main/store/migrations'
-import { restoringPath } from '../../../src-main/store/restore'
+import { bringBeside, exportTo, openStore, placeIn, putInPlace, removeFiles } from '../../../src-main/engine/store'
+import { listCopies } from '../../../src-main/engine/store/copies'
+import { LATEST_VERSION, MIGRATIONS } from '../../../src-main/engine/store/migrations'
+import { restoringPath } from '../../../src-main/engine/store/restore'
 import { firstStore, testFolder, testStore } from '../../support/store'
 
 const WISH = {

@@ -2,7 +2,7 @@ import { readdirSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { WalSync } from '../../../src-main/store/wal-sync'
+import { WalSync } from '../../../src-main/engine/store/wal-sync'
 import { testFolder } from '../../support/store'
 
 /** How often this process has a file open. */

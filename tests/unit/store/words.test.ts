@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spaced, wordQuery } from '../../../src-main/store'
+import { spaced, wordQuery } from '../../../src-main/engine/store'
 import { testStore } from '../../support/store'
 
 const TEXTS = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { understand } from '../../../src-main/triage'
+import { understand } from '../../../src-main/language'
 import type { Labelled } from '../sample/sample'
 import { HELD_OUT, TUNING } from './labelled-comments'
 

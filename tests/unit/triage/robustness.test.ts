@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ThreadIndex, understand } from '../../../src-main/triage'
-import { INTENTS } from '../../../src-shared/intents'
+import { ThreadIndex, understand } from '../../../src-main/language'
+import { INTENTS } from '../../../src-shared/areas/thread/intents'
 import { VIEWER_LANGUAGES } from '../../../src-shared/text'
 import { TUNING } from './labelled-comments'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ThreadIndex, understand } from '../../../src-main/triage'
+import { ThreadIndex, understand } from '../../../src-main/language'
 
 /** Puts the comments into threads as the feed does; gives for each the number of its thread. */
 function gather(texts: readonly string[]): number[] {

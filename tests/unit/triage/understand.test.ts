@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { understand } from '../../../src-main/triage'
+import { understand } from '../../../src-main/language'
 
 describe('language', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CannotOpen } from '../../../src-main/store'
+import { CannotOpen } from '../../../src-main/engine/store'
 import { CannotStart, whyNotStarted } from '../../../src-main/windows/cannot-start'
 import { wordsFor } from '../../../src-main/windows/words'
 

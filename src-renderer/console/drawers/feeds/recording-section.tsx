@@ -1,7 +1,7 @@
 import { Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { recordingName } from '../../../../src-shared/commands/feed'
+import { recordingName } from '../../../../src-shared/areas/feed/commands'
 import { cleanName } from '../../../../src-shared/plain-text'
 import type { Feed } from '../../../../src-shared/records'
 import { useLanguage } from '../../../i18n'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { machineName } from '../../../../src-shared/device-names'
+import { machineName } from '../../../../src-shared/areas/people/device-names'
 import type { Device } from '../../../../src-shared/records'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, ConfirmButton, useAct, useDeviceName } from '../../../kit'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { mayComeIn } from '../../../../src-shared/token-end'
+import { mayComeIn } from '../../../../src-shared/areas/people/token-end'
 import { EmptyState } from '../../../kit'
 import { useLink, useRecords, useStudioNow } from '../../../sync'
 import { useRows } from '../../parts/use-rows'

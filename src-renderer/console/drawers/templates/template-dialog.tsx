@@ -1,7 +1,7 @@
 import { Group, Input, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { INTENTS, type Intent, isQuestion } from '../../../../src-shared/intents'
+import { INTENTS, type Intent, isQuestion } from '../../../../src-shared/areas/thread/intents'
 import { URGENCIES, type Urgency } from '../../../../src-shared/records'
 import { LIMITS, type Localized } from '../../../../src-shared/text'
 import { changedFields, FormDialog, formatDuration, useAct } from '../../../kit'

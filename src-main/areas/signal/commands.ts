@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import type { cueCommands } from '../../../src-shared/areas/cue/commands'
+import type { Signal } from '../../../src-shared/records'
+import type { Handlers } from '../../engine/run/context'
+import type { Tx } from '../../engine/store'
+import { ofOpenShow, showForBoards, trim } from '../show/current-show'
+
+type Names = Extract<keyof typeof cueCommands, `signal.${string}`>
+
+/** Signals: what the host asks of the operator without a word. */
+export const signalHandlers: Handlers<Names> = {
+  'signal.raise': (tx, { kind }, { now, actor }) => {
+    const show = showForBoards(tx, now)
+    // A pedal pressed twice asks once.
+    const [open] = tx.rows('signal', "showId = ? AND kind = ? AND state IN ('raised', 'taken')", show.id, kind)
+    if (open) return { id: open.id }
+    const segment = show.segmentId === null ? undefined : tx.get('segment', show.segmentId)
+    const { id } = tx.put('signal', {
+      id: randomUUID(),
+      showId: show.id,
+      kind,
+      state: 'raised',
+      raisedAt: now,
+      raisedBy: actor.deviceId,
+      raisedByName: actor.name,
+      takenAt: null,
+      takenBy: null,
+      lapsedFrom: '',
+      closedAt: null,
+      turn: tx.seq,
+      productId: segment?.productId ?? null,
+    })
+    trim(tx, 'signal', show.id)
+    return { id }
+  },
+
+  'signal.take': (tx, { id }, { now, actor }) => {
+    const signal = mustBeOpen(tx, id)
+    if (signal.state === 'raised')
+      tx.put('signal', { ...signal, state: 'taken', takenAt: now, takenBy: actor.deviceId, lapsedFrom: '' })
+    return {}
+  },
+
+  'signal.done': (tx, { id }, { now, actor }) => {
+    close(tx, mustBeOpen(tx, id), 'done', now, actor.deviceId)
+    return {}
+  },
+
+  'signal.decline': (tx, { id }, { now, actor }) => {
+    close(tx, mustBeOpen(tx, id), 'declined', now, actor.deviceId)
+    return {}
+  },
+
+  'signal.cancel': (tx, { id }, { now }) => {
+    tx.put('signal', { ...mustBeOpen(tx, id), state: 'cancelled', closedAt: now, turn: tx.seq })
+    return {}
+  },
+}
+
+/** Closes what the host still asks for when the live ends: nobody does it any more. */
+export function cancelOpenSignals(tx: Tx, showId: string, now: number): void {
+  for (const signal of tx.rows('signal', "showId = ? AND state IN ('raised', 'taken')", showId))
+    tx.put('signal', { ...signal, state: 'cancelled', closedAt: now, turn: tx.seq })
+}
+
+function mustBeOpen(tx: Tx, id: string): Signal {
+  const signal = ofOpenShow(tx, 'signal', id)
+  if (signal.state !== 'raised' && signal.state !== 'taken') {
+    tx.conflict(`signal_${signal.state}`, `the signal is ${signal.state}`, 'signal', signal)
+  }
+  return signal
+}
+
+function close(tx: Tx, signal: Signal, state: 'done' | 'declined', now: number, deviceId: string | null): void {
+  tx.put('signal', {
+    ...signal,
+    state,
+    takenAt: signal.takenAt ?? now,
+    takenBy: signal.takenBy ?? deviceId,
+    closedAt: now,
+    turn: tx.seq,
+  })
+}

@@ -1,0 +1,304 @@
+import { performance } from 'node:perf_hooks'
+import { z } from 'zod'
+import { Refusal, type WireError } from '../../../src-shared/errors'
+import { CLOSE, clientFrame, helloFrame, MAX_HELLO, PROTOCOL } from '../../../src-shared/frames'
+import type { Device } from '../../../src-shared/records'
+import type { Seen } from '../../identity/seen'
+import { admit, standing } from '../../identity/tokens'
+import { asRefusal } from '../store'
+import { Backlog } from './backlog'
+import { type Carrier, Frame } from './carrier'
+import type { Hub } from './hub'
+import { parseJson } from './json'
+import type { Work } from './lane'
+
+const INTERNAL: WireError = { code: 'internal', message: 'something went wrong inside CueRoom' }
+
+/** Frames, and characters of them, that wait for their turn before the link is read no further. */
+const MOST_PENDING = { frames: 64, size: 512 * 1024 } as const
+/** Frames that may come before hello. */
+const MOST_BEFORE_HELLO = 16
+
+/**
+ * One link: a socket or a port, from its first frame to its end. It waits for hello, then answers what comes and is told
+ * what changes. Keyed by its carrier, never by its device: a device may have several.
+ */
+export class Session {
+  /** Set by hello; null before. */
+  device: Device | null = null
+  /** The seq that the other side has, once it has a snapshot or patch. */
+  seq = -1
+  /** Where it comes from; unknown of the desktop's own windows. */
+  seen: Seen | undefined
+  /** Told when the first hello was answered. */
+  onJoined: () => void = () => {}
+  private heardAt: number
+  private readonly openedAt: number
+  private readonly backlog: Backlog
+  private ended = false
+  /** Ended from this side: what came in before is not looked at any more. */
+  private closed = false
+  /** The device in whose lane its frames wait for their turn, once it has said hello with a good token. */
+  private sender: string | null = null
+  private hasJoined = false
+  private pending = { frames: 0, size: 0 }
+  private paused = false
+  private beforeHello = 0
+
+  /**
+   * @param from the device of a port that the desktop made itself: its hello needs no token, its frames wait for nobody;
+   *   or the address that a socket came from
+   */
+  constructor(
+    private readonly hub: Hub,
+    private readonly carrier: Carrier,
+    private readonly from: Device | string,
+  ) {
+    this.openedAt = hub.ticks()
+    this.backlog = new Backlog(this.openedAt)
+    this.heardAt = this.openedAt
+  }
+
+  /** Whether it is a window of this machine's own. */
+  get isTrusted(): boolean {
+    return typeof this.from !== 'string'
+  }
+
+  /** Takes one frame: text from a socket, an object from a port. Never throws. */
+  receive(data: unknown): void {
+    if (this.ended) return
+    this.heardAt = this.hub.ticks()
+    if (this.isTrusted) this.take(data)
+    else if (this.sender !== null) this.queue(this.sender, data)
+    else this.beginning(data)
+  }
+
+  /** A frame of a link that nobody knows yet: read only when it is short, and at the expense of its address. */
+  private beginning(data: unknown): void {
+    const lane = this.hub.lanes.of(this.from as string)
+    const began = performance.now()
+    this.beforeHello += 1
+    const isShort = typeof data !== 'string' || data.length <= MAX_HELLO
+    if (!isShort || this.beforeHello > MOST_BEFORE_HELLO) {
+      this.fail({ code: 'invalid', message: 'hello comes first, and is short' }, CLOSE.badFrame)
+    } else {
+      const known = this.deviceSaidIn(data)
+      if (known) {
+        this.sender = known
+        this.queue(known, data)
+      } else {
+        lane.do(() => {
+          if (!this.closed) this.take(data)
+          return 'state'
+        })
+      }
+    }
+    lane.charge('state', performance.now() - began)
+  }
+
+  /** The id of the device whose good token a hello carries. */
+  private deviceSaidIn(data: unknown): string | undefined {
+    try {
+      const frame = helloFrame.safeParse(JSON.parse(String(data)))
+      return frame.success ? admit(this.hub.store.read, frame.data.token, this.hub.now()).id : undefined
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Has a frame wait for its device's turn, mostly no time at all. With too much waiting the link is not read further. */
+  private queue(sender: string, data: unknown): void {
+    const size = String(data ?? '').length
+    this.pending = { frames: this.pending.frames + 1, size: this.pending.size + size }
+    const { frames } = this.pending
+    if (frames > MOST_PENDING.frames || this.pending.size > MOST_PENDING.size) this.pause(true)
+    this.hub.lanes.of(sender).do(() => {
+      this.pending = { frames: this.pending.frames - 1, size: this.pending.size - size }
+      if (this.pending.frames === 0) this.pause(false)
+      return this.closed ? 'act' : this.take(data)
+    })
+  }
+
+  private pause(paused: boolean): void {
+    if (this.paused === paused) return
+    this.paused = paused
+    // It is this side that did not listen.
+    this.heardAt = this.hub.ticks()
+    if (!this.ended) this.carrier.pause?.(paused)
+  }
+
+  private take(data: unknown): Work {
+    try {
+      return this.handle(data)
+    } catch (error) {
+      this.hub.report(error)
+      const refusal = asRefusal(error)
+      const wire = refusal instanceof Refusal ? refusal.toWire() : INTERNAL
+      this.fail(wire, CLOSE.internal)
+      return 'state'
+    }
+  }
+
+  private handle(data: unknown): Work {
+    let value: unknown = data
+    if (typeof data === 'string') {
+      try {
+        value = parseJson(data)
+      } catch {
+        this.fail({ code: 'invalid', message: 'a frame is one JSON object' }, CLOSE.badFrame)
+        return 'state'
+      }
+    }
+    const parsed = clientFrame.safeParse(value)
+    if (!parsed.success) {
+      this.refuseFrame(value)
+      return 'query'
+    }
+    const frame = parsed.data
+    switch (frame.type) {
+      case 'hello':
+        if (!this.ended) this.hello(frame)
+        return 'state'
+      case 'ping':
+        this.send({ type: 'pong', at: this.hub.now() })
+        return 'act'
+      case 'pong':
+        return 'act'
+      case 'command':
+      case 'query':
+        if (!this.device) this.fail({ code: 'unauthorized', message: 'hello comes first' }, CLOSE.unauthorized)
+        else if (frame.type === 'command') this.command(frame.id, frame.name, frame.input)
+        else if (!this.ended) void this.query(frame.id, frame.name, frame.input)
+        return frame.type === 'command' ? 'act' : 'query'
+    }
+  }
+
+  /** A frame that is JSON but not of the protocol: answered by its id where it has one, closed otherwise. */
+  private refuseFrame(value: unknown): void {
+    const error: WireError = { code: 'invalid', message: 'not a frame of the protocol' }
+    const named = z.object({ id: z.string().min(1).max(64), type: z.enum(['command', 'query']) }).safeParse(value)
+    if (this.device && named.success) this.send({ type: 'reject', id: named.data.id, error })
+    else this.fail(error, CLOSE.badFrame)
+  }
+
+  private command(id: string, name: string, input: unknown): void {
+    try {
+      this.send({ type: 'ack', id, ...this.hub.command(this.hub.actor(this.device!.id), name, input, id) })
+    } catch (error) {
+      this.reject(id, error)
+    }
+  }
+
+  private async query(id: string, name: string, input: unknown): Promise<void> {
+    try {
+      const actor = this.hub.actor(this.device!.id)
+      this.send({ type: 'result', id, result: await this.hub.query(actor, name, input, () => !this.ended) })
+    } catch (error) {
+      this.reject(id, error)
+    }
+  }
+
+  private reject(id: string, error: unknown): void {
+    if (!(error instanceof Refusal)) this.hub.report(error)
+    const refusal = asRefusal(error)
+    this.send({ type: 'reject', id, error: refusal instanceof Refusal ? refusal.toWire() : INTERNAL })
+  }
+
+  private hello({ protocol, token, resume }: z.infer<typeof helloFrame>): void {
+    if (protocol !== PROTOCOL) {
+      return this.fail(
+        { code: 'invalid', message: `this station speaks protocol ${PROTOCOL}`, reason: 'protocol' },
+        CLOSE.badFrame,
+      )
+    }
+    // A further hello on an open link asks for a snapshot or a resume; it cannot change whose link it is.
+    const device = this.admitted(token)
+    if (device instanceof Refusal) return this.fail(device.toWire(), CLOSE.unauthorized)
+    const isNew = this.device === null
+    if (isNew && !this.isTrusted && !this.hub.hasRoomFor(device)) {
+      const message = 'there are too many links; one of them must end first'
+      return this.fail({ code: 'busy', message, reason: 'too_many_links' }, CLOSE.tooMany)
+    }
+    this.device = device
+    this.hub.welcome(this, resume)
+    if (!isNew) return
+    this.hasJoined = true
+    this.hub.joined(this)
+    this.onJoined()
+  }
+
+  private admitted(token: string): Device | Refusal {
+    const { read } = this.hub.store
+    try {
+      const now = this.hub.now()
+      const device =
+        typeof this.from === 'string' ? admit(read, token, now) : standing(read.must('device', this.from.id), now)
+      if (!this.device || this.device.id === device.id) return device
+      return new Refusal('unauthorized', 'this link is of another device')
+    } catch (error) {
+      if (error instanceof Refusal) return error
+      throw error
+    }
+  }
+
+  /** Sends a frame to this link alone. */
+  send(frame: object): void {
+    this.carry(new Frame(frame))
+  }
+
+  /**
+   * Sends a frame that others get as well. A link with too much waiting is dropped; it resumes.
+   * @param isState what its hello is answered with: that may be large, and what waits of it drops nobody
+   */
+  carry(frame: Frame, isState = false): void {
+    if (this.ended) return
+    const { waiting } = this.carrier
+    if (this.backlog.beyond(waiting, this.hub.ticks()) > this.hub.limits.mostWaiting) return this.lag()
+    this.carrier.send(frame)
+    this.backlog.handedOver(waiting, this.carrier.waiting, isState)
+  }
+
+  private lag(): void {
+    this.close(CLOSE.laggard, 'too slow; resume')
+  }
+
+  /** Says why, then closes. */
+  fail(error: WireError, code: number): void {
+    this.send({ type: 'error', error })
+    this.close(code, error.message)
+  }
+
+  /** Called every ping interval, so that the other side hears something. */
+  ping(frame: Frame): void {
+    if (this.device) this.carry(frame)
+  }
+
+  /** Called several times a ping interval: ends a link that takes nothing, says no hello, or nothing at all. */
+  look(): void {
+    const now = this.hub.ticks()
+    if (this.backlog.stuckFor(this.carrier.waiting, now) >= this.hub.limits.stuck) return this.lag()
+    // What waits for its turn here is no silence of the other side.
+    if (this.paused || this.pending.frames > 0) return
+    if (!this.device) {
+      if (now - this.openedAt >= this.hub.limits.helloWithin) {
+        this.fail({ code: 'unauthorized', message: 'no hello came' }, CLOSE.noHello)
+      }
+    } else if (now - this.heardAt >= this.hub.limits.silence) this.close(CLOSE.silent, 'nothing heard')
+  }
+
+  /** Ends the link with a close code (`CLOSE`). */
+  close(code: number, reason: string): void {
+    if (this.ended) return
+    this.closed = true
+    if (this.paused) this.carrier.pause?.(false)
+    this.carrier.close(code, reason.slice(0, 100))
+    this.end()
+  }
+
+  /** The carrier is gone. */
+  end(): void {
+    if (this.ended) return
+    this.ended = true
+    this.hub.left(this, this.hasJoined)
+  }
+}
