@@ -1,18 +1,24 @@
 import type { z } from 'zod'
 import { cueCommands } from './areas/cue/commands'
 import { feedCommands } from './areas/feed/commands'
+import { knowledgeCommands } from './areas/knowledge/commands'
 import { peopleCommands } from './areas/people/commands'
+import { productCommands } from './areas/product/commands'
 import { showCommands } from './areas/show/commands'
+import { signalCommands } from './areas/signal/commands'
 import { dataCommands } from './areas/studio/commands'
-import { triageCommands } from './areas/thread/commands'
+import { threadCommands } from './areas/thread/commands'
 import type { CommandSpec } from './define-command'
 import { undoCommands } from './undo'
 
-/** Everything that may change, by name. Handlers are in `src-main/commands`. */
+/** Everything that may change, by name. Handlers are in `src-main/areas`. */
 export const COMMANDS = {
   ...showCommands,
+  ...productCommands,
   ...cueCommands,
-  ...triageCommands,
+  ...signalCommands,
+  ...threadCommands,
+  ...knowledgeCommands,
   ...peopleCommands,
   ...feedCommands,
   ...dataCommands,

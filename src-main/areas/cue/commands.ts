@@ -14,10 +14,8 @@ import { escalate, mustBeOpen } from '../thread/commands'
 import { closeCue, isOpen } from './open-cues'
 
 type Words = Pick<Cue, 'text' | 'localized' | 'templateId' | 'urgency' | 'holdSeconds'>
-type Names = Extract<keyof typeof cueCommands, `cue.${string}` | `cueTemplate.${string}`>
-
 /** Cues: what the operator tells the host, and what became of it. */
-export const cueHandlers: Handlers<Names> = {
+export const cueHandlers: Handlers<keyof typeof cueCommands> = {
   'cue.send': (tx, input, context) => {
     const show = showForBoards(tx, context.now)
     const template = input.templateId === undefined ? undefined : tx.must('cueTemplate', input.templateId)

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { triageCommands } from '../../../src-shared/areas/thread/commands'
+import type { knowledgeCommands } from '../../../src-shared/areas/knowledge/commands'
 import type { Article } from '../../../src-shared/records'
 import { refuseTooMany } from '../../engine/run/at-most'
 import type { Handlers } from '../../engine/run/context'
 import { articleWords, type Tx } from '../../engine/store'
 
-type Names = Extract<keyof typeof triageCommands, `article.${string}`>
-
 /** The knowledge base and its word index. */
-export const knowledgeHandlers: Handlers<Names> = {
+export const knowledgeHandlers: Handlers<keyof typeof knowledgeCommands> = {
   'article.create': (tx, input) => {
     if (input.productId !== null) tx.must('product', input.productId)
     const article = putArticle(tx, { id: randomUUID(), ...input })

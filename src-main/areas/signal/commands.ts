@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { cueCommands } from '../../../src-shared/areas/cue/commands'
+import type { signalCommands } from '../../../src-shared/areas/signal/commands'
 import type { Signal } from '../../../src-shared/records'
 import type { Handlers } from '../../engine/run/context'
 import type { Tx } from '../../engine/store'
 import { ofOpenShow, showForBoards, trim } from '../show/current-show'
 
-type Names = Extract<keyof typeof cueCommands, `signal.${string}`>
-
 /** Signals: what the host asks of the operator without a word. */
-export const signalHandlers: Handlers<Names> = {
+export const signalHandlers: Handlers<keyof typeof signalCommands> = {
   'signal.raise': (tx, { kind }, { now, actor }) => {
     const show = showForBoards(tx, now)
     // A pedal pressed twice asks once.

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { triageCommands } from '../../../src-shared/areas/thread/commands'
+import type { threadCommands } from '../../../src-shared/areas/thread/commands'
 import type { Escalation, Thread } from '../../../src-shared/records'
 import type { Context, Handlers } from '../../engine/run/context'
 import type { Tx } from '../../engine/store'
@@ -8,10 +8,8 @@ import { givenBack, UNCLAIMED } from '../people/claims'
 import { ofOpenShow, trim } from '../show/current-show'
 import { mustBeAsSeen } from './overtaken'
 
-type Names = Extract<keyof typeof triageCommands, `thread.${string}` | `escalation.${string}`>
-
 /** Threads from claim to answer, and the way over the operator to the host. */
-export const triageHandlers: Handlers<Names> = {
+export const threadHandlers: Handlers<keyof typeof threadCommands> = {
   'thread.claim': (tx, { id }, { now, actor }) => {
     const thread = mustBeMine(tx, id, actor.deviceId)
     tx.put('thread', {

@@ -6,13 +6,14 @@ import { keepCueTime } from '../../areas/cue/cue-time'
 import { feedHandlers } from '../../areas/feed/commands'
 import { knowledgeHandlers } from '../../areas/knowledge/commands'
 import { peopleHandlers } from '../../areas/people/commands'
+import { productHandlers } from '../../areas/product/commands'
 import { showHandlers } from '../../areas/show/commands'
 import { shelveOtherShows } from '../../areas/show/current-show'
 import { keepPractisedOn } from '../../areas/show/rehearsal/practised-on'
 import { rundownHandlers } from '../../areas/show/rundown'
 import { signalHandlers } from '../../areas/signal/commands'
 import { dataHandlers } from '../../areas/studio/commands'
-import { triageHandlers } from '../../areas/thread/commands'
+import { threadHandlers } from '../../areas/thread/commands'
 import { settleQueueIfChanged } from '../../areas/thread/queue'
 import type { Store, Tx } from '../store'
 import { keepForUndo, undoHandlers } from '../undo/undo'
@@ -22,9 +23,10 @@ import { told } from './journal-line'
 const HANDLERS: Handlers<CommandName> = {
   ...showHandlers,
   ...rundownHandlers,
+  ...productHandlers,
   ...cueHandlers,
   ...signalHandlers,
-  ...triageHandlers,
+  ...threadHandlers,
   ...knowledgeHandlers,
   ...peopleHandlers,
   ...feedHandlers,

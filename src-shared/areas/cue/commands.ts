@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { define } from '../../define-command'
 import { id, LIMITS, text } from '../../text'
-import { cueTemplate, signalKind, unshowable, urgency } from './records'
+import { cueTemplate, unshowable, urgency } from './records'
 
 const made = z.strictObject({ id })
 const done = z.strictObject({})
@@ -91,40 +91,6 @@ export const cueCommands = {
   'cueTemplate.delete': define({
     about: 'Deletes a cue template.',
     roles: operator,
-    undoable: true,
-    input: z.strictObject({ id }),
-    result: done,
-  }),
-  'signal.raise': define({
-    about: 'The host asks the operator for something without a word.',
-    roles: ['host'],
-    input: z.strictObject({ kind: signalKind }),
-    result: made,
-  }),
-  'signal.take': define({
-    about: 'The operator has seen the signal and is on it.',
-    roles: operator,
-    undoable: true,
-    input: z.strictObject({ id }),
-    result: done,
-  }),
-  'signal.done': define({
-    about: 'What the host asked for is done.',
-    roles: operator,
-    undoable: true,
-    input: z.strictObject({ id }),
-    result: done,
-  }),
-  'signal.decline': define({
-    about: 'What the host asked for will not be done now.',
-    roles: operator,
-    undoable: true,
-    input: z.strictObject({ id }),
-    result: done,
-  }),
-  'signal.cancel': define({
-    about: 'The host takes a signal back.',
-    roles: ['host'],
     undoable: true,
     input: z.strictObject({ id }),
     result: done,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { define } from '../../define-command'
 import { cleanName, isVisible } from '../../plain-text'
 import { BLANK, LONG_FILE_NAME, name } from '../../text'
-import { accountOf, MOST_ACCOUNTS } from '../show/records'
+import { accountOf, MOST_ACCOUNTS } from '../studio/records'
 import { feed } from './records'
 
 const done = z.strictObject({})

@@ -1,4 +1,4 @@
-import type { Product } from '../show/records'
+import type { Product } from './records'
 
 /** Pieces, and the part of what the live began with, from which on a stock is low. */
 const LAST_PIECES = 5

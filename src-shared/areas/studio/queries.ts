@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { define } from '../../define-command'
+import { page } from '../../page'
 import { role } from '../../roles'
 import { id, instant, LIMITS, localized } from '../../text'
 
@@ -31,7 +32,7 @@ export type Holds = z.infer<typeof holds>
 const file = { name: z.string(), bytes: count, at: instant }
 const operator = ['operator'] as const
 
-export const dataQueries = {
+export const studioQueries = {
   'data.list': define({
     about: 'What the studio holds, its copies with what each holds (null when it cannot be read), and its exports.',
     roles: operator,
@@ -82,5 +83,22 @@ export const dataQueries = {
     roles: operator,
     input: z.strictObject({ upload: id }),
     result: z.strictObject({ holds, now: holds, newDevices: z.partialRecord(role, count) }),
+  }),
+  'journal.list': define({
+    about: 'What people did, newest first, below a seq.',
+    roles: ['operator', 'observer'],
+    input: z.strictObject({ before: z.int().optional(), ...page }),
+    result: z.strictObject({
+      lines: z.array(
+        z.strictObject({
+          seq: z.int(),
+          at: instant,
+          name: z.string(),
+          role: z.string(),
+          who: z.string(),
+          input: z.unknown(),
+        }),
+      ),
+    }),
   }),
 }

@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import { define } from '../../define-command'
 import { body, id, LIMITS, note } from '../../text'
-import { article } from './records'
 
 const made = z.strictObject({ id })
 const done = z.strictObject({})
 const support = ['support'] as const
 /** The highest `turn` of the thread and its escalations that who gives the command has seen; left out, it is not looked at. */
 const turn = z.int().min(0).optional()
-const articleFields = article.omit({ id: true }).shape
 
-export const triageCommands = {
+export const threadCommands = {
   'thread.claim': define({
     about: 'Takes a thread on, so that no one else answers it too.',
     roles: support,
@@ -65,37 +63,6 @@ export const triageCommands = {
     roles: ['operator'],
     undoable: true,
     input: z.strictObject({ id, note: note(LIMITS.note).default('') }),
-    result: done,
-  }),
-  'article.create': define({
-    about: 'Adds an article to the knowledge base.',
-    roles: ['operator', 'support'],
-    input: z.strictObject({
-      title: articleFields.title,
-      answers: articleFields.answers,
-      intents: articleFields.intents.default([]),
-      productId: articleFields.productId.default(null),
-      keywords: articleFields.keywords.default([]),
-    }),
-    result: made,
-  }),
-  'article.update': define({
-    about: 'Changes an article.',
-    roles: ['operator', 'support'],
-    input: z.strictObject({
-      id,
-      title: articleFields.title.optional(),
-      answers: articleFields.answers.optional(),
-      intents: articleFields.intents.optional(),
-      productId: articleFields.productId.optional(),
-      keywords: articleFields.keywords.optional(),
-    }),
-    result: done,
-  }),
-  'article.delete': define({
-    about: 'Deletes an article.',
-    roles: ['operator', 'support'],
-    input: z.strictObject({ id }),
     result: done,
   }),
 }

@@ -97,16 +97,3 @@ export const escalation = z.strictObject({
   firstAskToAirMs: z.int().min(0).nullable(),
 })
 export type Escalation = z.infer<typeof escalation>
-
-/** 话术: one entry of the knowledge base. */
-export const article = z.strictObject({
-  id,
-  title: localized(LIMITS.name),
-  /** The answer to copy, by the viewer's language. */
-  answers: z.partialRecord(viewerLanguage, body(LIMITS.body)),
-  intents: z.array(intent).max(6),
-  /** The product it is about; null for every product. */
-  productId: id.nullable(),
-  keywords: z.array(text(40)).max(40),
-})
-export type Article = z.infer<typeof article>

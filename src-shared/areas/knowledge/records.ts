@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { body, id, LIMITS, localized, text, viewerLanguage } from '../../text'
+import { intent } from '../thread/intents'
+
+/** 话术: one entry of the knowledge base. */
+export const article = z.strictObject({
+  id,
+  title: localized(LIMITS.name),
+  /** The answer to copy, by the viewer's language. */
+  answers: z.partialRecord(viewerLanguage, body(LIMITS.body)),
+  intents: z.array(intent).max(6),
+  /** The product it is about; null for every product. */
+  productId: id.nullable(),
+  keywords: z.array(text(40)).max(40),
+})
+export type Article = z.infer<typeof article>
