@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type Database from 'better-sqlite3'
+import { beginHistory, historyOf } from './history'
 import { MIGRATIONS, type Migration } from './migrations'
 
 /** Version of a database's schema; 0 for an empty file. */
@@ -22,6 +23,7 @@ export function applyLacking(
         step.rows?.(db)
         if (step.version === 1)
           db.prepare("INSERT INTO meta (key, value) VALUES ('epoch', ?), ('seq', '0')").run(randomUUID())
+        else if (step.newEpoch) beginHistory(db, historyOf(db).generation + 1)
         db.pragma(`user_version = ${step.version}`)
       })()
     } catch (error) {

@@ -295,6 +295,23 @@ test('before a migration a copy is taken, and only the steps that the file lacks
   expect(listCopies(dataDir)).toEqual(copies)
 })
 
+test('a step that changes what synced rows say begins a new epoch, without a word of a loss', () => {
+  const { dataDir } = written()
+  const epochOf = () => {
+    const { store, recovery } = openStore(dataDir, 0)
+    store.close()
+    return { epoch: store.epoch, recovery }
+  }
+  const before = epochOf()
+  const renamed: Migration = { ...later("UPDATE member SET name = name || ' ' || name"), newEpoch: true }
+  const { store, recovery } = openStore(dataDir, 0, { steps: [...MIGRATIONS, renamed] })
+  expect(before).toEqual({ epoch: before.epoch, recovery: null })
+  expect(recovery).toBeNull()
+  expect(store.epoch).not.toBe(before.epoch)
+  expect(store.read.must('member', 'm').name).toBe('Li Li')
+  store.close()
+})
+
 test('a step that fails leaves the file as it was, to the version before', () => {
   const { dataDir, path } = written()
   const broken = later("UPDATE member SET name = 'half done'; ALTER TABLE nowhere ADD COLUMN x TEXT")
