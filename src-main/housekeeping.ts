@@ -5,12 +5,12 @@ import { COPY_EVERY_MS, Copying } from './areas/studio/backup/copying'
 import { dismissMoreOwn } from './areas/thread/own-threads'
 import { settleQueue, settleQueueIfChanged } from './areas/thread/queue'
 import type { TimeKeeper } from './engine/clock/time-keeper'
-import type { CommandRunner } from './engine/run/run'
 import { indexSomeComments, keepCheckpoints, removePartials, type Store } from './engine/store'
 
 export interface HousekeepingOptions {
   store: Store
-  runner: CommandRunner
+  /** Forgets answers that nobody can ask for any more. */
+  forgetAnswers: () => void
   keeper: TimeKeeper
   dataDir: string
   now: () => number
@@ -35,7 +35,14 @@ const FORGET_EVERY_MS = 60_000
  * that no board shows, indexes comments, puts away what came in rehearsals that are over, dismisses what only own accounts asked, takes copies, gives back what absent devices hold and those whose token has ended, forgets old answers.
  * @returns a function that ends it; settles when no copy is under way any more
  */
-export function keepHouse({ store, runner, keeper, dataDir, now, report }: HousekeepingOptions): () => Promise<void> {
+export function keepHouse({
+  store,
+  forgetAnswers,
+  keeper,
+  dataDir,
+  now,
+  report,
+}: HousekeepingOptions): () => Promise<void> {
   const guard = (work: () => void) => () => {
     try {
       work()
@@ -104,10 +111,7 @@ export function keepHouse({ store, runner, keeper, dataDir, now, report }: House
       COPY_EVERY_MS,
     ),
     setInterval(() => copying.tell(), COMPARE_EVERY_MS),
-    setInterval(
-      guard(() => runner.forget()),
-      FORGET_EVERY_MS,
-    ),
+    setInterval(guard(forgetAnswers), FORGET_EVERY_MS),
   ]
   return async () => {
     for (const timer of timers) clearInterval(timer)

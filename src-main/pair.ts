@@ -9,7 +9,8 @@ import { LIMITS, name as nameOf, tokenDays } from '../src-shared/text'
 import { usualDataDir } from './data-dir'
 import { CannotOpen, claimDataDir, makePrivate, openStore } from './engine/store'
 import { addJoining } from './identity/tokens'
-import { inUrl, Usage } from './start-options'
+import { inUrl } from './net/in-url'
+import { Usage } from './start-options'
 
 /** Entry: makes a token for a script and prints it as JSON. Works beside a running station and without one. */
 async function main(): Promise<void> {

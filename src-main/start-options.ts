@@ -1,8 +1,6 @@
 import { z } from 'zod'
 
 const USUAL_PORT = 4310
-/** Of `host` in an address: IPv6 stands in brackets. */
-export const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host)
 
 /** What was typed at the start and makes no sense, in a sentence for the person who typed it. */
 export class Usage extends Error {}

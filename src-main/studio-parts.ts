@@ -1,9 +1,9 @@
 import type { Ingest } from './areas/feed/ingest'
+import type { FeedSupervisor } from './areas/feed/supervisor'
 import type { DataDesk } from './areas/studio/backup/data-desk'
 import type { Hub } from './engine/sync/hub'
 import type { Presence } from './identity/presence'
 import type { StationServer } from './net/server'
-import type { FeedSupervisor } from './sources/supervisor'
 
 /** What of a studio holds something open, as far as it was made. */
 export interface Made {

@@ -3,16 +3,20 @@ import { join } from 'node:path'
 import { Refusal } from '../src-shared/errors'
 import type { Device } from '../src-shared/records'
 import type { Role } from '../src-shared/roles'
+import { COMMAND_RULES } from './areas/commands'
+import type { QueryServices, Services } from './areas/context'
 import { Ingest } from './areas/feed/ingest'
+import { FeedSupervisor } from './areas/feed/supervisor'
+import { QUERY_HANDLERS } from './areas/queries'
 import { readSampleShow } from './areas/show/sample-show'
 import { DataDesk } from './areas/studio/backup/data-desk'
 import { beginStudio, tellNotReplaced } from './areas/studio/studio-row'
 import type { StudioTime } from './engine/clock/studio-time'
 import { TimeKeeper, timeOf } from './engine/clock/time-keeper'
+import { CommandRunner } from './engine/run/command-runner'
 import type { Actor } from './engine/run/context'
 import { Presses } from './engine/run/presses'
-import { CommandRunner } from './engine/run/run'
-import { type QueryServices, runQuery, whileWanted } from './engine/run/run-query'
+import { QueryRunner } from './engine/run/query-runner'
 import { asCannotOpen, indexAllComments, isDamage, openStore, type Recovery, type Store, suspect } from './engine/store'
 import { Hub } from './engine/sync/hub'
 import { Lanes, turnsIn } from './engine/sync/lane'
@@ -28,7 +32,6 @@ import { StationServer } from './net/server'
 import { Sharing } from './net/sharing'
 import { PostQueue } from './sources/post-queue'
 import { listRecordings, recordingPath } from './sources/recordings'
-import { FeedSupervisor } from './sources/supervisor'
 import { clocksOf, type StudioOptions } from './studio-options'
 import { endParts, type Made } from './studio-parts'
 
@@ -48,7 +51,7 @@ export class Studio {
     readonly store: Store,
     readonly hub: Hub,
     private readonly server: StationServer,
-    private readonly runner: CommandRunner,
+    private readonly runner: CommandRunner<Services>,
     private readonly pairing: Pairing,
     private readonly joining: Joining,
     private readonly sharing: Sharing,
@@ -119,8 +122,9 @@ export class Studio {
     made.presence = presence
     const data = new DataDesk({ dataDir: options.dataDir, store, now, replace: options.replace, report })
     made.data = data
-    const runner = new CommandRunner(
+    const runner = new CommandRunner<Services>(
       store,
+      COMMAND_RULES,
       {
         data,
         makeCode: (role, days) => {
@@ -142,23 +146,28 @@ export class Studio {
     }
     const lanes = new Lanes()
     const presses = new Presses(store, now)
-    const queryServices: QueryServices = {
+    const queries = new QueryRunner<QueryServices>(store.read, QUERY_HANDLERS, {
       data,
       inTurn: turnsIn(lanes, (id) => store.read.get('device', id)?.kind === 'window'),
       // A search reads: what the disk does not take into the index now is not found, and that is all.
       indexComments: () => indexAllComments(store).catch(report),
       recordings: async () => ({ folder: recordingsDir, recordings: await listRecordings(recordingsDir, samplePath) }),
-    }
+    })
     const hub = new Hub({
       store,
+      read: store.read,
       lanes,
-      presses,
       version: options.version,
       now,
       presence,
-      command,
-      query: (actor, name, input, isWanted) =>
-        runQuery(store.read, whileWanted(queryServices, isWanted), actor, name, input),
+      command: (actor, name, input, id) =>
+        presses.carryOut(actor, name, input, id, 'link', (meant) => command(actor, name, meant, id)),
+      query: async (actor, name, input, isWanted) => {
+        const result = await queries.run(actor, name, input, isWanted)
+        // What was read may be told to nobody yet.
+        await store.sync()
+        return result
+      },
       report,
       ...(options.limits ? { limits: options.limits } : {}),
     })
@@ -201,14 +210,16 @@ export class Studio {
   }
 
   private run(): void {
-    const { store, runner, now } = this
+    const { store, now } = this
     const { dataDir, report } = this.options
     const station = { pid: process.pid, port: this.port, host: this.server.plainHost, secret: this.joining.secret }
     const stationFile = join(dataDir, 'station.json')
     // A file that is there keeps its mode: one of a former run goes first.
     rmSync(stationFile, { force: true })
     writeFileSync(stationFile, JSON.stringify(station), { mode: 0o600 })
-    this.atEnd.push(keepHouse({ store, runner, keeper: this.keeper, dataDir, now, report }))
+    this.atEnd.push(
+      keepHouse({ store, forgetAnswers: () => this.runner.forget(), keeper: this.keeper, dataDir, now, report }),
+    )
     this.atEnd.push(this.sharing.follow())
   }
 

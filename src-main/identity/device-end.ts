@@ -1,7 +1,5 @@
 import { Refusal } from '../../src-shared/errors'
 import type { Device } from '../../src-shared/records'
-import { lapseClaims } from '../areas/people/claims'
-import { shelveFormerDevices } from '../engine/run/at-most'
 import type { Tx } from '../engine/store'
 
 /** A token ends at this hour of the studio's morning: lives go past midnight, and none begins then. */
@@ -52,12 +50,4 @@ export function shutOut(device: Device, now: number): Refusal | null {
     return new Refusal('unauthorized', 'the token had an end, and it has come', { reason: 'token_ended' })
   if (revokedAt !== null) return new Refusal('unauthorized', 'the token was revoked', { reason: 'revoked' })
   return null
-}
-
-/** Takes the token of a device back; what it has taken on waits again. */
-export function revokeDevice(tx: Tx, device: Device, now: number): void {
-  if (device.revokedAt !== null) return
-  lapseClaims(tx, device)
-  tx.put('device', { ...device, revokedAt: now })
-  shelveFormerDevices(tx, now)
 }

@@ -4,9 +4,20 @@ import { refuseWindowName } from '../../src-shared/areas/people/refuse-window-na
 import { Refusal } from '../../src-shared/errors'
 import type { Device } from '../../src-shared/records'
 import type { Store } from '../engine/store'
-import type { PairRequest } from '../net/http'
 import type { Pairing } from './pairing'
+import type { Seen } from './seen'
 import { addDevice, addJoining } from './tokens'
+
+/** A device that wants to join. */
+export interface PairRequest extends Seen {
+  readonly code: string
+  /** Undefined for a device that is called by what it is for and what it is. */
+  readonly name?: string | undefined
+  /** The roles that its page can take up; undefined for any. */
+  readonly roles?: readonly Device['role'][] | undefined
+  /** Whose wrong tries are counted together. */
+  readonly sender: string
+}
 
 /** How a device comes to its token: by a code, by what this machine's user can read, or as a window of its own. */
 export class Joining {

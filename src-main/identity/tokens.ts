@@ -2,10 +2,11 @@ import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypt
 import { nameApart } from '../../src-shared/areas/people/device-names'
 import { Refusal } from '../../src-shared/errors'
 import type { Device } from '../../src-shared/records'
-import { refuseTooMany, shelveFormerDevices } from '../engine/run/at-most'
+import { refuseTooMany } from '../engine/run/at-most'
 import type { Actor } from '../engine/run/context'
 import type { Reader, Tx } from '../engine/store'
 import { comingIn, shutOut, tokenEnd } from './device-end'
+import { shelveFormerDevices } from './former-devices'
 import type { Seen } from './seen'
 
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()

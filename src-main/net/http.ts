@@ -16,13 +16,14 @@ import type { Presses } from '../engine/run/presses'
 import { asRefusal, type Store } from '../engine/store'
 import { parseJson } from '../engine/sync/json'
 import { isThisMachine, type Lanes, senderAt } from '../engine/sync/lane'
+import type { PairRequest } from '../identity/joining'
 import type { Presence } from '../identity/presence'
-import { type Seen, seenIn } from '../identity/seen'
+import { seenIn } from '../identity/seen'
 import { actorNow, admit } from '../identity/tokens'
-import { contentSecurityPolicy, readPage } from '../pages'
 import { type BodyLimits, BodyRoom, readBody } from './body'
 import { Downloads } from './downloads'
 import { type Guards, isSecure } from './guards'
+import { contentSecurityPolicy, readPage } from './pages'
 
 const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 500 | 503> = {
   invalid: 400,
@@ -63,17 +64,6 @@ const pairing = z.strictObject({
   /** What the page can be; left out where it can go to any screen with what it gets. */
   roles: z.array(role).max(5).optional(),
 })
-
-/** A device that wants to join. */
-export interface PairRequest extends Seen {
-  readonly code: string
-  /** Undefined for a device that is called by what it is for and what it is. */
-  readonly name?: string | undefined
-  /** The roles that its page can take up; undefined for any. */
-  readonly roles?: readonly Device['role'][] | undefined
-  /** Whose wrong tries are counted together. */
-  readonly sender: string
-}
 
 export interface HttpOptions {
   store: Store

@@ -10,11 +10,11 @@ import type { Hub } from '../engine/sync/hub'
 import { senderAt } from '../engine/sync/lane'
 import type { Session } from '../engine/sync/session'
 import { seenIn } from '../identity/seen'
-import { inUrl } from '../start-options'
 import type { Certificate } from './certificate'
 import { Connections, PATIENCE } from './connections'
 import { Guards, hostOf, isSecure } from './guards'
 import { deviceAt, type HttpOptions, httpApp } from './http'
+import { inUrl } from './in-url'
 import { lanAddresses } from './lan-addresses'
 
 export interface ServerOptions extends Omit<HttpOptions, 'guards'> {

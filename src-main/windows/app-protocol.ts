@@ -1,5 +1,5 @@
 import { protocol, type Session } from 'electron'
-import { contentSecurityPolicy, readPage } from '../pages'
+import { contentSecurityPolicy, readPage } from '../net/pages'
 
 /** The address of the screens in CueRoom's own windows: `app://cueroom/board`. */
 export const ORIGIN = 'app://cueroom'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { COMMAND_RULES } from '../../src-main/areas/commands'
+import { CommandRunner } from '../../src-main/engine/run/command-runner'
 import type { Actor } from '../../src-main/engine/run/context'
-import { CommandRunner } from '../../src-main/engine/run/run'
 import type { Change } from '../../src-main/engine/store'
 import { READ_MS } from '../../src-shared/areas/cue/cue-time'
 import type { CommandInput, CommandName, CommandResult } from '../../src-shared/commands'
@@ -17,6 +18,7 @@ export function testRules({ store } = firstStore()) {
   const changes: Change[] = []
   const runner = new CommandRunner(
     store,
+    COMMAND_RULES,
     {
       makeCode: () => ({ code: '123456', expiresAt: 0, urls: [], open: () => {} }),
       closePairing: () => {},

@@ -32,7 +32,14 @@ function room(before: (rules: ReturnType<typeof testRules>) => void = () => {}) 
   const clocks = { wall: clock.now, monotonic: clock.now }
   const keeper = new TimeKeeper(store, new StudioTime(clocks), () => {}, console.error)
   onTestFinished(
-    keepHouse({ store, runner, keeper, dataDir, now: clock.now, report: (error) => void faults.push(error) }),
+    keepHouse({
+      store,
+      forgetAnswers: () => runner.forget(),
+      keeper,
+      dataDir,
+      now: clock.now,
+      report: (error) => void faults.push(error),
+    }),
   )
   const pass = (ms: number) => {
     clock.pass(ms)

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readPage } from '../../src-main/pages'
+import { readPage } from '../../src-main/net/pages'
 import { temporaryFolder } from '../support/folder'
 
 const folder = temporaryFolder()

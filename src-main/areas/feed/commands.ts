@@ -1,8 +1,8 @@
 import type { feedCommands } from '../../../src-shared/areas/feed/commands'
 import { Refusal } from '../../../src-shared/errors'
 import { accountOf, MOST_ACCOUNTS } from '../../../src-shared/records'
-import type { Handlers } from '../../engine/run/context'
 import type { Tx } from '../../engine/store'
+import type { Handlers } from '../context'
 import { ensureShow } from '../show/current-show'
 import { dismissOwn } from '../thread/own-threads'
 

@@ -1,7 +1,7 @@
 import type { Tally } from '../../../src-shared/records'
 import type { FeedEvent } from '../../sources/event'
 import { addCounts } from '../../sources/fields'
-import type { Used } from '../../sources/inbox'
+import type { Used } from './inbox'
 
 /** Adds pieces of a gift. */
 export function countGift(tally: Tally, { diamonds }: Extract<FeedEvent, { kind: 'gift' }>, pieces: number): void {

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { knowledgeCommands } from '../../../src-shared/areas/knowledge/commands'
-import type { Article } from '../../../src-shared/records'
 import { refuseTooMany } from '../../engine/run/at-most'
-import type { Handlers } from '../../engine/run/context'
-import { articleWords, type Tx } from '../../engine/store'
+import type { Handlers } from '../context'
+import { indexArticle, putArticle } from './article-words'
 
 /** The knowledge base and its word index. */
 export const knowledgeHandlers: Handlers<keyof typeof knowledgeCommands> = {
@@ -19,7 +18,7 @@ export const knowledgeHandlers: Handlers<keyof typeof knowledgeCommands> = {
     const former = tx.must('article', id)
     const article = tx.patch('article', id, changes)
     refuseTooMany(tx, 'article', article, former)
-    index(tx, article)
+    indexArticle(tx, article)
     return {}
   },
 
@@ -29,16 +28,4 @@ export const knowledgeHandlers: Handlers<keyof typeof knowledgeCommands> = {
     tx.del('article', id)
     return {}
   },
-}
-
-/** Writes an article and indexes it. */
-export function putArticle(tx: Tx, article: Article): Article {
-  index(tx, tx.put('article', article))
-  return article
-}
-
-/** Indexes an article's title, keywords and answers. */
-function index(tx: Tx, article: Article): void {
-  const { n } = tx.sql('SELECT n FROM article WHERE id = ?').get(article.id) as { n: number }
-  tx.sql('INSERT OR REPLACE INTO article_words (rowid, words) VALUES (?, ?)').run(n, articleWords(article))
 }

@@ -1,5 +1,6 @@
 import type { Device, Thread } from '../../../src-shared/records'
 import type { Tx } from '../../engine/store'
+import { shelveFormerDevices } from '../../identity/former-devices'
 
 /** What a thread tells of its claim while nobody has it, nor has lost it. */
 export const UNCLAIMED = { claimedBy: null, claimedByName: '', claimedAt: null, lapsedFrom: '' } as const
@@ -59,4 +60,12 @@ export function absentHolders(read: Pick<Tx, 'sql'>, before: number): string[] {
 export function endedHolders(read: Pick<Tx, 'sql'>, now: number): string[] {
   const rows = read.sql(`${HOLDERS} AND expiresAt <= ? GROUP BY device.id`).all(now) as { id: string }[]
   return rows.map(({ id }) => id)
+}
+
+/** Takes the token of a device back; what it has taken on waits again. */
+export function revokeDevice(tx: Tx, device: Device, now: number): void {
+  if (device.revokedAt !== null) return
+  lapseClaims(tx, device)
+  tx.put('device', { ...device, revokedAt: now })
+  shelveFormerDevices(tx, now)
 }

@@ -3,9 +3,9 @@ import type { peopleCommands } from '../../../src-shared/areas/people/commands'
 import { nameApart, readsTheSame } from '../../../src-shared/areas/people/device-names'
 import { refuseWindowName } from '../../../src-shared/areas/people/refuse-window-name'
 import { refuseTooMany } from '../../engine/run/at-most'
-import type { Handlers } from '../../engine/run/context'
-import { comingIn, revokeDevice, tokenEnd } from '../../identity/device-end'
-import { lapseClaims, vacate } from './claims'
+import { comingIn, tokenEnd } from '../../identity/device-end'
+import type { Handlers } from '../context'
+import { lapseClaims, revokeDevice, vacate } from './claims'
 
 /** Who is in the room, at which device, and what reaches the station from outside. */
 export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {

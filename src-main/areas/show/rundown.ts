@@ -5,9 +5,9 @@ import { inOrder } from '../../../src-shared/areas/show/rundown'
 import { Refusal } from '../../../src-shared/errors'
 import type { Show } from '../../../src-shared/records'
 import { refuseTooMany } from '../../engine/run/at-most'
-import type { Handlers } from '../../engine/run/context'
 import { shortPlace } from '../../engine/run/places'
 import type { Tx } from '../../engine/store'
+import type { Handlers } from '../context'
 
 type Names = Exclude<Extract<keyof typeof showCommands, `segment.${string}`>, 'segment.go' | 'segment.next'>
 

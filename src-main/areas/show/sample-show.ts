@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { article, cueTemplate, member, product, type Show, segment } from '../../../src-shared/records'
 import { LIMITS, localized } from '../../../src-shared/text'
 import type { Tx } from '../../engine/store'
-import { putArticle } from '../knowledge/commands'
+import { putArticle } from '../knowledge/article-words'
 import { createShow } from './current-show'
 
 const productCode = product.shape.code.nullable().default(null)

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { signalCommands } from '../../../src-shared/areas/signal/commands'
 import type { Signal } from '../../../src-shared/records'
-import type { Handlers } from '../../engine/run/context'
 import type { Tx } from '../../engine/store'
+import type { Handlers } from '../context'
 import { ofOpenShow, showForBoards, trim } from '../show/current-show'
 
 /** Signals: what the host asks of the operator without a word. */

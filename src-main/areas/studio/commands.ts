@@ -1,7 +1,7 @@
 import type { dataCommands } from '../../../src-shared/areas/studio/commands'
 import { Refusal } from '../../../src-shared/errors'
-import type { Context, Handlers } from '../../engine/run/context'
 import { type Tx, wantAnother } from '../../engine/store'
+import type { Context, Handlers } from '../context'
 import { currentShow } from '../show/current-show'
 
 /** Copies and exports of the whole studio. What they ask for is begun when the wish is on disk. */

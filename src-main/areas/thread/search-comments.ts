@@ -2,8 +2,8 @@ import { INTENTS, isQuestion } from '../../../src-shared/areas/thread/intents'
 import type { QueryParsed, QueryResult } from '../../../src-shared/queries'
 import type { Comment } from '../../../src-shared/records'
 import type { Actor } from '../../engine/run/context'
-import type { QueryServices } from '../../engine/run/run-query'
 import { type Reader, wordQuery } from '../../engine/store'
+import type { QueryServices } from '../context'
 import { notPutAway } from '../show/rehearsal/practised-rows'
 
 const QUESTIONS = INTENTS.filter(isQuestion)

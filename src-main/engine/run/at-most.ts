@@ -1,9 +1,6 @@
 import { Refusal } from '../../../src-shared/errors'
-import type { Device, RecordOf } from '../../../src-shared/records'
+import type { RecordOf } from '../../../src-shared/records'
 import { AT_MOST, type Bounded, charactersIn, charactersOf, type Tx } from '../store'
-
-/** Devices that may not come in any more, of which the latest stay in the synced set. */
-const FORMER_DEVICES = 500
 
 /** Whether there is a bound for how many rows a record may have. */
 export const isBounded = (record: string): record is Bounded => Object.hasOwn(AT_MOST, record)
@@ -26,18 +23,4 @@ export function refuseTooMany<N extends Bounded>(tx: Tx, record: N, row: RecordO
   throw new Refusal('conflict', `there is no room for more of the record ${record}: ${most} at the most`, {
     reason: `too_many.${record}`,
   })
-}
-
-/** Takes the devices that were taken back, or whose token ended, longest ago out of the synced set, however many there ever were. */
-export function shelveFormerDevices(tx: Tx, now: number): void {
-  const former = '(revokedAt IS NOT NULL OR expiresAt <= ?) AND shelved = 0'
-  const { size } = tx.sql(`SELECT COUNT(*) AS size FROM device WHERE ${former}`).get(now) as { size: number }
-  if (size <= FORMER_DEVICES) return
-  const oldest: Device[] = tx.rows(
-    'device',
-    `${former} ORDER BY COALESCE(revokedAt, expiresAt), n LIMIT ?`,
-    now,
-    size - FORMER_DEVICES,
-  )
-  for (const { id } of oldest) tx.shelve('device', id)
 }

@@ -35,7 +35,7 @@ interface Told {
  * What a command's journal line tells beside its input. Called inside the transaction, once the handler has written;
  * `tx.keepFormer` was called before.
  */
-export function told(tx: Tx, command: string, input: { id?: unknown }, result: { id?: unknown }): Told {
+export function journalLine(tx: Tx, command: string, input: { id?: unknown }, result: { id?: unknown }): Told {
   const record = command.slice(0, command.indexOf('.'))
   const id = typeof input.id === 'string' ? input.id : result.id
   const rows = tx.formerRows.map((former) => ({ ...former, now: tx.get(former.record, former.id) ?? null }))

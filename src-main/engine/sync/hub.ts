@@ -3,46 +3,18 @@ import type { Device } from '../../../src-shared/records'
 import type { Role } from '../../../src-shared/roles'
 import { shutOut } from '../../identity/device-end'
 import type { Presence } from '../../identity/presence'
-import { actorNow } from '../../identity/tokens'
-import type { Actor } from '../run/context'
-import type { Presses } from '../run/presses'
 import type { Change, Store } from '../store'
 import { AwakeClock } from './awake-clock'
 import { type Carrier, Frame } from './carrier'
-import type { Lanes } from './lane'
-import { Session } from './session'
+import { type LinkLimits, type LinkServices, Session } from './session'
 import { patchText, SyncedSet } from './synced-set'
 
-export interface HubOptions {
+export interface HubOptions extends LinkServices {
   store: Store
   version: string
-  /** Studio clock, milliseconds since 1970. */
-  now: () => number
   presence: Presence
-  presses: Presses
-  lanes: Lanes
-  command: (actor: Actor, name: string, input: unknown, id: string) => { seq: number; result: unknown }
-  /** @param isWanted whether anyone still waits for the answer */
-  query: (actor: Actor, name: string, input: unknown, isWanted: () => boolean) => unknown
-  /** Told of errors that are faults of CueRoom. */
-  report: (error: unknown) => void
   /** Other limits than the usual ones. */
   limits?: Partial<LinkLimits>
-}
-
-/**
- * What a link may do before it is dropped, times in milliseconds, `mostWaiting` in bytes not yet taken beyond
- * the state that it asked for, `stuck` while nothing is taken at all; and how many there may be: of one device, of all that are no boards, in all. The desktop's own windows do not count.
- */
-export interface LinkLimits {
-  helloWithin: number
-  pingEvery: number
-  silence: number
-  mostWaiting: number
-  stuck: number
-  mostOfDevice: number
-  mostOfOthers: number
-  most: number
 }
 
 const LIMITS: LinkLimits = {
@@ -79,7 +51,7 @@ export class Hub {
     this.unsubscribe = store.onCommit((change) => this.publish(change))
     this.timers = [
       setInterval(() => {
-        const ping = new Frame({ type: 'ping', at: this.now() })
+        const ping = new Frame({ type: 'ping', at: this.options.now() })
         for (const session of [...this.sessions]) session.ping(ping)
       }, this.limits.pingEvery),
       setInterval(() => {
@@ -88,16 +60,6 @@ export class Hub {
         this.dropEnded()
       }, this.limits.pingEvery / LOOKS),
     ]
-  }
-
-  /** What is told here; sessions read it. */
-  get store(): Store {
-    return this.options.store
-  }
-
-  /** Studio clock. */
-  now(): number {
-    return this.options.now()
   }
 
   /** A clock that only goes forward, for time-outs: neither a clock that is set nor a sleep must drop every link. */
@@ -110,15 +72,10 @@ export class Hub {
    * @param from the device of a port that the desktop made itself, or the address that a socket came from
    */
   open(carrier: Carrier, from: Device | string): Session {
-    const session = new Session(this, carrier, from)
+    const session = new Session(this, this.options, carrier, from)
     this.sessions.add(session)
     if (this.closed) this.stop(session)
     return session
-  }
-
-  /** Whose work is whose. */
-  get lanes(): Lanes {
-    return this.options.lanes
   }
 
   /** Whether there is room for one more link of this device. */
@@ -134,36 +91,9 @@ export class Hub {
     return own < mostOfDevice && all < most && (device.role === 'host' || others < mostOfOthers)
   }
 
-  /**
-   * Who acts through a device now.
-   * @throws Refusal as `actorNow`
-   */
-  actor(deviceId: string): Actor {
-    return actorNow(this.store.read, deviceId, this.now())
-  }
-
-  /** Carries a command out. Throws as `CommandRunner.run`, the refusal cut to the role. */
-  command(actor: Actor, name: string, input: unknown, id: string): { seq: number; result: unknown } {
-    const { command, presses } = this.options
-    return presses.carryOut(actor, name, input, id, 'link', (meant) => command(actor, name, meant, id))
-  }
-
-  /** Answers a query, with what is on disk. Rejects as `runQuery`, or when the disk fails. */
-  async query(actor: Actor, name: string, input: unknown, isWanted: () => boolean): Promise<unknown> {
-    const result = await this.options.query(actor, name, input, isWanted)
-    // What was read may be told to nobody yet.
-    await this.store.sync()
-    return result
-  }
-
-  /** Tells of a fault of CueRoom. */
-  report(error: unknown): void {
-    this.options.report(error)
-  }
-
   /** Answers hello: welcome, then a patch from where the client is, or a snapshot. */
   welcome(session: Session, resume: { epoch: string; seq: number } | undefined): void {
-    const { epoch } = this.store
+    const { epoch } = this.options.store
     const { seq } = this.synced
     const device = session.device!
     session.send({
@@ -186,7 +116,7 @@ export class Hub {
     const { seq } = this.synced
     const known = this.snapshots.get(role)
     if (known?.seq === seq) return known.frame
-    const frame = this.synced.snapshot(role, this.store.epoch)
+    const frame = this.synced.snapshot(role, this.options.store.epoch)
     this.snapshots.set(role, { seq, frame })
     return frame
   }
@@ -203,7 +133,7 @@ export class Hub {
   }
 
   private publish(change: Change): void {
-    const { epoch } = this.store
+    const { epoch } = this.options.store
     this.synced.apply(change)
     const bodies = new Map<Role, string | null>()
     const frames = new Map<string, Frame>()
@@ -237,7 +167,7 @@ export class Hub {
 
   /** Ends every link of a device whose token was taken back, or has come to its end. */
   private dropEnded(): void {
-    const now = this.now()
+    const now = this.options.now()
     for (const session of [...this.sessions]) {
       const refusal = session.device && shutOut(session.device, now)
       if (refusal) session.fail(refusal.toWire(), CLOSE.unauthorized)

@@ -4,13 +4,13 @@ import { Refusal, type WireError } from '../../../src-shared/errors'
 import { CLOSE, clientFrame, helloFrame, MAX_HELLO, PROTOCOL } from '../../../src-shared/frames'
 import type { Device } from '../../../src-shared/records'
 import type { Seen } from '../../identity/seen'
-import { admit, standing } from '../../identity/tokens'
-import { asRefusal } from '../store'
+import { actorNow, admit, standing } from '../../identity/tokens'
+import type { Actor } from '../run/context'
+import { asRefusal, type Reader } from '../store'
 import { Backlog } from './backlog'
 import { type Carrier, Frame } from './carrier'
-import type { Hub } from './hub'
 import { parseJson } from './json'
-import type { Work } from './lane'
+import type { Lanes, Work } from './lane'
 
 const INTERNAL: WireError = { code: 'internal', message: 'something went wrong inside CueRoom' }
 
@@ -18,6 +18,51 @@ const INTERNAL: WireError = { code: 'internal', message: 'something went wrong i
 const MOST_PENDING = { frames: 64, size: 512 * 1024 } as const
 /** Frames that may come before hello. */
 const MOST_BEFORE_HELLO = 16
+
+/** What a link has from the studio. */
+export interface LinkServices {
+  readonly read: Reader
+  /** Studio clock, milliseconds since 1970. */
+  readonly now: () => number
+  /** Whose work is whose. */
+  readonly lanes: Lanes
+  /** Carries a command out. Throws as `CommandRunner.run`, the refusal cut to the role. */
+  readonly command: (actor: Actor, name: string, input: unknown, id: string) => { seq: number; result: unknown }
+  /** Answers a query with what is on disk. @param isWanted whether anyone still waits for the answer */
+  readonly query: (actor: Actor, name: string, input: unknown, isWanted: () => boolean) => Promise<unknown>
+  /** Told of errors that are faults of CueRoom. */
+  readonly report: (error: unknown) => void
+}
+
+/**
+ * What a link may do before it is dropped, times in milliseconds, `mostWaiting` in bytes not yet taken beyond
+ * the state that it asked for, `stuck` while nothing is taken at all; and how many there may be: of one device, of all that are no boards, in all. The desktop's own windows do not count.
+ */
+export interface LinkLimits {
+  helloWithin: number
+  pingEvery: number
+  silence: number
+  mostWaiting: number
+  stuck: number
+  mostOfDevice: number
+  mostOfOthers: number
+  most: number
+}
+
+/** All links together, as one of them sees them. */
+interface Links {
+  readonly limits: LinkLimits
+  /** A clock that only goes forward, for time-outs: neither a clock that is set nor a sleep must drop every link. */
+  ticks(): number
+  /** Whether there is room for one more link of this device. */
+  hasRoomFor(device: Device): boolean
+  /** Answers hello. */
+  welcome(session: Session, resume: { epoch: string; seq: number } | undefined): void
+  /** A link has said its first hello. */
+  joined(session: Session): void
+  /** A link is over. @param hasJoined it was told of by `joined` */
+  left(session: Session, hasJoined: boolean): void
+}
 
 /**
  * One link: a socket or a port, from its first frame to its end. It waits for hello, then answers what comes and is told
@@ -50,11 +95,12 @@ export class Session {
    *   or the address that a socket came from
    */
   constructor(
-    private readonly hub: Hub,
+    private readonly links: Links,
+    private readonly services: LinkServices,
     private readonly carrier: Carrier,
     private readonly from: Device | string,
   ) {
-    this.openedAt = hub.ticks()
+    this.openedAt = links.ticks()
     this.backlog = new Backlog(this.openedAt)
     this.heardAt = this.openedAt
   }
@@ -67,7 +113,7 @@ export class Session {
   /** Takes one frame: text from a socket, an object from a port. Never throws. */
   receive(data: unknown): void {
     if (this.ended) return
-    this.heardAt = this.hub.ticks()
+    this.heardAt = this.links.ticks()
     if (this.isTrusted) this.take(data)
     else if (this.sender !== null) this.queue(this.sender, data)
     else this.beginning(data)
@@ -75,7 +121,7 @@ export class Session {
 
   /** A frame of a link that nobody knows yet: read only when it is short, and at the expense of its address. */
   private beginning(data: unknown): void {
-    const lane = this.hub.lanes.of(this.from as string)
+    const lane = this.services.lanes.of(this.from as string)
     const began = performance.now()
     this.beforeHello += 1
     const isShort = typeof data !== 'string' || data.length <= MAX_HELLO
@@ -100,7 +146,7 @@ export class Session {
   private deviceSaidIn(data: unknown): string | undefined {
     try {
       const frame = helloFrame.safeParse(JSON.parse(String(data)))
-      return frame.success ? admit(this.hub.store.read, frame.data.token, this.hub.now()).id : undefined
+      return frame.success ? admit(this.services.read, frame.data.token, this.services.now()).id : undefined
     } catch {
       return undefined
     }
@@ -112,7 +158,7 @@ export class Session {
     this.pending = { frames: this.pending.frames + 1, size: this.pending.size + size }
     const { frames } = this.pending
     if (frames > MOST_PENDING.frames || this.pending.size > MOST_PENDING.size) this.pause(true)
-    this.hub.lanes.of(sender).do(() => {
+    this.services.lanes.of(sender).do(() => {
       this.pending = { frames: this.pending.frames - 1, size: this.pending.size - size }
       if (this.pending.frames === 0) this.pause(false)
       return this.closed ? 'act' : this.take(data)
@@ -123,7 +169,7 @@ export class Session {
     if (this.paused === paused) return
     this.paused = paused
     // It is this side that did not listen.
-    this.heardAt = this.hub.ticks()
+    this.heardAt = this.links.ticks()
     if (!this.ended) this.carrier.pause?.(paused)
   }
 
@@ -131,7 +177,7 @@ export class Session {
     try {
       return this.handle(data)
     } catch (error) {
-      this.hub.report(error)
+      this.services.report(error)
       const refusal = asRefusal(error)
       const wire = refusal instanceof Refusal ? refusal.toWire() : INTERNAL
       this.fail(wire, CLOSE.internal)
@@ -160,7 +206,7 @@ export class Session {
         if (!this.ended) this.hello(frame)
         return 'state'
       case 'ping':
-        this.send({ type: 'pong', at: this.hub.now() })
+        this.send({ type: 'pong', at: this.services.now() })
         return 'act'
       case 'pong':
         return 'act'
@@ -181,9 +227,14 @@ export class Session {
     else this.fail(error, CLOSE.badFrame)
   }
 
+  /** @throws Refusal as `actorNow` */
+  private actor(): Actor {
+    return actorNow(this.services.read, this.device!.id, this.services.now())
+  }
+
   private command(id: string, name: string, input: unknown): void {
     try {
-      this.send({ type: 'ack', id, ...this.hub.command(this.hub.actor(this.device!.id), name, input, id) })
+      this.send({ type: 'ack', id, ...this.services.command(this.actor(), name, input, id) })
     } catch (error) {
       this.reject(id, error)
     }
@@ -191,15 +242,15 @@ export class Session {
 
   private async query(id: string, name: string, input: unknown): Promise<void> {
     try {
-      const actor = this.hub.actor(this.device!.id)
-      this.send({ type: 'result', id, result: await this.hub.query(actor, name, input, () => !this.ended) })
+      const actor = this.actor()
+      this.send({ type: 'result', id, result: await this.services.query(actor, name, input, () => !this.ended) })
     } catch (error) {
       this.reject(id, error)
     }
   }
 
   private reject(id: string, error: unknown): void {
-    if (!(error instanceof Refusal)) this.hub.report(error)
+    if (!(error instanceof Refusal)) this.services.report(error)
     const refusal = asRefusal(error)
     this.send({ type: 'reject', id, error: refusal instanceof Refusal ? refusal.toWire() : INTERNAL })
   }
@@ -215,22 +266,22 @@ export class Session {
     const device = this.admitted(token)
     if (device instanceof Refusal) return this.fail(device.toWire(), CLOSE.unauthorized)
     const isNew = this.device === null
-    if (isNew && !this.isTrusted && !this.hub.hasRoomFor(device)) {
+    if (isNew && !this.isTrusted && !this.links.hasRoomFor(device)) {
       const message = 'there are too many links; one of them must end first'
       return this.fail({ code: 'busy', message, reason: 'too_many_links' }, CLOSE.tooMany)
     }
     this.device = device
-    this.hub.welcome(this, resume)
+    this.links.welcome(this, resume)
     if (!isNew) return
     this.hasJoined = true
-    this.hub.joined(this)
+    this.links.joined(this)
     this.onJoined()
   }
 
   private admitted(token: string): Device | Refusal {
-    const { read } = this.hub.store
+    const { read } = this.services
     try {
-      const now = this.hub.now()
+      const now = this.services.now()
       const device =
         typeof this.from === 'string' ? admit(read, token, now) : standing(read.must('device', this.from.id), now)
       if (!this.device || this.device.id === device.id) return device
@@ -253,7 +304,7 @@ export class Session {
   carry(frame: Frame, isState = false): void {
     if (this.ended) return
     const { waiting } = this.carrier
-    if (this.backlog.beyond(waiting, this.hub.ticks()) > this.hub.limits.mostWaiting) return this.lag()
+    if (this.backlog.beyond(waiting, this.links.ticks()) > this.links.limits.mostWaiting) return this.lag()
     this.carrier.send(frame)
     this.backlog.handedOver(waiting, this.carrier.waiting, isState)
   }
@@ -275,15 +326,15 @@ export class Session {
 
   /** Called several times a ping interval: ends a link that takes nothing, says no hello, or nothing at all. */
   look(): void {
-    const now = this.hub.ticks()
-    if (this.backlog.stuckFor(this.carrier.waiting, now) >= this.hub.limits.stuck) return this.lag()
+    const now = this.links.ticks()
+    if (this.backlog.stuckFor(this.carrier.waiting, now) >= this.links.limits.stuck) return this.lag()
     // What waits for its turn here is no silence of the other side.
     if (this.paused || this.pending.frames > 0) return
     if (!this.device) {
-      if (now - this.openedAt >= this.hub.limits.helloWithin) {
+      if (now - this.openedAt >= this.links.limits.helloWithin) {
         this.fail({ code: 'unauthorized', message: 'no hello came' }, CLOSE.noHello)
       }
-    } else if (now - this.heardAt >= this.hub.limits.silence) this.close(CLOSE.silent, 'nothing heard')
+    } else if (now - this.heardAt >= this.links.limits.silence) this.close(CLOSE.silent, 'nothing heard')
   }
 
   /** Ends the link with a close code (`CLOSE`). */
@@ -299,6 +350,6 @@ export class Session {
   end(): void {
     if (this.ended) return
     this.ended = true
-    this.hub.left(this, this.hasJoined)
+    this.links.left(this, this.hasJoined)
   }
 }

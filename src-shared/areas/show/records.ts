@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { cleanBody, cleanName, cutText } from '../../plain-text'
-import { cleaned, id, instant, LIMITS, localized, name } from '../../text'
+import { id, instant, LIMITS, localized } from '../../text'
 
 /** 场次: one live, from plan to review. */
 export const show = z.strictObject({

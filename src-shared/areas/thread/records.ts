@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { body, cleaned, id, instant, LIMITS, localized, note, text, viewerLanguage } from '../../text'
+import { cleaned, id, instant, LIMITS, note, viewerLanguage } from '../../text'
 import { intent } from './intents'
 
 /** One viewer's comment. Rows are numbered by arrival; `id` is that number as text. */

@@ -1,5 +1,4 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { Presses } from '../../../src-main/engine/run/presses'
 import { Hub } from '../../../src-main/engine/sync/hub'
 import { Lanes } from '../../../src-main/engine/sync/lane'
 import { Presence } from '../../../src-main/identity/presence'
@@ -14,7 +13,7 @@ test('H3 L1 L2 L5 L11: hello within 5 s, a ping every 2 s, 6 s of silence, 8 MB 
     store,
     version: 'test',
     now: Date.now,
-    presses: new Presses(store, Date.now),
+    read: store.read,
     lanes: new Lanes(),
     presence: new Presence(store, Date.now, nothing),
     command: nothing,

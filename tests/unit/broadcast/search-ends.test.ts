@@ -1,17 +1,17 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { Presses } from '../../../src-main/engine/run/presses'
-import { type QueryServices, runQuery, whileWanted } from '../../../src-main/engine/run/run-query'
+import type { QueryServices } from '../../../src-main/areas/context'
+import { QUERY_HANDLERS } from '../../../src-main/areas/queries'
+import { QueryRunner } from '../../../src-main/engine/run/query-runner'
 import { indexAllComments } from '../../../src-main/engine/store'
 import { Hub } from '../../../src-main/engine/sync/hub'
 import { Lanes } from '../../../src-main/engine/sync/lane'
-import { Session } from '../../../src-main/engine/sync/session'
 import { Presence } from '../../../src-main/identity/presence'
 import { addDevice } from '../../../src-main/identity/tokens'
 import { aComment } from '../../support/rows'
 import { testRules } from '../../support/rules'
 
 /** A link that asks for what is in none of many comments. @returns how many pieces of them were looked through */
-async function piecesOfSearch(afterEach: (session: Session) => void): Promise<number> {
+async function piecesOfSearch(afterEach: (session: ReturnType<Hub['open']>) => void): Promise<number> {
   const rules = testRules()
   const { store } = rules
   const showId = rules.show()
@@ -34,29 +34,28 @@ async function piecesOfSearch(afterEach: (session: Session) => void): Promise<nu
   const report = (error: unknown) => {
     throw error
   }
+  const queries = new QueryRunner(store.read, QUERY_HANDLERS, services)
+  let answered = () => {}
+  const isAnswered = new Promise<void>((resolve) => {
+    answered = resolve
+  })
   const hub = new Hub({
     store,
     version: 'test',
     now: rules.clock.now,
-    presses: new Presses(store, rules.clock.now),
+    read: store.read,
     lanes: new Lanes(),
     presence: new Presence(store, rules.clock.now, report),
     command: report,
-    query: (actor, name, input, isWanted) => runQuery(store.read, whileWanted(services, isWanted), actor, name, input),
+    query: (actor, name, input, isWanted) =>
+      Promise.resolve(queries.run(actor, name, input, isWanted)).finally(answered),
     report,
   })
   onTestFinished(() => hub.close())
-  const answered = new Promise<void>((resolve) => {
-    hub.query = (
-      (ask) =>
-      (...asked: Parameters<Hub['query']>) =>
-        ask.apply(hub, asked).finally(resolve)
-    )(hub.query)
-  })
-  const session = new Session(hub, { send: () => {}, close: () => {}, waiting: 0 }, device)
+  const session = hub.open({ send: () => {}, close: () => {}, waiting: 0 }, device)
   session.receive({ type: 'hello', protocol: 1, token: '' })
   session.receive({ type: 'query', id: '1', name: 'comment.search', input: { text: 'necklace' } })
-  await answered
+  await isAnswered
   return pieces
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { revokeDevice } from '../../../src-main/areas/people/claims'
 import { AT_MOST } from '../../../src-main/engine/store'
-import { revokeDevice } from '../../../src-main/identity/device-end'
 import { addDevice } from '../../../src-main/identity/tokens'
 import { Refusal } from '../../../src-shared/errors'
 import type { Device } from '../../../src-shared/records'

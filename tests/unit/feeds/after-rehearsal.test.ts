@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Source } from '../../../src-main/areas/feed/feed-counts'
 import { Ingest } from '../../../src-main/areas/feed/ingest'
 import { PUT_AWAY_AT_ONCE, putAwayMore } from '../../../src-main/areas/show/rehearsal/practised-rows'
 import type { RawEvent } from '../../../src-main/sources/event'
-import type { Source } from '../../../src-main/sources/inbox'
 import { chat } from '../../support/feed-events'
 import { testRules } from '../../support/rules'
 

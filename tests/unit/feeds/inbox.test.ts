@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { Inbox } from '../../../src-main/sources/inbox'
+import { Inbox } from '../../../src-main/areas/feed/inbox'
 import { Repeats } from '../../../src-main/sources/repeats'
 import { chat, chatter } from '../../support/feed-events'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { QueryServices } from '../../../src-main/areas/context'
 import { searchComments } from '../../../src-main/areas/thread/search-comments'
-import type { QueryServices } from '../../../src-main/engine/run/run-query'
 import { indexAllComments } from '../../../src-main/engine/store'
 import { QUERIES } from '../../../src-shared/queries'
 import type { Comment } from '../../../src-shared/records'

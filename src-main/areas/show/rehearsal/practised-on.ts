@@ -1,11 +1,11 @@
 import type { Escalation, Tally, Thread } from '../../../../src-shared/records'
 import type { Tx } from '../../../engine/store'
-import { lastStart } from '../../../engine/undo/practised-undo'
 import { isOpen } from '../../cue/open-cues'
 import { heldStill } from '../../people/held-still'
 import { newViewers } from '../../thread/undo-answer'
 import { emptyTally, tallyOf } from '../current-show'
 import { holdStart, markOf, noteStart } from './practised-rows'
+import { lastStart } from './practised-undo'
 
 /*
  * Viewers who asked before a rehearsal wait on during it, and support may answer them: that reached them. What went on air

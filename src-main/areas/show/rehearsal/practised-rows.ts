@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Refusal } from '../../../../src-shared/errors'
 import { COMMENT_WINDOW } from '../../../../src-shared/records'
 import { countsOfThreads, type Reader, type Store, type Tx } from '../../../engine/store'
-import { forgetSome, markUndo, UNDO } from '../../../engine/undo/practised-undo'
+import { forgetSome, markUndo, UNDO } from './practised-undo'
 
 /*
  * Which rows of a show came in during a rehearsal of it, in `practised_rows`: by number, from the last one that was there

@@ -1,8 +1,8 @@
-import type { Cue, Product, RecordOf, Segment, Show, Signal } from '../../../src-shared/records'
-import { isOpen } from '../../areas/cue/open-cues'
-import { currentShow } from '../../areas/show/current-show'
-import { isRehearsing } from '../../areas/show/rehearsal/set-aside'
-import type { TableName, Tx } from '../store'
+import type { Cue, Product, RecordOf, Segment, Show, Signal } from '../../src-shared/records'
+import type { TableName, Tx } from '../engine/store'
+import { isOpen } from './cue/open-cues'
+import { currentShow } from './show/current-show'
+import { isRehearsing } from './show/rehearsal/set-aside'
 
 /**
  * Refuses to bring back what would be no longer true: a cue whose time is over, what stood on the boards of a show that

@@ -1,6 +1,8 @@
-import type { Feed } from '../../src-shared/records'
-import type { Tx } from '../engine/store'
-import type { Source } from './inbox'
+import type { Feed } from '../../../src-shared/records'
+import type { Tx } from '../../engine/store'
+
+/** A feed that brings events. */
+export type Source = Exclude<Feed['id'], 'recording'>
 
 interface Counts {
   events: number

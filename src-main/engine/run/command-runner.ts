@@ -1,38 +1,10 @@
 import { COMMANDS, type CommandName, type CommandResult, isCommandName } from '../../../src-shared/commands'
 import type { CommandSpec } from '../../../src-shared/define-command'
 import { invalidInput, Refusal } from '../../../src-shared/errors'
-import { cueHandlers } from '../../areas/cue/commands'
-import { keepCueTime } from '../../areas/cue/cue-time'
-import { feedHandlers } from '../../areas/feed/commands'
-import { knowledgeHandlers } from '../../areas/knowledge/commands'
-import { peopleHandlers } from '../../areas/people/commands'
-import { productHandlers } from '../../areas/product/commands'
-import { showHandlers } from '../../areas/show/commands'
-import { shelveOtherShows } from '../../areas/show/current-show'
-import { keepPractisedOn } from '../../areas/show/rehearsal/practised-on'
-import { rundownHandlers } from '../../areas/show/rundown'
-import { signalHandlers } from '../../areas/signal/commands'
-import { dataHandlers } from '../../areas/studio/commands'
-import { threadHandlers } from '../../areas/thread/commands'
-import { settleQueueIfChanged } from '../../areas/thread/queue'
 import type { Store, Tx } from '../store'
-import { keepForUndo, undoHandlers } from '../undo/undo'
-import type { Actor, Context, Handlers, Services } from './context'
-import { told } from './journal-line'
-
-const HANDLERS: Handlers<CommandName> = {
-  ...showHandlers,
-  ...rundownHandlers,
-  ...productHandlers,
-  ...cueHandlers,
-  ...signalHandlers,
-  ...threadHandlers,
-  ...knowledgeHandlers,
-  ...peopleHandlers,
-  ...feedHandlers,
-  ...undoHandlers,
-  ...dataHandlers,
-}
+import type { Actor, CommandContext, CommandHandlers } from './context'
+import { journalLine } from './journal-line'
+import { keepForUndo } from './undo'
 
 /** So many are forgotten in one go at the most: others have their turn. */
 const FORGET_AT_ONCE = 500
@@ -45,13 +17,26 @@ export interface Answer<N extends CommandName = CommandName> {
   result: CommandResult<N>
 }
 
+type Handler<Services> = (tx: Tx, input: unknown, context: CommandContext & Services) => CommandResult<CommandName>
+
+/** What commands do, and what follows of each of them. */
+export interface CommandRules<Services> {
+  readonly handlers: CommandHandlers<CommandName, Services>
+  /** Called when the handler has written, before what can be undone is noted. */
+  beforeUndoIsKept(tx: Tx): void
+  /** Called at the end: brings what hangs on the rows in order. @param now studio clock, milliseconds */
+  settle(tx: Tx, now: number): void
+}
+
 /** Commands that arrive from screens, scripts and pedals, each carried out once. */
-export class CommandRunner {
+export class CommandRunner<Services extends object> {
   /** Answers that are in no table, by the id of their command. */
   private readonly secrets = new Map<string, { at: number; result: CommandResult<CommandName> }>()
 
+  /** @param now studio clock, milliseconds since 1970 */
   constructor(
     private readonly store: Store,
+    private readonly rules: CommandRules<Services>,
     private readonly services: Services,
     private readonly now: () => number,
   ) {}
@@ -79,7 +64,7 @@ export class CommandRunner {
       (tx) => {
         const now = this.now()
         tx.keepFormer()
-        const handler = HANDLERS[name] as (tx: Tx, input: unknown, context: Context) => CommandResult<CommandName>
+        const handler = this.rules.handlers[name] as Handler<Services>
         let noted: object | null = null
         const result = handler(tx, parsed.data, {
           ...this.services,
@@ -90,12 +75,10 @@ export class CommandRunner {
           },
           afterCommit: (work) => afterwards.push(work),
         })
-        keepPractisedOn(tx)
+        this.rules.beforeUndoIsKept(tx)
         if (spec.undoable) keepForUndo(tx, id, name, now)
-        settleQueueIfChanged(tx)
-        shelveOtherShows(tx)
-        keepCueTime(tx, now)
-        const more = { ...told(tx, name, parsed.data as object, result as object), ...(noted as object | null) }
+        this.rules.settle(tx, now)
+        const more = { ...journalLine(tx, name, parsed.data as object, result as object), ...(noted as object | null) }
         const line = JSON.stringify({ ...(parsed.data as object), ...more })
         tx.sql(
           'INSERT INTO journal (seq, at, name, role, deviceId, memberId, who, input) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',

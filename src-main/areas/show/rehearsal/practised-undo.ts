@@ -1,4 +1,4 @@
-import type { TableName, Tx } from '../store'
+import type { TableName, Tx } from '../../../engine/store'
 
 /*
  * What was practised on is over with its rehearsal: undone later, it would change what is real. The mark that this is so,

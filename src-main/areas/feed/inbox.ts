@@ -1,12 +1,9 @@
-import { Refusal } from '../../src-shared/errors'
-import type { Feed } from '../../src-shared/records'
-import { type Understood, understand } from '../language'
-import { decode } from './decode'
-import { type FeedEvent, type RawEvent, repeatKey } from './event'
-import { FeedCounts } from './feed-counts'
-import type { Repeats } from './repeats'
-
-export type Source = Exclude<Feed['id'], 'recording'>
+import { Refusal } from '../../../src-shared/errors'
+import { type Understood, understand } from '../../language'
+import { decode } from '../../sources/decode'
+import { type FeedEvent, type RawEvent, repeatKey } from '../../sources/event'
+import type { Repeats } from '../../sources/repeats'
+import { FeedCounts, type Source } from './feed-counts'
 
 /** What is to be written: comments, and whatever changes counts. */
 export type Used = Exclude<FeedEvent, { kind: 'ignored' | 'unknown' | 'bad' }>

@@ -3,14 +3,9 @@ import { Refusal } from '../../../src-shared/errors'
 import type { RecordOf } from '../../../src-shared/records'
 import type { Role } from '../../../src-shared/roles'
 import type { undoCommands } from '../../../src-shared/undo'
-import { heldStill } from '../../areas/people/held-still'
-import { keepTakenBack } from '../../areas/show/rehearsal/practised-on'
-import { ASKED_AGAIN, waitingTogether, wasAskedAgain } from '../../areas/thread/undo-answer'
-import { isBounded, refuseTooMany } from '../run/at-most'
-import type { Handlers } from '../run/context'
 import type { TableName, Tx } from '../store'
-import { NOT_PRACTISED } from './practised-undo'
-import { mustBeTrueStill } from './undo-truth'
+import { isBounded, refuseTooMany } from './at-most'
+import type { CommandHandlers } from './context'
 
 type Fields = Record<string, unknown>
 
@@ -29,22 +24,43 @@ interface Undoable {
   readonly undoneAt: number | null
 }
 
+/** What the areas know of their rows when something is taken back. */
+export interface UndoRules {
+  /** Whether a command can still be undone, as an SQL condition on `undo`. */
+  readonly undoable: string
+  /**
+   * Refuses to bring back what would be no longer true.
+   * @param row as it would stand again; null where it would go
+   * @param at when the command was given that is to be undone, studio clock, milliseconds
+   * @throws Refusal `conflict` with the row that stands in the way
+   */
+  mustBeTrueStill(tx: Tx, record: TableName, row: RecordOf<TableName> | null, at: number, now: number): void
+  /** Fields that may have become others since, by what is no work of the room. @param after what the command changed */
+  changedByOthers(record: TableName, current: Fields | undefined, after: Fields | null): ReadonlySet<string>
+  /** What of a row is not as it was. @param before what the command changed, as it was before */
+  asItIsNow(tx: Tx, seq: number, record: TableName, rowId: string, before: Fields): Fields
+  /** The row as it may stand again: what a device had taken on is nobody's where that device is gone. */
+  heldStill<N extends TableName>(tx: Tx, record: N, row: RecordOf<N>, now: number): RecordOf<N>
+  /** Called when the command with this seq is taken back. */
+  takenBack(tx: Tx, seq: number): void
+}
+
 /** Taking back what was done. */
-export const undoHandlers: Handlers<keyof typeof undoCommands> = {
+export const undoHandlers = (rules: UndoRules): CommandHandlers<keyof typeof undoCommands> => ({
   'command.undo': (tx, { id }, { now, actor, note }) => {
-    const done = mustBeUndoable(tx, id, actor.role)
+    const done = mustBeUndoable(tx, rules, id, actor.role)
     const rows = rowsOf(tx, done.seq)
-    for (const row of rows) mustBeUnchanged(tx, done.seq, row)
+    for (const row of rows) mustBeUnchanged(tx, rules, done.seq, row)
     for (const row of rows) {
-      mustBeTrueStill(tx, row.record, former(tx, row), done.at, now)
-      writeBack(tx, done.seq, row, now)
+      rules.mustBeTrueStill(tx, row.record, former(tx, row), done.at, now)
+      writeBack(tx, rules, done.seq, row, now)
     }
-    keepTakenBack(tx, done.seq)
+    rules.takenBack(tx, done.seq)
     note({ ...switchesOf(tx, done.seq), undone: done.name })
     tx.sql('UPDATE undo SET undoneAt = ? WHERE seq = ?').run(now, done.seq)
     return {}
   },
-}
+})
 
 /** Keeps what the transaction changed under its command's id. Nothing is kept of a command that changed nothing. */
 export function keepForUndo(tx: Tx, id: string, name: string, now: number): void {
@@ -73,11 +89,10 @@ function changeOf(before: Fields | null, after: Fields | null): { before: Fields
   return { before: cut(before), after: cut(after) }
 }
 
-const NONE: ReadonlySet<string> = new Set()
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** @throws Refusal `not_found`, `forbidden`, or `conflict` when there is nothing (more) to take back */
-function mustBeUndoable(tx: Tx, id: string, role: Role): Undoable {
+function mustBeUndoable(tx: Tx, { undoable }: UndoRules, id: string, role: Role): Undoable {
   const given = tx.sql('SELECT name FROM command WHERE id = ?').get(id) as { name: CommandName } | undefined
   if (!given) {
     throw new Refusal('not_found', 'no command of the last 24 hours has this id', { reason: 'not_found.command' })
@@ -86,7 +101,7 @@ function mustBeUndoable(tx: Tx, id: string, role: Role): Undoable {
   if (!spec || !(spec.roles as readonly string[]).includes(role)) {
     throw new Refusal('forbidden', `${given.name} is not for the role ${role}`)
   }
-  const done = tx.sql(`SELECT name, seq, at, undoneAt FROM undo WHERE id = ? AND ${NOT_PRACTISED}`).get(id) as
+  const done = tx.sql(`SELECT name, seq, at, undoneAt FROM undo WHERE id = ? AND ${undoable}`).get(id) as
     | Undoable
     | undefined
   if (!done) throw new Refusal('conflict', `${given.name} left nothing to undo`, { reason: 'nothing_to_undo' })
@@ -114,25 +129,32 @@ function rowsOf(tx: Tx, seq: number): ChangedRow[] {
 }
 
 /** @throws Refusal `conflict` when somebody changed since what the command changed, be it back and forth */
-function mustBeUnchanged(tx: Tx, seq: number, { record, rowId, before, after }: ChangedRow): void {
+function mustBeUnchanged(tx: Tx, rules: UndoRules, seq: number, { record, rowId, before, after }: ChangedRow): void {
   const current = tx.get(record, rowId) as Fields | undefined
-  const isViewers = record === 'thread' && wasAskedAgain(current, after) ? ASKED_AGAIN : NONE
+  const isOthers = rules.changedByOthers(record, current, after)
   const isSame =
     after === null || current === undefined
       ? after === null && current === undefined
-      : Object.keys(after).every((field) => isViewers.has(field) || same(after[field], current[field]))
-  if (isSame && !wasChangedByLater(tx, seq, record, rowId, Object.keys(before ?? {}))) return
+      : Object.keys(after).every((field) => isOthers.has(field) || same(after[field], current[field]))
+  if (isSame && !wasChangedByLater(tx, rules, seq, record, rowId, Object.keys(before ?? {}))) return
   throw new Refusal('conflict', `the ${record} was changed since`, {
     reason: 'changed_since',
     ...(current && { record, current }),
   })
 }
 
-function wasChangedByLater(tx: Tx, seq: number, record: TableName, rowId: string, fields: readonly string[]): boolean {
+function wasChangedByLater(
+  tx: Tx,
+  { undoable }: UndoRules,
+  seq: number,
+  record: TableName,
+  rowId: string,
+  fields: readonly string[],
+): boolean {
   const later = tx
     .sql(
       `SELECT after FROM undo_row JOIN undo USING (seq)
-       WHERE record = ? AND rowId = ? AND undo_row.seq > ? AND undoneAt IS NULL AND ${NOT_PRACTISED}`,
+       WHERE record = ? AND rowId = ? AND undo_row.seq > ? AND undoneAt IS NULL AND ${undoable}`,
     )
     .all(record, rowId, seq) as { after: string | null }[]
   return later.some(({ after }) => {
@@ -146,22 +168,12 @@ function former(tx: Tx, { record, rowId, before }: ChangedRow): RecordOf<TableNa
   return before && ({ ...tx.get(record, rowId), ...before } as RecordOf<TableName>)
 }
 
-function writeBack(tx: Tx, seq: number, change: ChangedRow, now: number): void {
+function writeBack(tx: Tx, rules: UndoRules, seq: number, change: ChangedRow, now: number): void {
   const { record, rowId, before } = change
   const row = former(tx, change)
   if (!row) return tx.del(record, rowId)
   const isBack = tx.get(record, rowId) === undefined
-  const asNow = { ...row, ...asItIsNow(tx, seq, record, rowId, before ?? {}) } as never
-  tx.put(record, heldStill(tx, record, asNow, now))
+  const asNow = { ...row, ...rules.asItIsNow(tx, seq, record, rowId, before ?? {}) } as never
+  tx.put(record, rules.heldStill(tx, record, asNow, now))
   if (isBack && isBounded(record)) refuseTooMany(tx, record, row as never)
-}
-
-/** What of a row is not as it was: who asked since waits as well, and a cue has yet to be read. */
-function asItIsNow(tx: Tx, seq: number, record: TableName, rowId: string, before: Fields): Fields {
-  if (record === 'cue') return { standsSince: null }
-  if (record !== 'thread' || !tx.wasAnsweredBy(rowId, seq)) return {}
-  // An answer that nobody waited for changed nothing of who waits, and is none any more either.
-  const waiting = 'waiting' in before ? waitingTogether(tx, tx.must('thread', rowId), before as never) : {}
-  tx.reopenComments(rowId, seq)
-  return waiting
 }
