@@ -1,6 +1,6 @@
 import type { Successor } from './areas/studio/backup/data-desk'
 import type { Clocks } from './engine/clock/studio-time'
-import type { LinkLimits } from './engine/sync/session'
+import type { LinkLimits } from './engine/sync/link'
 import type { CertificateFiles } from './net/certificate'
 
 /** What a studio is opened with. */

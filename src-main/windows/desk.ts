@@ -1,5 +1,6 @@
-import { type Display, powerSaveBlocker, type Rectangle, screen as system, type WebContents } from 'electron'
-import { type DisplayMark, inReadingOrder, type Placement, place, type WantedDisplay } from './placement'
+import { type Display, powerSaveBlocker, screen as system, type WebContents } from 'electron'
+import { corner, inTheMiddle, markOf } from './display-marks'
+import { inReadingOrder, type Placement, place, type WantedDisplay } from './placement'
 import { ScreenWindow } from './screen-window'
 import { type Screen, WINDOW_SCREENS } from './screens'
 import { readWanted, type Wanted, writeWanted } from './wanted'
@@ -295,19 +296,4 @@ export class Desk {
       this.awake = null
     }
   }
-}
-
-const corner = ({ bounds }: Display) => ({ x: bounds.x, y: bounds.y })
-
-function markOf(display: Display): DisplayMark {
-  const { width, height } = display.bounds
-  return { id: display.id, label: display.label ?? '', size: { width, height }, position: corner(display) }
-}
-
-function inTheMiddle({ bounds, workArea }: Display): Rectangle {
-  const width = Math.round(workArea.width * 0.6)
-  const height = Math.round(workArea.height * 0.6)
-  const x = workArea.x - bounds.x + Math.round((workArea.width - width) / 2)
-  const y = workArea.y - bounds.y + Math.round((workArea.height - height) / 2)
-  return { x, y, width, height }
 }

@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
-import type { LinkLimits } from '../../src-main/engine/sync/session'
+import type { LinkLimits } from '../../src-main/engine/sync/link'
 import { CLOSE, MAX_FRAME_BYTES, PROTOCOL } from '../../src-shared/frames'
 import { NECKLACE } from '../support/rows'
 import { startStudio, type TestStudio } from '../support/studio'

@@ -1,17 +1,11 @@
-import { isQuestion } from '../../../src-shared/areas/thread/intents'
-import { accountOf } from '../../../src-shared/records'
-import { isOfDisk, type NewComment, type Store, type Tx } from '../../engine/store'
-import { ThreadIndex } from '../../language'
-import { type RawEvent, repeatKey } from '../../sources/event'
+import { isOfDisk, type Store, type Tx } from '../../engine/store'
+import type { RawEvent } from '../../sources/event'
 import { Repeats } from '../../sources/repeats'
 import { setStock } from '../product/told-stock'
-import { currentShow, ensureShow, shelveOtherShows, tallyOf } from '../show/current-show'
+import { currentShow } from '../show/current-show'
 import { writeAsBefore } from '../show/rehearsal/practised-on'
-import { markOf } from '../show/rehearsal/practised-rows'
 import { isRehearsing } from '../show/rehearsal/set-aside'
-import { learnThreads } from '../thread/learn-threads'
-import { Questions, toComment } from '../thread/questions'
-import { settleQueue } from '../thread/queue'
+import { KnownThreads } from '../thread/known-threads'
 import { Doubts } from './doubts'
 import type { Source } from './feed-counts'
 import { Inbox, type Ready } from './inbox'
@@ -19,8 +13,7 @@ import { learnRepeats, SLICE } from './learn-repeats'
 import { LeftShows } from './left-shows'
 import { LiveEnd } from './live-end'
 import { RehearsalEnd } from './rehearsal-end'
-import { newPieces } from './streaks'
-import { count, countGift } from './tally-counts'
+import { writeEvents } from './write-events'
 
 /** Events are gathered for so long, then written in one transaction. */
 const GATHER_MS = 80
@@ -33,12 +26,11 @@ const LARGE_BATCH = 250
 const READ_AT_START = 20_000
 /** Milliseconds until a write or a read that failed is tried again. */
 const AGAIN_MS = 500
-/** So often threads are learned anew after a read that failed; then what could be read has to do, and comments go on. */
-const LEARN_AGAIN = 5
 
 /**
- * Where feeds, triage and the store meet: takes events as they come, drops repeats, understands comments, gathers them
- * in threads, counts the rest, and writes all that in batches.
+ * Brings what feeds tell to the disk: takes events as they come, writes them in batches in the order that they came in,
+ * each for the show that was open then, and tells who handed them in when they are there. What they are is found in
+ * `Inbox`, what becomes of them in `writeEvents`.
  */
 export class Ingest {
   private readonly inbox: Inbox
@@ -49,12 +41,7 @@ export class Ingest {
   private closed = false
   /** What was written is on its way to the disk; the next batch waits for that. */
   private syncing = false
-  private index = new ThreadIndex()
-  /** Whose threads it knows, and whose it is being taught. */
-  private indexOf: string | null = null
-  private learning: { of: string; index: ThreadIndex; steps: Generator } | null = null
-  /** How often reading threads has failed, one time after another. */
-  private failures = 0
+  private readonly threads: KnownThreads
   private readonly doubts = new Doubts()
   private readonly rehearsal: RehearsalEnd
   private readonly left: LeftShows
@@ -78,11 +65,12 @@ export class Ingest {
       }
     }
     this.inbox = new Inbox(repeats, () => this.schedule(GATHER_MS), learn)
-    const forget = () => {
-      this.indexOf = null
-      this.learning = null
-    }
-    this.rehearsal = new RehearsalEnd(store, () => this.inbox.lastNumber, forget)
+    this.threads = new KnownThreads(store.read)
+    this.rehearsal = new RehearsalEnd(
+      store,
+      () => this.inbox.lastNumber,
+      () => this.threads.forget(),
+    )
     this.left = new LeftShows(store, () => this.inbox.lastNumber)
     this.lives = new LiveEnd(store, () => this.inbox.lastNumber)
   }
@@ -120,40 +108,18 @@ export class Ingest {
    * and the batch waits for it.
    */
   private knowsThreads(atOnce: boolean): boolean {
+    const next = this.inbox.ready[0]
     try {
-      return this.learnOn(atOnce)
+      const showId = this.leftShowOf(next) ?? this.store.read.must('studio', 'studio').showId
+      const isKnown = showId === null || this.threads.learn(showId, this.isEarly(next), atOnce)
+      if (!isKnown) this.schedule(0)
+      return isKnown
     } catch (error) {
       this.report(error)
       this.schedule(AGAIN_MS)
-      this.failures += 1
-      // What has failed is over, and taught only a part.
-      if (this.failures < LEARN_AGAIN) this.learning = null
+      this.threads.failed()
       return false
     }
-  }
-
-  private learnOn(atOnce: boolean): boolean {
-    const next = this.inbox.ready[0]
-    const showId = this.leftShowOf(next) ?? this.store.read.must('studio', 'studio').showId
-    if (showId === null) return true
-    const isEarly = this.isEarly(next)
-    const of = threadsOf(showId, isEarly)
-    if (of === this.indexOf) return true
-    if (this.learning?.of !== of) {
-      const index = new ThreadIndex()
-      this.learning = { of, index, steps: learnThreads(this.store.read, showId, index, isEarly) }
-    }
-    const { index, steps } = this.learning
-    while (!steps.next().done) {
-      if (atOnce) continue
-      this.schedule(0)
-      return false
-    }
-    this.index = index
-    this.indexOf = of
-    this.learning = null
-    this.failures = 0
-    return true
   }
 
   /** Whether an event came in before the rehearsal that is on, of its show. */
@@ -211,14 +177,13 @@ export class Ingest {
         (tx) => {
           begun = true
           this.writeStock(tx, batch)
-          if (isEarly) writeAsBefore(tx, () => this.write(tx, batch, isEarly))
+          if (isEarly) writeAsBefore(tx, () => this.write(tx, batch, isEarly, undefined))
           else this.write(tx, batch, isEarly, left)
         },
         { lazy },
       )
     } catch (error) {
-      // What the index learned of threads that were not written is forgotten.
-      if (begun) this.indexOf = null
+      if (begun) this.threads.forgetUnwritten()
       if (begun && !isOfDisk(error)) return this.doubt(batch, error)
       this.report(error)
       this.schedule(AGAIN_MS)
@@ -250,6 +215,22 @@ export class Ingest {
     return true
   }
 
+  /** Whether an event came in before the end of a show that has ended. */
+  private cameBeforeEnd(showId: string, n: number): boolean {
+    return this.rehearsal.keeperOf(n) === showId || this.lives.wasOn(showId, n)
+  }
+
+  private write(tx: Tx, batch: readonly Ready[], isEarly: boolean, left: string | undefined): void {
+    this.inbox.counts.write(tx, this.now())
+    writeEvents(tx, batch, {
+      now: this.now(),
+      isEarly,
+      left,
+      threadsOf: (showId) => this.threads.indexFor(showId, isEarly),
+      isLate: (show, n) => show.state === 'ended' && !this.cameBeforeEnd(show.id, n),
+    })
+  }
+
   /** A recording tells of the stock of its day: that is for practice, and nothing that the shop says now. */
   private writeStock(tx: Tx, batch: readonly Ready[]): void {
     const isEarly = batch.some(({ n }) => this.rehearsal.isOfBefore(n))
@@ -260,54 +241,6 @@ export class Ingest {
         : [],
     )
     if (told.length > 0) setStock(tx, told, isEarly)
-  }
-
-  /** Whether an event came in before the end of a show that has ended. */
-  private cameBeforeEnd(showId: string, n: number): boolean {
-    return this.rehearsal.keeperOf(n) === showId || this.lives.wasOn(showId, n)
-  }
-
-  /** @param left the show that the batch is of, where that is not the open one */
-  private write(tx: Tx, batch: readonly Ready[], isEarly: boolean, left?: string): void {
-    this.inbox.counts.write(tx, this.now())
-    // Stock is the shop's, whether a show is open or not; all else tells that a live is on.
-    if (batch.every(({ event }) => event.kind === 'stock')) return
-    const show = left === undefined ? ensureShow(tx, this.now()) : tx.must('show', left)
-    const of = threadsOf(show.id, isEarly)
-    if (this.indexOf !== of) {
-      // A show that was opened for this batch has no threads to know.
-      this.index = new ThreadIndex()
-      this.indexOf = of
-    }
-    const own = new Set(tx.must('studio', 'studio').ownAccounts)
-    const tally = { ...tallyOf(tx, show.id) }
-    // A rehearsal counts streaks as of the show that will keep it: they are no help for later ones of the plan.
-    const streaksOf = (!isEarly && markOf(tx, show.id, 'thread')?.keptAs) || show.id
-    const questions = new Questions(tx, this.index)
-    const comments: NewComment[] = []
-    for (const { event, receivedAt, understood, n } of batch) {
-      // What comes after the end is kept apart from what the live was.
-      const isLate = show.state === 'ended' && !this.cameBeforeEnd(show.id, n)
-      if (isLate && event.kind !== 'stock') tally.late += 1
-      if (understood && (event.kind === 'chat' || event.kind === 'question')) {
-        const comment = { ...toComment(event, understood, show.id, receivedAt), feedKey: repeatKey(event) }
-        const isViewer = !own.has(accountOf(comment.handle))
-        if (isViewer && !isLate) tally.comments += 1
-        if (isViewer && isQuestion(comment.intent)) questions.gather(comment, understood)
-        comments.push(comment)
-      } else if (!isLate) {
-        if (event.kind === 'gift') countGift(tally, event, newPieces(tx, streaksOf, event, receivedAt))
-        else count(tally, event)
-      }
-    }
-    tx.addComments(comments)
-    for (const thread of questions.threads.values()) tx.put('thread', thread)
-    tx.put('tally', tally)
-    if (left !== undefined) {
-      // No screen is about it; its queue is settled when it is opened.
-      shelveOtherShows(tx)
-      tx.shelve('tally', left)
-    } else if (questions.threads.size) settleQueue(tx, show.id)
   }
 
   /** Writes what waits, as far as the disk takes it. */
@@ -327,6 +260,3 @@ export class Ingest {
     }
   }
 }
-
-/** Who asks in a rehearsal is in threads of its own, also where the same was asked just before it. */
-const threadsOf = (showId: string, isEarly: boolean) => (isEarly ? `${showId} before its rehearsal` : showId)

@@ -1,24 +1,13 @@
-import { randomInt } from 'node:crypto'
-import {
-  chmodSync,
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fdatasyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  statSync,
-} from 'node:fs'
-import { dirname, join } from 'node:path'
+import { closeSync, copyFileSync, fdatasyncSync, mkdirSync, openSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type Database from 'better-sqlite3'
 import type { Role } from '../../../src-shared/roles'
 import { makeCopy, pruneCopies } from './copies'
-import { partialOf, removeFile } from './database-files'
-import { EXPORTED, mustBeOurs, openForeign, type Where } from './foreign-schema'
+import { copyInto, mustBeWhole } from './copy-file'
+import { removeFile } from './database-files'
+import { exportInto } from './export-file'
+import { mustBeOurs, openForeign, type Where } from './foreign-schema'
 import { type Holdings, holdingsOf } from './holdings'
 import { LATEST_VERSION } from './migrations'
 import { Sqlite } from './sqlite'
@@ -53,102 +42,6 @@ export interface Results {
   /** What each file says that it holds; null for one that cannot be read. */
   look: (Holdings | null)[]
   export: undefined
-}
-
-/** Pages copied in one go, and the pause after them: some 40 MB a second, so that a cue's flush finds the disk free. */
-const PAGES = 256
-const PAUSE_MS = 20
-
-const BAD = { code: 'SQLITE_CORRUPT' }
-
-/** @throws SQLite's error for damage when the file cannot be read from end to end */
-function mustBeWhole(db: Database.Database): void {
-  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok')
-    throw Object.assign(new Error('the database has a part that cannot be read'), BAD)
-}
-
-const pause = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
-
-/**
- * Copies a database that is in use, as it is at this moment: a read that stays open keeps what is committed meanwhile
- * out, so that the copy need not begin anew. What was copied goes to the disk bit by bit, not in one flush at the end.
- */
-async function copyInto(path: string, partial: string): Promise<void> {
-  const db = new Sqlite(path, { fileMustExist: true })
-  let file: number | null = null
-  try {
-    db.exec('BEGIN')
-    db.prepare('SELECT 1 FROM meta').get()
-    await db.backup(partial, {
-      progress: () => {
-        file ??= openSync(partial, 'r+')
-        fdatasyncSync(file)
-        pause(PAUSE_MS)
-        return PAGES
-      },
-    })
-    db.exec('COMMIT')
-  } finally {
-    if (file !== null) closeSync(file)
-    db.close()
-  }
-  const copy = new Sqlite(partial)
-  try {
-    // A file by itself: one that is read needs nothing written beside it.
-    copy.pragma('journal_mode = DELETE')
-    // Put in the database's place, it is not taken for it (`head.ts`).
-    copy.pragma(`application_id = ${randomInt(1, 2 ** 31)}`)
-    mustBeWhole(copy)
-  } finally {
-    copy.close()
-  }
-}
-
-/** Bytes of a file that one row of an export holds. */
-const PART = 1024 * 1024
-/** What an export holds beside the database. */
-const SETTINGS = ['shortcuts.json', 'windows.json']
-
-/** The database and the files beside it, in one new file that appears when it is whole. */
-async function exportInto(path: string, dataDir: string, to: string): Promise<void> {
-  const partial = partialOf(to)
-  removeFile(partial)
-  try {
-    await copyInto(path, partial)
-    addFiles(partial, dataDir)
-    chmodSync(partial, 0o600)
-    renameSync(partial, to)
-  } catch (error) {
-    // Half an export must not keep a full disk full.
-    removeFile(partial)
-    throw error
-  }
-}
-
-/** Adds the recordings and settings of a data folder to the copy of its database. */
-function addFiles(partial: string, dataDir: string): void {
-  const db = new Sqlite(partial)
-  try {
-    db.exec(EXPORTED)
-    const add = db.prepare('INSERT INTO exported (path, part, body) VALUES (?, ?, ?)')
-    const recordings = existsSync(join(dataDir, 'recordings')) ? readdirSync(join(dataDir, 'recordings')) : []
-    for (const name of [...recordings.map((file) => `recordings/${file}`), ...SETTINGS]) {
-      const from = join(dataDir, name)
-      if (!statSync(from, { throwIfNoEntry: false })?.isFile()) continue
-      const file = openSync(from, 'r')
-      try {
-        const bytes = Buffer.alloc(PART)
-        for (let part = 0, read = PART; read === PART; part += 1) {
-          read = readSync(file, bytes, 0, PART, part * PART)
-          add.run(name, part, bytes.subarray(0, read))
-        }
-      } finally {
-        closeSync(file)
-      }
-    }
-  } finally {
-    db.close()
-  }
 }
 
 /**

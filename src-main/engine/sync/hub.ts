@@ -6,7 +6,8 @@ import type { Presence } from '../../identity/presence'
 import type { Change, Store } from '../store'
 import { AwakeClock } from './awake-clock'
 import { type Carrier, Frame } from './carrier'
-import { type LinkLimits, type LinkServices, Session } from './session'
+import type { LinkLimits, LinkServices } from './link'
+import { Session } from './session'
 import { patchText, SyncedSet } from './synced-set'
 
 export interface HubOptions extends LinkServices {

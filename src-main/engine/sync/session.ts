@@ -6,63 +6,18 @@ import type { Device } from '../../../src-shared/records'
 import type { Seen } from '../../identity/seen'
 import { actorNow, admit, standing } from '../../identity/tokens'
 import type { Actor } from '../run/context'
-import { asRefusal, type Reader } from '../store'
+import { asRefusal } from '../store'
 import { Backlog } from './backlog'
 import { type Carrier, Frame } from './carrier'
+import { FrameQueue } from './frame-queue'
 import { parseJson } from './json'
-import type { Lanes, Work } from './lane'
+import type { Work } from './lane'
+import type { LinkServices, Links } from './link'
 
 const INTERNAL: WireError = { code: 'internal', message: 'something went wrong inside CueRoom' }
 
-/** Frames, and characters of them, that wait for their turn before the link is read no further. */
-const MOST_PENDING = { frames: 64, size: 512 * 1024 } as const
 /** Frames that may come before hello. */
 const MOST_BEFORE_HELLO = 16
-
-/** What a link has from the studio. */
-export interface LinkServices {
-  readonly read: Reader
-  /** Studio clock, milliseconds since 1970. */
-  readonly now: () => number
-  /** Whose work is whose. */
-  readonly lanes: Lanes
-  /** Carries a command out. Throws as `CommandRunner.run`, the refusal cut to the role. */
-  readonly command: (actor: Actor, name: string, input: unknown, id: string) => { seq: number; result: unknown }
-  /** Answers a query with what is on disk. @param isWanted whether anyone still waits for the answer */
-  readonly query: (actor: Actor, name: string, input: unknown, isWanted: () => boolean) => Promise<unknown>
-  /** Told of errors that are faults of CueRoom. */
-  readonly report: (error: unknown) => void
-}
-
-/**
- * What a link may do before it is dropped, times in milliseconds, `mostWaiting` in bytes not yet taken beyond
- * the state that it asked for, `stuck` while nothing is taken at all; and how many there may be: of one device, of all that are no boards, in all. The desktop's own windows do not count.
- */
-export interface LinkLimits {
-  helloWithin: number
-  pingEvery: number
-  silence: number
-  mostWaiting: number
-  stuck: number
-  mostOfDevice: number
-  mostOfOthers: number
-  most: number
-}
-
-/** All links together, as one of them sees them. */
-interface Links {
-  readonly limits: LinkLimits
-  /** A clock that only goes forward, for time-outs: neither a clock that is set nor a sleep must drop every link. */
-  ticks(): number
-  /** Whether there is room for one more link of this device. */
-  hasRoomFor(device: Device): boolean
-  /** Answers hello. */
-  welcome(session: Session, resume: { epoch: string; seq: number } | undefined): void
-  /** A link has said its first hello. */
-  joined(session: Session): void
-  /** A link is over. @param hasJoined it was told of by `joined` */
-  left(session: Session, hasJoined: boolean): void
-}
 
 /**
  * One link: a socket or a port, from its first frame to its end. It waits for hello, then answers what comes and is told
@@ -86,8 +41,8 @@ export class Session {
   /** The device in whose lane its frames wait for their turn, once it has said hello with a good token. */
   private sender: string | null = null
   private hasJoined = false
-  private pending = { frames: 0, size: 0 }
-  private paused = false
+  /** What waits for its device's turn. */
+  private readonly waiting: FrameQueue
   private beforeHello = 0
 
   /**
@@ -95,13 +50,21 @@ export class Session {
    *   or the address that a socket came from
    */
   constructor(
-    private readonly links: Links,
+    private readonly links: Links<Session>,
     private readonly services: LinkServices,
     private readonly carrier: Carrier,
     private readonly from: Device | string,
   ) {
     this.openedAt = links.ticks()
     this.backlog = new Backlog(this.openedAt)
+    this.waiting = new FrameQueue(
+      (data) => (this.closed ? 'act' : this.take(data)),
+      (isPaused) => {
+        // It is this side that did not listen.
+        this.heardAt = links.ticks()
+        if (!this.ended) carrier.pause?.(isPaused)
+      },
+    )
     this.heardAt = this.openedAt
   }
 
@@ -152,25 +115,9 @@ export class Session {
     }
   }
 
-  /** Has a frame wait for its device's turn, mostly no time at all. With too much waiting the link is not read further. */
+  /** Has a frame wait for its device's turn, mostly no time at all. */
   private queue(sender: string, data: unknown): void {
-    const size = String(data ?? '').length
-    this.pending = { frames: this.pending.frames + 1, size: this.pending.size + size }
-    const { frames } = this.pending
-    if (frames > MOST_PENDING.frames || this.pending.size > MOST_PENDING.size) this.pause(true)
-    this.services.lanes.of(sender).do(() => {
-      this.pending = { frames: this.pending.frames - 1, size: this.pending.size - size }
-      if (this.pending.frames === 0) this.pause(false)
-      return this.closed ? 'act' : this.take(data)
-    })
-  }
-
-  private pause(paused: boolean): void {
-    if (this.paused === paused) return
-    this.paused = paused
-    // It is this side that did not listen.
-    this.heardAt = this.links.ticks()
-    if (!this.ended) this.carrier.pause?.(paused)
+    this.waiting.add(this.services.lanes.of(sender), data)
   }
 
   private take(data: unknown): Work {
@@ -329,7 +276,7 @@ export class Session {
     const now = this.links.ticks()
     if (this.backlog.stuckFor(this.carrier.waiting, now) >= this.links.limits.stuck) return this.lag()
     // What waits for its turn here is no silence of the other side.
-    if (this.paused || this.pending.frames > 0) return
+    if (!this.waiting.isEmpty) return
     if (!this.device) {
       if (now - this.openedAt >= this.links.limits.helloWithin) {
         this.fail({ code: 'unauthorized', message: 'no hello came' }, CLOSE.noHello)
@@ -341,7 +288,7 @@ export class Session {
   close(code: number, reason: string): void {
     if (this.ended) return
     this.closed = true
-    if (this.paused) this.carrier.pause?.(false)
+    if (this.waiting.isPaused) this.carrier.pause?.(false)
     this.carrier.close(code, reason.slice(0, 100))
     this.end()
   }
