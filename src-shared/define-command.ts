@@ -10,6 +10,8 @@ export interface CommandSpec<I extends z.ZodType = z.ZodType, O extends z.ZodTyp
   readonly undoable?: boolean
   readonly input: I
   readonly result: O
+  /** A screen tells what it did, and nobody decided anything: it is kept with the row that it is about, and in no journal. */
+  readonly isReceipt?: true
   /** The answer lets somebody in: it is kept in memory alone, never in the database or its copies. */
   readonly isSecret?: true
 }

@@ -1,3 +1,5 @@
+import { SIGNAL_LIFE } from '../../src-shared/areas/signal/life'
+import { isUnderWay } from '../../src-shared/define-life'
 import type { Cue, Product, RecordOf, Segment, Show, Signal } from '../../src-shared/records'
 import type { TableName, Tx } from '../engine/store'
 import { isOpen } from './cue/open-cues'
@@ -46,7 +48,7 @@ function cueMayStand(tx: Tx, cue: Cue, now: number): void {
 }
 
 function signalMayStand(tx: Tx, signal: Signal): void {
-  if (signal.state !== 'raised' && signal.state !== 'taken') return
+  if (!isUnderWay(SIGNAL_LIFE, signal)) return
   showIsOn(tx, tx.must('show', signal.showId))
   const [again] = tx.rows(
     'signal',

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { generateKeyBetween } from 'fractional-indexing'
 import type { cueCommands } from '../../../src-shared/areas/cue/commands'
 import { canHaveBeenRead } from '../../../src-shared/areas/cue/cue-time'
+import { CUE_LIFE } from '../../../src-shared/areas/cue/life'
 import type { CommandParsed } from '../../../src-shared/commands'
 import type { Cue, Escalation } from '../../../src-shared/records'
 import { inLanguage } from '../../../src-shared/text'
 import { refuseTooMany } from '../../engine/run/at-most'
 import type { Actor } from '../../engine/run/context'
 import { shortPlace } from '../../engine/run/places'
+import { mustTake } from '../../engine/run/take-step'
 import type { Tx } from '../../engine/store'
 import type { Context, Handlers } from '../context'
 import { excessOf, ofOpenShow, refuseAfterEnd, showForBoards, trim } from '../show/current-show'
@@ -66,8 +68,7 @@ export const cueHandlers: Handlers<keyof typeof cueCommands> = {
 
   'cue.acknowledge': (tx, { id }, { now, actor }) => {
     const cue = ofOpenShow(tx, 'cue', id)
-    if (cue.state === 'acknowledged') return {}
-    if (cue.state !== 'sent') tx.conflict(`cue_${cue.state}`, `the cue is ${cue.state}`, 'cue', cue)
+    if (!mustTake(tx, 'cue', CUE_LIFE, 'cue.acknowledge', cue)) return {}
     if (!canHaveBeenRead(cue, now)) tx.conflict('cue_unread', 'no host can have read the cue yet', 'cue', cue)
     tx.put('cue', {
       ...cue,
@@ -81,8 +82,7 @@ export const cueHandlers: Handlers<keyof typeof cueCommands> = {
 
   'cue.recall': (tx, { id }) => {
     const cue = ofOpenShow(tx, 'cue', id)
-    if (cue.state === 'sent') return {}
-    if (cue.state !== 'acknowledged') tx.conflict(`cue_${cue.state}`, `the cue is ${cue.state}`, 'cue', cue)
+    if (!mustTake(tx, 'cue', CUE_LIFE, 'cue.recall', cue)) return {}
     refuseAfterEnd(tx, tx.must('show', cue.showId))
     tx.put('cue', { ...cue, state: 'sent', acknowledgedAt: null, acknowledgedBy: null, ...withoutTime(cue) })
     return {}
@@ -90,7 +90,7 @@ export const cueHandlers: Handlers<keyof typeof cueCommands> = {
 
   'cue.withdraw': (tx, { id }, { now }) => {
     const cue = ofOpenShow(tx, 'cue', id)
-    if (!isOpen(cue)) tx.conflict(`cue_${cue.state}`, `the cue is ${cue.state}`, 'cue', cue)
+    mustTake(tx, 'cue', CUE_LIFE, 'cue.withdraw', cue)
     closeCue(tx, cue, 'withdrawn', now)
     return {}
   },
@@ -181,7 +181,7 @@ function boardOf(tx: Tx, actor: Actor): { deviceId: string; name: string } {
 
 /** The escalation that the cue answers: the one named, or that of the thread, made on the operator's behalf if need be. */
 function escalationFor(tx: Tx, input: CommandParsed<'cue.send'>, context: Context): Escalation | null {
-  if (input.escalationId !== undefined) return mustBeOpen(tx, input.escalationId)
+  if (input.escalationId !== undefined) return mustBeOpen(tx, input.escalationId, 'cue.send')
   if (input.threadId === undefined) return null
   const thread = ofOpenShow(tx, 'thread', input.threadId)
   const [open] = tx.rows('escalation', "threadId = ? AND state IN ('open', 'cued')", input.threadId)

@@ -1,8 +1,10 @@
+import { CUE_LIFE } from '../../../src-shared/areas/cue/life'
+import { isUnderWay } from '../../../src-shared/define-life'
 import type { Cue } from '../../../src-shared/records'
 import type { Tx } from '../../engine/store'
 
 /** Whether a cue is still on the boards, or waits there. */
-export const isOpen = (cue: Cue): boolean => cue.state === 'sent' || cue.state === 'acknowledged'
+export const isOpen = (cue: Cue): boolean => isUnderWay(CUE_LIFE, cue)
 
 /** Takes a cue off the boards unanswered; the escalation that it was for waits for another cue. */
 export function closeCue(tx: Tx, cue: Cue, state: 'withdrawn' | 'expired', now: number): void {

@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { Refusal } from '../../../src-shared/errors'
-import type { Show, Tally } from '../../../src-shared/records'
+import { OF_A_SHOW, PER_SHOW, type Show, SYNCED_AT_MOST, type Tally } from '../../../src-shared/records'
 import type { Tx } from '../../engine/store'
 import { ON_A_BOARD, withdrawOpenCues } from '../cue/open-cues'
 import { heldStill } from '../people/held-still'
 import { fillWithOver, settleQueue } from '../thread/queue'
 import { mustBeStill, notPutAway } from './rehearsal/practised-rows'
-
-/** Records that belong to one show: synced while it is the studio's current one. */
-const OF_A_SHOW = ['segment', 'cue', 'signal', 'thread', 'escalation'] as const
-
-/** How many rows of a show are synced at the most; the oldest closed ones go on the shelf. Threads: `queue.ts`. */
-export const SYNCED_AT_MOST = { cue: 200, signal: 100, escalation: 200 } as const
 
 /** Which rows are over, as SQL conditions: they go first, and come back last. */
 const OVER: Readonly<Record<keyof typeof SYNCED_AT_MOST, string>> = {
@@ -97,7 +91,7 @@ export function openShow(tx: Tx, show: Show, now: number): Show {
   for (const record of ['thread', 'signal'] as const) giveBackOfTheGone(tx, record, show.id, now)
   settleQueue(tx, show.id)
   fillWithOver(tx, show.id)
-  if (studio.showId !== null) for (const record of ['tally', 'queue'] as const) tx.shelve(record, studio.showId)
+  if (studio.showId !== null) for (const record of PER_SHOW) tx.shelve(record, studio.showId)
   tx.put('queue', tx.must('queue', show.id))
   tx.put('tally', tallyOf(tx, show.id))
   tx.put('studio', { ...studio, showId: show.id })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { signalCommands } from '../../../src-shared/areas/signal/commands'
-import type { Signal } from '../../../src-shared/records'
+import { SIGNAL_LIFE } from '../../../src-shared/areas/signal/life'
+import { mustTake } from '../../engine/run/take-step'
 import type { Tx } from '../../engine/store'
 import type { Handlers } from '../context'
 import { ofOpenShow, showForBoards, trim } from '../show/current-show'
@@ -33,24 +34,26 @@ export const signalHandlers: Handlers<keyof typeof signalCommands> = {
   },
 
   'signal.take': (tx, { id }, { now, actor }) => {
-    const signal = mustBeOpen(tx, id)
-    if (signal.state === 'raised')
+    const signal = ofOpenShow(tx, 'signal', id)
+    if (mustTake(tx, 'signal', SIGNAL_LIFE, 'signal.take', signal))
       tx.put('signal', { ...signal, state: 'taken', takenAt: now, takenBy: actor.deviceId, lapsedFrom: '' })
     return {}
   },
 
   'signal.done': (tx, { id }, { now, actor }) => {
-    close(tx, mustBeOpen(tx, id), 'done', now, actor.deviceId)
+    close(tx, id, 'signal.done', now, actor.deviceId)
     return {}
   },
 
   'signal.decline': (tx, { id }, { now, actor }) => {
-    close(tx, mustBeOpen(tx, id), 'declined', now, actor.deviceId)
+    close(tx, id, 'signal.decline', now, actor.deviceId)
     return {}
   },
 
   'signal.cancel': (tx, { id }, { now }) => {
-    tx.put('signal', { ...mustBeOpen(tx, id), state: 'cancelled', closedAt: now, turn: tx.seq })
+    const signal = ofOpenShow(tx, 'signal', id)
+    mustTake(tx, 'signal', SIGNAL_LIFE, 'signal.cancel', signal)
+    tx.put('signal', { ...signal, state: SIGNAL_LIFE.steps['signal.cancel'].to, closedAt: now, turn: tx.seq })
     return {}
   },
 }
@@ -61,18 +64,12 @@ export function cancelOpenSignals(tx: Tx, showId: string, now: number): void {
     tx.put('signal', { ...signal, state: 'cancelled', closedAt: now, turn: tx.seq })
 }
 
-function mustBeOpen(tx: Tx, id: string): Signal {
+function close(tx: Tx, id: string, by: 'signal.done' | 'signal.decline', now: number, deviceId: string | null): void {
   const signal = ofOpenShow(tx, 'signal', id)
-  if (signal.state !== 'raised' && signal.state !== 'taken') {
-    tx.conflict(`signal_${signal.state}`, `the signal is ${signal.state}`, 'signal', signal)
-  }
-  return signal
-}
-
-function close(tx: Tx, signal: Signal, state: 'done' | 'declined', now: number, deviceId: string | null): void {
+  mustTake(tx, 'signal', SIGNAL_LIFE, by, signal)
   tx.put('signal', {
     ...signal,
-    state,
+    state: SIGNAL_LIFE.steps[by].to,
     takenAt: signal.takenAt ?? now,
     takenBy: signal.takenBy ?? deviceId,
     closedAt: now,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { threadCommands } from '../../../src-shared/areas/thread/commands'
+import { ESCALATION_LIFE, THREAD_LIFE } from '../../../src-shared/areas/thread/life'
 import type { Escalation, Thread } from '../../../src-shared/records'
+import { mustTake } from '../../engine/run/take-step'
 import type { Tx } from '../../engine/store'
 import type { Context, Handlers } from '../context'
 import { isOpen } from '../cue/open-cues'
@@ -11,7 +13,7 @@ import { mustBeAsSeen } from './overtaken'
 /** Threads from claim to answer, and the way over the operator to the host. */
 export const threadHandlers: Handlers<keyof typeof threadCommands> = {
   'thread.claim': (tx, { id }, { now, actor }) => {
-    const thread = mustBeMine(tx, id, actor.deviceId)
+    const thread = mustBeMine(tx, 'thread.claim', id, actor.deviceId)
     tx.put('thread', {
       ...thread,
       state: 'claimed',
@@ -26,14 +28,14 @@ export const threadHandlers: Handlers<keyof typeof threadCommands> = {
   // Anyone of support may give a thread back: a colleague who left the screen on must not block it. The queue tells whose.
   'thread.release': (tx, { id }, { actor }) => {
     const thread = ofOpenShow(tx, 'thread', id)
-    if (thread.state !== 'claimed') tx.conflict('thread_not_claimed', 'nobody has claimed the thread', 'thread', thread)
+    mustTake(tx, 'thread', THREAD_LIFE, 'thread.release', thread)
     const lapsedFrom = thread.claimedBy === actor.deviceId ? '' : thread.claimedByName
     tx.put('thread', givenBack(thread, lapsedFrom))
     return {}
   },
 
   'thread.answer': (tx, { id, answer, turn }, { now, actor }) => {
-    const thread = mustBeMine(tx, id, actor.deviceId)
+    const thread = mustBeMine(tx, 'thread.answer', id, actor.deviceId)
     mustBeAsSeen(tx, thread, turn, actor.deviceId)
     return { answered: closeThread(tx, thread, { answer, how: 'reply', now }) }
   },
@@ -41,7 +43,7 @@ export const threadHandlers: Handlers<keyof typeof threadCommands> = {
   // Dismissed is not answered: whoever waits is kept, and waits again when the thread is brought back, as does that it
   // was given back.
   'thread.dismiss': (tx, { id, turn }, { actor }) => {
-    const thread = mustBeMine(tx, id, actor.deviceId)
+    const thread = mustBeMine(tx, 'thread.dismiss', id, actor.deviceId)
     mustBeAsSeen(tx, thread, turn, actor.deviceId)
     const { lapsedFrom } = thread
     tx.put('thread', { ...thread, ...UNCLAIMED, lapsedFrom, state: 'dismissed', turn: tx.seq })
@@ -50,8 +52,7 @@ export const threadHandlers: Handlers<keyof typeof threadCommands> = {
 
   'thread.restore': (tx, { id }) => {
     const thread = ofOpenShow(tx, 'thread', id)
-    if (thread.state !== 'dismissed')
-      tx.conflict('thread_not_dismissed', 'the thread is not dismissed', 'thread', thread)
+    mustTake(tx, 'thread', THREAD_LIFE, 'thread.restore', thread)
     const state = thread.waiting > 0 || thread.answeredAt === null ? 'open' : 'answered'
     // Its last end was its last answer, where it had one.
     tx.put('thread', { ...thread, state, turn: tx.answeredAtSeq(id) })
@@ -60,13 +61,13 @@ export const threadHandlers: Handlers<keyof typeof threadCommands> = {
 
   'thread.escalate': (tx, { id, note, turn }, context) => {
     const { deviceId } = context.actor
-    const thread = mustBeMine(tx, id, deviceId)
+    const thread = mustBeMine(tx, 'thread.escalate', id, deviceId)
     mustBeAsSeen(tx, thread, turn, deviceId)
     return { id: escalate(tx, thread, note, context).id }
   },
 
   'escalation.answered': (tx, { id }, { now }) => {
-    const escalation = mustBeOpen(tx, id)
+    const escalation = mustBeOpen(tx, id, 'escalation.answered')
     const thread = tx.must('thread', escalation.threadId)
     const cue = escalation.cueId === null ? undefined : tx.get('cue', escalation.cueId)
     const firstAskToAirMs = Math.max(0, now - (thread.waitingSince ?? escalation.raisedAt))
@@ -79,7 +80,7 @@ export const threadHandlers: Handlers<keyof typeof threadCommands> = {
   },
 
   'escalation.return': (tx, { id, note }, { now }) => {
-    const escalation = mustBeOpen(tx, id)
+    const escalation = mustBeOpen(tx, id, 'escalation.return')
     const thread = tx.must('thread', escalation.threadId)
     const cue = escalation.cueId === null ? undefined : tx.get('cue', escalation.cueId)
     if (cue && isOpen(cue)) {
@@ -137,9 +138,14 @@ function closeThread(tx: Tx, thread: Thread, by: { answer: string; how: 'reply' 
 }
 
 /** The thread, unless a colleague has it or it is with the operator. */
-function mustBeMine(tx: Tx, id: string, deviceId: string | null): Thread {
+function mustBeMine(
+  tx: Tx,
+  command: 'thread.claim' | 'thread.answer' | 'thread.dismiss' | 'thread.escalate',
+  id: string,
+  deviceId: string | null,
+): Thread {
   const thread = ofOpenShow(tx, 'thread', id)
-  if (thread.state === 'escalated') tx.conflict('thread_escalated', 'the thread is with the operator', 'thread', thread)
+  mustTake(tx, 'thread', THREAD_LIFE, command, thread)
   if (thread.state === 'claimed' && thread.claimedBy !== deviceId) {
     tx.conflict('thread_claimed', `${thread.claimedByName} has claimed the thread`, 'thread', thread)
   }
@@ -147,10 +153,8 @@ function mustBeMine(tx: Tx, id: string, deviceId: string | null): Thread {
 }
 
 /** @throws Refusal `not_found`, or `conflict` when the escalation is answered or returned */
-export function mustBeOpen(tx: Tx, id: string): Escalation {
+export function mustBeOpen(tx: Tx, id: string, command: keyof (typeof ESCALATION_LIFE)['steps']): Escalation {
   const escalation = ofOpenShow(tx, 'escalation', id)
-  if (escalation.state === 'answered' || escalation.state === 'returned') {
-    tx.conflict(`escalation_${escalation.state}`, `the escalation is ${escalation.state}`, 'escalation', escalation)
-  }
+  mustTake(tx, 'escalation', ESCALATION_LIFE, command, escalation)
   return escalation
 }

@@ -78,11 +78,16 @@ export class CommandRunner<Services extends object> {
         this.rules.beforeUndoIsKept(tx)
         if (spec.undoable) keepForUndo(tx, id, name, now)
         this.rules.settle(tx, now)
-        const more = { ...journalLine(tx, name, parsed.data as object, result as object), ...(noted as object | null) }
-        const line = JSON.stringify({ ...(parsed.data as object), ...more })
-        tx.sql(
-          'INSERT INTO journal (seq, at, name, role, deviceId, memberId, who, input) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-        ).run(tx.seq, now, name, actor.role, actor.deviceId, actor.memberId, actor.name, line)
+        if (!spec.isReceipt) {
+          const more = {
+            ...journalLine(tx, name, parsed.data as object, result as object),
+            ...(noted as object | null),
+          }
+          const line = JSON.stringify({ ...(parsed.data as object), ...more })
+          tx.sql(
+            'INSERT INTO journal (seq, at, name, role, deviceId, memberId, who, input) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+          ).run(tx.seq, now, name, actor.role, actor.deviceId, actor.memberId, actor.name, line)
+        }
         tx.sql('INSERT INTO command (id, name, input, seq, result, at) VALUES (?, ?, ?, ?, ?, ?)').run(
           id,
           name,

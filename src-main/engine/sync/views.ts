@@ -1,71 +1,48 @@
+import type { Shown } from '../../../src-shared/define-record'
 import { Refusal } from '../../../src-shared/errors'
-import { NO_NETWORK, RECORD_NAMES, type RecordName, type RecordOf } from '../../../src-shared/records'
-import type { Role } from '../../../src-shared/roles'
+import { RECORD_NAMES, RECORD_SPECS, type RecordName, type RecordOf } from '../../../src-shared/records'
+import { ROLES, type Role } from '../../../src-shared/roles'
 
-const EVERYTHING: ReadonlySet<RecordName> = new Set(RECORD_NAMES)
-
-/** The records that a role may see (docs/wire.md, rule V1). The host's board gets no comments, threads or escalations. */
-const VISIBLE: Readonly<Record<Role, ReadonlySet<RecordName>>> = {
-  operator: EVERYTHING,
-  observer: EVERYTHING,
-  support: new Set<RecordName>([
-    'studio',
-    'member',
-    'show',
-    'segment',
-    'product',
-    'article',
-    'cueTemplate',
-    'cue',
-    'signal',
-    'thread',
-    'queue',
-    'escalation',
-    'comment',
-    'feed',
-    'tally',
-  ]),
-  host: new Set<RecordName>(['studio', 'member', 'show', 'segment', 'product', 'cueTemplate', 'cue', 'signal']),
-  feed: new Set<RecordName>(['studio', 'show', 'product']),
-}
-
-type Cuts = { readonly [N in RecordName]?: (row: RecordOf<N>) => RecordOf<N> }
 /** Makes of a row what a role may see of it. */
 export type Cut = (row: RecordOf<RecordName>) => RecordOf<RecordName>
+type Seen = 'all' | Shown<never>
 
-/** What the host does not need of a row that the host may see: fields replaced by an empty value of their type. */
-const HOST_CUTS: Cuts = {
-  product: (row) => ({ ...row, facts: null, shopId: '' }),
-  cue: (row) => ({ ...row, threadId: null }),
-  studio: forTheBoard,
+/** What a role sees of a record (docs/wire.md, rule V1); undefined where that is nothing. */
+function seenBy(role: Role, record: RecordName): Seen | undefined {
+  if (role === 'operator' || role === 'observer') return 'all'
+  return RECORD_SPECS[record].sees[role] as Seen | undefined
 }
 
-function forTheBoard(row: RecordOf<'studio'>): RecordOf<'studio'> {
-  return { ...withoutAddresses(row), ownAccounts: [] }
-}
+/** One function for all roles that see the same: what it makes is made once. */
+const cutTo = new Map<Shown<never>, Cut>()
 
-function withoutAddresses(row: RecordOf<'studio'>): RecordOf<'studio'> {
-  return {
-    ...row,
-    addresses: [],
-    lanAddress: null,
-    network: NO_NETWORK,
-    recovery: null,
-    copyFailed: null,
-    clockAheadMs: 0,
+function cutOfShown(shown: Shown<never>): Cut {
+  const known = cutTo.get(shown)
+  if (known) return known
+  const fields = shown.fields as readonly string[]
+  const cut: Cut = (row) => {
+    const seen: Record<string, unknown> = { ...(shown.instead as object | undefined) }
+    for (const field of fields) seen[field] = (row as unknown as Record<string, unknown>)[field]
+    return seen as unknown as RecordOf<RecordName>
   }
+  cutTo.set(shown, cut)
+  return cut
 }
 
-const CUTS: Readonly<Record<Role, Cuts>> = {
-  operator: {},
-  observer: {},
-  support: { studio: withoutAddresses },
-  host: HOST_CUTS,
-  feed: { product: HOST_CUTS.product!, studio: forTheBoard },
-}
+const CUTS = new Map(
+  ROLES.map((role) => [
+    role,
+    new Map(
+      RECORD_NAMES.flatMap((record) => {
+        const seen = seenBy(role, record)
+        return seen ? [[record, seen === 'all' ? undefined : cutOfShown(seen)] as const] : []
+      }),
+    ),
+  ]),
+)
 
 /** Whether a role may see a record at all. */
-export const mayCarry = (role: Role, record: RecordName): boolean => VISIBLE[role].has(record)
+export const mayCarry = (role: Role, record: RecordName): boolean => CUTS.get(role)!.has(record)
 
 /** A row as a role may see it. Call it only for records that `mayCarry` allows. */
 export function view<N extends RecordName>(role: Role, record: N, row: RecordOf<N>): RecordOf<N> {
@@ -74,7 +51,7 @@ export function view<N extends RecordName>(role: Role, record: N, row: RecordOf<
 }
 
 /** What is taken out of a record's rows for a role; undefined where it sees all of them. The same for roles that see the same. */
-export const cutOf = (role: Role, record: RecordName): Cut | undefined => CUTS[role][record] as Cut | undefined
+export const cutOf = (role: Role, record: RecordName): Cut | undefined => CUTS.get(role)!.get(record)
 
 /** A refusal as a role may be told of it: the row of a conflict is cut like any other. */
 export function viewRefusal(role: Role, { code, message, details }: Refusal): Refusal {

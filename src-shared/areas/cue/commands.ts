@@ -30,12 +30,14 @@ export const cueCommands = {
   'cue.shown': define({
     about: 'Sent by a board when it has measured that the whole text of the cue is drawn.',
     roles: ['host'],
+    isReceipt: true,
     input: z.strictObject({ id }),
     result: done,
   }),
   'cue.unshowable': define({
     about: 'Sent by a board that has the cue and cannot show its text, or no longer.',
     roles: ['host'],
+    isReceipt: true,
     input: z.strictObject({ id, reason: unshowable }),
     result: done,
   }),

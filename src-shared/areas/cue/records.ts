@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defineRecord, WHOLE } from '../../define-record'
 import { cleaned, id, instant, LIMITS, localized, text } from '../../text'
 import { intent } from '../thread/intents'
 
@@ -30,7 +31,7 @@ export type Unshowable = z.infer<typeof unshowable>
 const unshowableOn = z.strictObject({ deviceId: id, name: cleaned(LIMITS.name), at: instant, reason: unshowable })
 
 /** 提示: one instruction for the host. */
-export const cue = z.strictObject({
+const cue = z.strictObject({
   id,
   showId: id,
   text: text(LIMITS.line),
@@ -64,3 +65,49 @@ export const cue = z.strictObject({
   askers: z.int().min(0).nullable(),
 })
 export type Cue = z.infer<typeof cue>
+
+export const cueTemplateRecord = defineRecord({
+  schema: cueTemplate,
+  scope: WHOLE,
+  sees: {
+    support: 'all',
+    host: { fields: ['id', 'text', 'urgency', 'intent', 'holdSeconds', 'position'] },
+  },
+  called: ({ text }) => text,
+  told: { text: 'value', urgency: 'value', intent: 'value', holdSeconds: 'value' },
+})
+
+export const cueRecord = defineRecord({
+  schema: cue,
+  scope: { kind: 'ofShow', apart: true, most: 200 },
+  sees: {
+    support: 'all',
+    host: {
+      fields: [
+        'id',
+        'showId',
+        'text',
+        'localized',
+        'templateId',
+        'urgency',
+        'state',
+        'sentAt',
+        'sentBy',
+        'holdSeconds',
+        'leftMs',
+        'expiresAt',
+        'standsSince',
+        'shownOn',
+        'unshowableOn',
+        'acknowledgedAt',
+        'acknowledgedBy',
+        'closedAt',
+        'turn',
+        'escalationId',
+        'askers',
+      ],
+      instead: { threadId: null },
+    },
+  },
+  called: ({ text, localized }) => localized ?? text,
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defineRecord, WHOLE } from '../../define-record'
 import { cleaned, id, instant } from '../../text'
 
 /** What went wrong with a feed; each names a sentence on the screens. */
@@ -60,7 +61,7 @@ export const feed = z.strictObject({
 export type Feed = z.infer<typeof feed>
 
 /** What the feed counted for one show; id is the show's. */
-export const tally = z.strictObject({
+const tally = z.strictObject({
   id,
   viewers: z.int().min(0),
   viewersPeak: z.int().min(0),
@@ -78,3 +79,13 @@ export const tally = z.strictObject({
   pinnedTitle: cleaned(200),
 })
 export type Tally = z.infer<typeof tally>
+
+export const feedRecord = defineRecord({
+  schema: feed,
+  scope: WHOLE,
+  sees: { support: 'all' },
+  told: { speed: 'value' },
+  isToldAlong: true,
+})
+
+export const tallyRecord = defineRecord({ schema: tally, scope: { kind: 'perShow' }, sees: { support: 'all' } })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defineRecord, WHOLE } from '../../define-record'
 import { body, id, LIMITS, localized, text, viewerLanguage } from '../../text'
 import { intent } from '../thread/intents'
 
@@ -14,3 +15,11 @@ export const article = z.strictObject({
   keywords: z.array(text(40)).max(40),
 })
 export type Article = z.infer<typeof article>
+
+export const articleRecord = defineRecord({
+  schema: article,
+  scope: WHOLE,
+  sees: { support: 'all' },
+  called: ({ title }) => title,
+  told: { title: 'value', answers: 'long', intents: 'value', productId: { nameOf: 'product' }, keywords: 'long' },
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defineRecord, WHOLE } from '../../define-record'
 import { role, roomRole } from '../../roles'
 import { cleaned, id, instant, LIMITS, name } from '../../text'
 import { MACHINES } from './machines'
@@ -13,7 +14,7 @@ export const member = z.strictObject({
 export type Member = z.infer<typeof member>
 
 /** A screen, tablet or script with a token of its own. */
-export const device = z.strictObject({
+const device = z.strictObject({
   id,
   name: name(LIMITS.name),
   role,
@@ -36,3 +37,20 @@ export const device = z.strictObject({
   address: cleaned(64),
 })
 export type Device = z.infer<typeof device>
+
+export const memberRecord = defineRecord({
+  schema: member,
+  scope: WHOLE,
+  sees: { support: 'all', host: { fields: ['id', 'name', 'roles', 'archived'] } },
+  called: ({ name }) => name,
+  told: { name: 'value', roles: 'value', archived: 'value' },
+})
+
+export const deviceRecord = defineRecord({
+  schema: device,
+  scope: WHOLE,
+  sees: {},
+  called: ({ name }) => name,
+  told: { name: 'value', memberId: { nameOf: 'member' }, expiresAt: 'value' },
+  isToldAlong: true,
+})

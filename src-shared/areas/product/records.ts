@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defineRecord, type Shown, WHOLE } from '../../define-record'
 import { cleanBody, cleanName } from '../../plain-text'
 import { id, LIMITS, localized, name } from '../../text'
 
@@ -26,3 +27,30 @@ export const product = z.strictObject({
   facts: localized(LIMITS.body, cleanBody).nullable(),
 })
 export type Product = z.infer<typeof product>
+
+/** What viewers are told of it: neither the facts for support nor the shop's own id. */
+const ON_AIR: Shown<Product> = {
+  fields: ['id', 'code', 'name', 'currency', 'listPrice', 'livePrice', 'stock', 'stockStart', 'points'],
+  instead: { shopId: '', facts: null },
+}
+
+export const productRecord = defineRecord({
+  schema: product,
+  scope: WHOLE,
+  sees: { support: 'all', host: ON_AIR, feed: ON_AIR },
+  called: ({ code, name }) => ({
+    ...(name.zh ? { zh: `${code} ${name.zh}` } : {}),
+    ...(name.en ? { en: `${code} ${name.en}` } : {}),
+  }),
+  told: {
+    code: 'value',
+    name: 'value',
+    shopId: 'value',
+    currency: 'value',
+    listPrice: 'money',
+    livePrice: 'money',
+    stock: 'value',
+    points: 'long',
+    facts: 'long',
+  },
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defineRecord, type Shown, WHOLE } from '../../define-record'
 import { id, instant, LIMITS, localized } from '../../text'
 
 /** 场次: one live, from plan to review. */
@@ -36,3 +37,45 @@ export const segment = z.strictObject({
   hook: localized(LIMITS.line).nullable(),
 })
 export type Segment = z.infer<typeof segment>
+
+const COURSE: Shown<Show> = {
+  fields: [
+    'id',
+    'title',
+    'state',
+    'plannedStartAt',
+    'startedAt',
+    'endedAt',
+    'segmentId',
+    'segmentStartedAt',
+    'boardHidden',
+    'rehearsal',
+    'createdAt',
+  ],
+}
+
+export const showRecord = defineRecord({
+  schema: show,
+  scope: WHOLE,
+  sees: { support: 'all', host: COURSE, feed: COURSE },
+  called: ({ title }) => title,
+  told: {
+    title: 'value',
+    plannedStartAt: 'value',
+    rehearsal: 'value',
+    boardHidden: 'value',
+    segmentId: { nameOf: 'segment' },
+  },
+  isToldAlong: true,
+})
+
+export const segmentRecord = defineRecord({
+  schema: segment,
+  scope: { kind: 'ofShow', apart: false },
+  sees: {
+    support: 'all',
+    host: { fields: ['id', 'showId', 'position', 'kind', 'title', 'productId', 'plannedSeconds', 'hook'] },
+  },
+  called: ({ title }) => title,
+  told: { title: 'value', kind: 'value', productId: { nameOf: 'product' }, plannedSeconds: 'value', hook: 'long' },
+})

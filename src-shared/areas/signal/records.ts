@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defineRecord } from '../../define-record'
 import { cleaned, id, instant, LIMITS } from '../../text'
 
 export const SIGNAL_KINDS = ['link_up', 'change_price', 'push_offer', 'slow_down', 'next_product', 'help'] as const
@@ -6,7 +7,7 @@ export const signalKind = z.enum(SIGNAL_KINDS)
 export type SignalKind = z.infer<typeof signalKind>
 
 /** 信号: the host's wordless request to the operator. */
-export const signal = z.strictObject({
+const signal = z.strictObject({
   id,
   showId: id,
   kind: signalKind,
@@ -26,3 +27,29 @@ export const signal = z.strictObject({
   productId: id.nullable(),
 })
 export type Signal = z.infer<typeof signal>
+
+export const signalRecord = defineRecord({
+  schema: signal,
+  scope: { kind: 'ofShow', apart: true, most: 100 },
+  sees: {
+    support: 'all',
+    host: {
+      fields: [
+        'id',
+        'showId',
+        'kind',
+        'state',
+        'raisedAt',
+        'raisedBy',
+        'raisedByName',
+        'takenAt',
+        'takenBy',
+        'lapsedFrom',
+        'closedAt',
+        'turn',
+        'productId',
+      ],
+    },
+  },
+  called: ({ kind }) => ({ word: `signal.${kind}` }),
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defineRecord, type Shown, WHOLE } from '../../define-record'
 import { cutText } from '../../plain-text'
 import { cleaned, id, instant, LIMITS, localized } from '../../text'
 
@@ -102,4 +103,30 @@ export const newStudio = (recovery: Studio['recovery'] = null): Studio => ({
   clockAheadMs: 0,
   recovery,
   copyFailed: null,
+})
+
+/** Nothing of the machine and its network, nor of what was lost. */
+const HIDDEN = {
+  addresses: [],
+  lanAddress: null,
+  network: NO_NETWORK,
+  recovery: null,
+  copyFailed: null,
+  clockAheadMs: 0,
+}
+const FOR_BOARDS: Shown<Studio> = {
+  fields: ['id', 'showId', 'lanSharing', 'zone'],
+  instead: { ...HIDDEN, ownAccounts: [] },
+}
+
+export const studioRecord = defineRecord({
+  schema: studio,
+  scope: WHOLE,
+  sees: {
+    support: { fields: ['id', 'showId', 'lanSharing', 'zone', 'ownAccounts'], instead: HIDDEN },
+    host: FOR_BOARDS,
+    feed: FOR_BOARDS,
+  },
+  told: { lanSharing: 'value' },
+  isToldAlong: true,
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defineRecord } from '../../define-record'
 import { cleaned, id, instant, LIMITS, note, viewerLanguage } from '../../text'
 import { intent } from './intents'
 
@@ -60,7 +61,7 @@ export const thread = z.strictObject({
 export type Thread = z.infer<typeof thread>
 
 /** All threads of a show in numbers, synced or not; id is the show's. */
-export const queue = z.strictObject({
+const queue = z.strictObject({
   id,
   open: z.int().min(0),
   claimed: z.int().min(0),
@@ -74,7 +75,7 @@ export const queue = z.strictObject({
 export type Queue = z.infer<typeof queue>
 
 /** 转运营: a thread handed from support to the operator. */
-export const escalation = z.strictObject({
+const escalation = z.strictObject({
   id,
   showId: id,
   threadId: id,
@@ -97,3 +98,21 @@ export const escalation = z.strictObject({
   firstAskToAirMs: z.int().min(0).nullable(),
 })
 export type Escalation = z.infer<typeof escalation>
+
+export const commentRecord = defineRecord({ schema: comment, scope: { kind: 'latest' }, sees: { support: 'all' } })
+
+export const threadRecord = defineRecord({
+  schema: thread,
+  scope: { kind: 'ofShow', apart: true },
+  sees: { support: 'all' },
+  called: ({ title }) => title,
+})
+
+export const queueRecord = defineRecord({ schema: queue, scope: { kind: 'perShow' }, sees: { support: 'all' } })
+
+export const escalationRecord = defineRecord({
+  schema: escalation,
+  scope: { kind: 'ofShow', apart: true, most: 200 },
+  sees: { support: 'all' },
+  called: ({ question }) => question,
+})

@@ -39,19 +39,23 @@ async function piecesOfSearch(afterEach: (session: ReturnType<Hub['open']>) => v
   const isAnswered = new Promise<void>((resolve) => {
     answered = resolve
   })
+  const presence = new Presence(store, rules.clock.now, report)
   const hub = new Hub({
     store,
     version: 'test',
     now: rules.clock.now,
     read: store.read,
     lanes: new Lanes(),
-    presence: new Presence(store, rules.clock.now, report),
+    presence,
     command: report,
     query: (actor, name, input, isWanted) =>
       Promise.resolve(queries.run(actor, name, input, isWanted)).finally(answered),
     report,
   })
-  onTestFinished(() => hub.close())
+  onTestFinished(() => {
+    hub.close()
+    presence.close()
+  })
   const session = hub.open({ send: () => {}, close: () => {}, waiting: 0 }, device)
   session.receive({ type: 'hello', protocol: 1, token: '' })
   session.receive({ type: 'query', id: '1', name: 'comment.search', input: { text: 'necklace' } })

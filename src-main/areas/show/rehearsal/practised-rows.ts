@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Refusal } from '../../../../src-shared/errors'
-import { COMMENT_WINDOW } from '../../../../src-shared/records'
+import { APART_IN_REHEARSAL, COMMENT_WINDOW } from '../../../../src-shared/records'
 import { countsOfThreads, type Reader, type Store, type Tx } from '../../../engine/store'
 import { forgetSome, markUndo, UNDO } from './practised-undo'
 
@@ -10,7 +10,7 @@ import { forgetSome, markUndo, UNDO } from './practised-undo'
  */
 
 /** What a rehearsal keeps apart. */
-const RECORDS = ['cue', 'signal', 'escalation', 'thread', 'comment'] as const
+const RECORDS = [...APART_IN_REHEARSAL, 'comment'] as const
 type Practised = (typeof RECORDS)[number]
 
 /** Rows that one transaction puts away at the most, of each kind. */

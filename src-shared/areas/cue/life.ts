@@ -1,0 +1,17 @@
+import { defineLife } from '../../define-life'
+import type { Cue } from './records'
+
+/** The life of a cue. One that is over is sent again as another one. */
+export const CUE_LIFE = defineLife<Cue['state']>()({
+  open: ['sent', 'acknowledged'],
+  steps: {
+    'cue.acknowledge': { from: ['sent'], to: 'acknowledged', again: ['acknowledged'] },
+    'cue.recall': { from: ['acknowledged'], to: 'sent', again: ['sent'] },
+    'cue.withdraw': { from: ['sent', 'acknowledged'], to: 'withdrawn' },
+    /** Its time is over. */
+    expire: { from: ['sent'], to: 'expired' },
+    'escalation.answered': { from: ['sent', 'acknowledged'], to: 'answered' },
+    'escalation.return': { from: ['sent', 'acknowledged'], to: 'withdrawn' },
+    'show.end': { from: ['sent', 'acknowledged'], to: 'withdrawn' },
+  },
+})
