@@ -11,7 +11,7 @@ const growingDesks = {
   postcssPlugin: 'growing-desks',
   Declaration(declaration: { value: string; source?: { input: { file?: string } } }) {
     const file = declaration.source?.input.file ?? ''
-    if (!/src-renderer[\\/](console|triage|kit)[\\/]/.test(file)) return
+    if (!/src-renderer[\\/](areas|kit|screens[\\/](console|triage))[\\/]/.test(file)) return
     declaration.value = declaration.value.replace(/(?<![\w.-])(\d*\.?\d+)px\b/g, (written, pixels) =>
       Number(pixels) > 1 ? `${Number(pixels) / 16}rem` : written,
     )

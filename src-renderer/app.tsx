@@ -1,15 +1,16 @@
 import { MantineProvider } from '@mantine/core'
 import { Suspense } from 'react'
-import { Chooser } from './chooser'
+import type { ScreenEntry } from '../src-shared/screens'
 import { Connecting, Outdated } from './connecting'
 import { FallenBoundary } from './fallen'
 import { DeskNotices, Notices, theme } from './kit'
-import { PairScreen } from './pair'
-import type { SCREENS } from './screens'
+import { SCREEN_PAGES } from './screens'
+import { Chooser } from './screens/chooser'
+import { PairScreen } from './screens/pair'
 import { useHasRows, useLink } from './sync'
 
 interface Props {
-  readonly screen: (typeof SCREENS)[number] | undefined
+  readonly screen: ScreenEntry | undefined
   /** The code that came with the address, when it was opened from a QR code. */
   readonly pairingCode: string
 }
@@ -37,9 +38,10 @@ function Page({ screen, pairingCode }: Props) {
   if (state === 'outdated') return <Outdated comesBack={comesBack(screen)} />
   if (state === 'unpaired') return <PairScreen screen={screen} code={pairingCode} />
   if (!hasRows) return <Connecting />
+  const Screen = SCREEN_PAGES[screen.name]
   return (
     <Suspense fallback={<Connecting />}>
-      <screen.Screen />
+      <Screen />
     </Suspense>
   )
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { SHORTCUTS, type ShortcutId } from '../../src-renderer/console/shortcuts'
+import { SHORTCUTS, type ShortcutId } from '../../src-renderer/screens/console/shortcuts'
 import { needsPerson } from '../../src-shared/areas/thread/intents'
 import type { ScreenLanguage } from '../../src-shared/text'
 import { launchChromium } from '../support/browser'

@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest'
 import { theme } from '../../src-renderer/kit/theme'
 
 const FOLDER = resolve(import.meta.dirname, '../../src-renderer')
+const BOARD_FOLDER = join('screens', 'board')
 const SHEETS = globSync('**/*.css', { cwd: FOLDER })
 const SOURCES = globSync('**/*.{ts,tsx}', { cwd: FOLDER })
 /** Grounds that the words of desks stand on. */
@@ -150,7 +151,7 @@ describe('words upon a colour can be read', () => {
   }
 
   test('on desks: badges, pills, notices, chosen rows, whatever a sheet paints', () => {
-    const pairs = SHEETS.filter((path) => !path.startsWith('board')).flatMap((path) =>
+    const pairs = SHEETS.filter((path) => !path.startsWith(BOARD_FOLDER)).flatMap((path) =>
       pairsOf(path, resolved, colour('dark', 0)),
     )
     expect(pairs.length).toBeGreaterThan(40)
@@ -184,7 +185,7 @@ describe('words upon a colour can be read', () => {
   })
 
   describe('on the board', () => {
-    const BOARD = SHEETS.filter((path) => path.startsWith('board'))
+    const BOARD = SHEETS.filter((path) => path.startsWith(BOARD_FOLDER))
     const tokens = Object.fromEntries(
       BOARD.flatMap((path) => rulesOf(path)).flatMap(({ sets }) =>
         Object.entries(sets).filter(([name, value]) => name.startsWith('--') && value.startsWith('#')),

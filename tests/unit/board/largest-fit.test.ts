@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { largestFit } from '../../../src-renderer/board/largest-fit'
+import { largestFit } from '../../../src-renderer/screens/board/largest-fit'
 
 describe('letters that fit', () => {
   it('are as large as the box allows, to within the step', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readSettings } from '../../../src-renderer/board/settings'
+import { readSettings } from '../../../src-renderer/screens/board/settings'
 
 const AS_IT_COMES = { mirror: false, sound: false, textSize: 1, touchRow: null }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { startWords } from '../../../src-renderer/board/view'
+import { startWords } from '../../../src-renderer/screens/board/view'
 
 const at = (day: number, hour: number) => new Date(2026, 10, day, hour, 5).getTime()
 

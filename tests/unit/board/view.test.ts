@@ -8,7 +8,7 @@ import {
   SIGNAL_LINGERS,
   signalsToShow,
   stockView,
-} from '../../../src-renderer/board/view'
+} from '../../../src-renderer/screens/board/view'
 import type { Cue, Product, Segment } from '../../../src-shared/records'
 import { aCue, aSignal, T0 as NOW } from '../../support/rows'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wordsOf } from '../../../src-renderer/board/words-of'
+import { wordsOf } from '../../../src-renderer/screens/board/words-of'
 
 describe('where a line may end', () => {
   it('is between Chinese words, never inside one', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isReturned } from '../../../src-renderer/triage/parts/escalations'
+import { isReturned } from '../../../src-renderer/areas/thread/latest-escalation'
 import { testRules } from '../../support/rules'
 
 function claimed() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canSendAgain, canWithdraw, cueLog, cueStatus, timeLeft } from '../../../src-renderer/console/model/cue-status'
+import { canSendAgain, canWithdraw, cueLog, cueStatus, timeLeft } from '../../../src-renderer/areas/cue/log/cue-status'
 import type { Cue } from '../../../src-shared/records'
 import { aCue, T0 } from '../../support/rows'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstRunStep } from '../../../src-renderer/console/model/first-run'
+import { firstRunStep } from '../../../src-renderer/areas/show/first-run/first-run-step'
 import { aFeed, aShow } from '../../support/rows'
 
 describe('the first run', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it, test } from 'vitest'
-import { fromLocalInput, toLocalInput } from '../../../src-renderer/console/model/date-time'
-import { fromTyped, toTyped } from '../../../src-renderer/console/model/money'
 import {
   productChanges,
   productFaults,
   productFields,
   productInput,
   withPoint,
-} from '../../../src-renderer/console/model/product-form'
-import { segmentChanges } from '../../../src-renderer/console/model/segment-changes'
+} from '../../../src-renderer/areas/product/product-form'
+import { fromTyped, toTyped } from '../../../src-renderer/areas/product/typed-money'
+import { segmentChanges } from '../../../src-renderer/areas/show/rundown/segment-changes'
+import { fromLocalInput, toLocalInput } from '../../../src-renderer/kit/date-time'
 import { COMMANDS } from '../../../src-shared/commands'
 import { aSegment, T0 } from '../../support/rows'
 

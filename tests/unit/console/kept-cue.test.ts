@@ -6,7 +6,7 @@ import {
   useCleared,
   useDraft,
   useUnconfirmedCues,
-} from '../../../src-renderer/console/composer/draft-store'
+} from '../../../src-renderer/areas/cue/composer/draft-store'
 import { aTemplate } from '../../support/rows'
 
 const text = () => useDraft.getState().text

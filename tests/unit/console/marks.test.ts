@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextMark, stillChosen } from '../../../src-renderer/console/model/mark'
+import { nextMark, stillChosen } from '../../../src-renderer/kit/desk/mark'
 
 describe('a mark that keys move', () => {
   const ids = ['a', 'b', 'c']

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SCREEN_DEVICE } from '../../../src-main/windows/screens'
-import { cueText } from '../../../src-renderer/console/model/cue-text'
+import { cueText } from '../../../src-renderer/areas/cue/cue-text'
 import { screenNamed } from '../../../src-shared/areas/people/window-names'
 import { aCue } from '../../support/rows'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { topAsks } from '../../../src-renderer/console/model/asks'
-import { crew } from '../../../src-renderer/console/model/crew'
-import { escalationTargets } from '../../../src-renderer/console/model/escalation-keys'
-import { escalationViews } from '../../../src-renderer/console/model/escalations'
-import { closedSignals, openSignals } from '../../../src-renderer/console/model/signals'
+import { crew } from '../../../src-renderer/areas/people/crew'
+import { closedSignals, openSignals } from '../../../src-renderer/areas/signal/signals'
+import { topAsks } from '../../../src-renderer/areas/thread/asks/top-asks'
+import { escalationTargets } from '../../../src-renderer/areas/thread/escalations/escalation-targets'
+import { escalationViews } from '../../../src-renderer/areas/thread/escalations/escalation-views'
 import { aCue, aDevice, anEscalation, aSignal, aThread, T0 } from '../../support/rows'
 
 describe('signals', () => {

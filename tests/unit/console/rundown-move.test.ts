@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { afterFor, behindSelected } from '../../../src-renderer/console/model/rundown-move'
+import { afterFor, behindSelected } from '../../../src-renderer/areas/show/rundown/rundown-move'
 
 describe('moving a segment', () => {
   const ids = ['a', 'b', 'c', 'd']

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rundownPlan } from '../../../src-renderer/console/model/rundown-plan'
+import { rundownPlan } from '../../../src-renderer/areas/show/rundown/rundown-plan'
 import { aSegment, aShow, T0 } from '../../support/rows'
 
 const MINUTE = 60_000

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readTyped } from '../../../src-renderer/console/model/money'
+import { readTyped } from '../../../src-renderer/areas/product/typed-money'
 
 test.each([
   ['￥49', 'USD'],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { ONE_OF_TWO } from '../../../src-renderer/console/model/journal'
-import { TEMPLATE_KEYS } from '../../../src-renderer/console/model/templates'
-import { type Layer, SHORTCUT_GROUPS, SHORTCUTS } from '../../../src-renderer/console/shortcuts'
+import { TEMPLATE_KEYS } from '../../../src-renderer/areas/cue/templates/template-slots'
+import { ONE_OF_TWO } from '../../../src-renderer/areas/studio/journal/journal'
 import en from '../../../src-renderer/i18n/en/console.json'
 import zh from '../../../src-renderer/i18n/zh/console.json'
+import { type Layer, SHORTCUT_GROUPS, SHORTCUTS } from '../../../src-renderer/screens/console/shortcuts'
 import { COMMANDS } from '../../../src-shared/commands'
 import { FEED_FAULTS, RECORDS } from '../../../src-shared/records'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { pairingCodeOf } from '../../../src-renderer/pair/code-in-address'
-import { pairAnswer } from '../../../src-renderer/pair/request'
+import { pairingCodeOf } from '../../../src-renderer/screens/pair/code-in-address'
+import { pairAnswer } from '../../../src-renderer/screens/pair/request'
 import { machineKind } from '../../../src-shared/areas/people/machines'
 
 describe("the station's answer to a pairing code", () => {

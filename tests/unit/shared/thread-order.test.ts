@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inTabOrder } from '../../../src-renderer/triage/queue/tabs'
+import { inTabOrder } from '../../../src-renderer/areas/thread/queue/tabs'
 import { needsPerson } from '../../../src-shared/areas/thread/intents'
 import { byWeight } from '../../../src-shared/areas/thread/thread-order'
 import type { Thread } from '../../../src-shared/records'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { answerWords } from '../../../src-renderer/areas/thread/open-thread/answer-words'
 import { RESOURCES } from '../../../src-renderer/i18n/resources'
-import { answerWords } from '../../../src-renderer/triage/thread/answer-words'
 
 const told = (how: 'reply' | 'air', answer: string) => {
   const [, key] = answerWords(how, answer).split('.') as [string, keyof typeof RESOURCES.en.triage.previous]

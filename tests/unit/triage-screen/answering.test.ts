@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { answerLanguages, offered, speaks } from '../../../src-renderer/triage/knowledge/answers'
-import { articleChanges, articleInput, draftArticle } from '../../../src-renderer/triage/knowledge/article-draft'
-import { viewerName } from '../../../src-renderer/triage/parts/names'
-import { withNewest } from '../../../src-renderer/triage/parts/pages'
-import { whyNot } from '../../../src-renderer/triage/parts/rights'
-import { EMPTY_DRAFT, insertAnswer } from '../../../src-renderer/triage/thread/draft'
-import { withHandles } from '../../../src-renderer/triage/thread/handles'
+import { answerLanguages, offered, speaks } from '../../../src-renderer/areas/knowledge/answers'
+import { articleChanges, articleInput, draftArticle } from '../../../src-renderer/areas/knowledge/article-draft'
+import { EMPTY_DRAFT, insertAnswer } from '../../../src-renderer/areas/thread/open-thread/draft'
+import { withHandles } from '../../../src-renderer/areas/thread/open-thread/handles'
+import { whyNot } from '../../../src-renderer/areas/thread/rights'
+import { withNewest } from '../../../src-renderer/areas/thread/stream/pages'
+import { viewerName } from '../../../src-renderer/areas/thread/stream/viewer-name'
 import { aComment, aThread, someComments } from '../../support/rows'
 
 const me = { role: 'support', deviceId: 'me', live: true } as const

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { isReturned, latestByThread } from '../../../src-renderer/triage/parts/escalations'
-import { FREE, isHeld, KEY_HOLDS, POINTER_HOLDS } from '../../../src-renderer/triage/queue/hold'
-import { heldOrder, nextOrder, sameOr, stepFrom } from '../../../src-renderer/triage/queue/order'
-import { inTabOrder, tabOf } from '../../../src-renderer/triage/queue/tabs'
-import { totals } from '../../../src-renderer/triage/top/totals'
+import { isReturned, latestByThread } from '../../../src-renderer/areas/thread/latest-escalation'
+import { FREE, isHeld, KEY_HOLDS, POINTER_HOLDS } from '../../../src-renderer/areas/thread/queue/hold'
+import { heldOrder, nextOrder, sameOr, stepFrom } from '../../../src-renderer/areas/thread/queue/order'
+import { inTabOrder, tabOf } from '../../../src-renderer/areas/thread/queue/tabs'
+import { totals } from '../../../src-renderer/areas/thread/queue/totals'
 import { anEscalation, aThread } from '../../support/rows'
 
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id)

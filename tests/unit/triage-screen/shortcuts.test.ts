@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ARROWS, FORM_KEYS, GROUPS, KEYS } from '../../../src-renderer/triage/shortcuts'
+import { ARROWS, FORM_KEYS, GROUPS, KEYS } from '../../../src-renderer/screens/triage/shortcuts'
 
 test('no key of the screen does two things', () => {
   const keys = [...Object.values(KEYS), ...Object.values(ARROWS)]

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { EMPTY_DRAFT } from '../../../src-renderer/areas/thread/open-thread/draft'
+import { noteActions, replyActions, replyDrafts } from '../../../src-renderer/areas/thread/open-thread/sending'
 import {
   draftOf,
   escalationDone,
@@ -7,9 +9,7 @@ import {
   setMode,
   setNote,
   useTriage,
-} from '../../../src-renderer/triage/state'
-import { EMPTY_DRAFT } from '../../../src-renderer/triage/thread/draft'
-import { noteActions, replyActions, replyDrafts } from '../../../src-renderer/triage/thread/sending'
+} from '../../../src-renderer/areas/thread/state'
 
 const state = () => useTriage.getState()
 const write = (id: string, text: string) => setDraft(id, { ...EMPTY_DRAFT, text })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { isAnswered, NO_FILTER, passes } from '../../../src-renderer/triage/stream/filter'
-import { KEEP_AWAY, KEEP_FOLLOWING, takeEarlier, takeWindow } from '../../../src-renderer/triage/stream/rows'
-import { END_THRESHOLD, FOLLOWING, nextStick, unseenCount } from '../../../src-renderer/triage/stream/stick'
+import { isAnswered, NO_FILTER, passes } from '../../../src-renderer/areas/thread/stream/filter'
+import { KEEP_AWAY, KEEP_FOLLOWING, takeEarlier, takeWindow } from '../../../src-renderer/areas/thread/stream/rows'
+import { END_THRESHOLD, FOLLOWING, nextStick, unseenCount } from '../../../src-renderer/areas/thread/stream/stick'
 import { aComment, someComments } from '../../support/rows'
 
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => Number(row.id))
