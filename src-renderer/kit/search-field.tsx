@@ -2,9 +2,10 @@ import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { KEYS } from '../screens/triage/shortcuts'
-import { fieldKeys, Key, leave, useKeys } from '.'
+import { fieldKeys, leave } from './field-keys'
+import { Key } from './key'
 import css from './search-field.module.css'
+import { useKeys } from './use-keys'
 
 interface Props {
   readonly label: string
@@ -18,7 +19,7 @@ interface Props {
 
 /** Words to look for: a key goes to the field, Enter to what was found, Escape clears it and leaves. */
 export function SearchField({ label, shortcut, words, onWords, onTyping }: Props) {
-  const { t } = useTranslation('triage')
+  const { t } = useTranslation()
   const field = useRef<HTMLInputElement>(null)
   // A letter may be the first one of a text; a sign is pressed to search.
   useKeys({ [shortcut]: () => field.current?.focus() }, { lead: !/\p{L}/u.test(shortcut) })
@@ -42,15 +43,21 @@ export function SearchField({ label, shortcut, words, onWords, onTyping }: Props
         words === '' ? (
           <Key k={shortcut} />
         ) : (
-          <button type="button" className={css.clear} aria-label={t('clear')} title={t('clear')} onClick={clear}>
-            <Key k={KEYS.back} />
+          <button
+            type="button"
+            className={css.clear}
+            aria-label={t('action.clear')}
+            title={t('action.clear')}
+            onClick={clear}
+          >
+            <Key k="Escape" />
           </button>
         )
       }
       onFocus={() => onTyping?.(true)}
       onBlur={() => onTyping?.(false)}
       onChange={(event) => onWords(event.currentTarget.value)}
-      onKeyDown={fieldKeys({ [KEYS.back]: clear, Enter: leave })}
+      onKeyDown={fieldKeys({ Escape: clear, Enter: leave })}
     />
   )
 }

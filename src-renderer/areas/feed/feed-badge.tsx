@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { feedStatus } from '../../../src-shared/areas/show/readiness'
 import { formatTime } from '../../kit'
+import { openPanel } from '../../kit/desk/over-desk'
 import classes from '../../kit/desk/pill.module.css'
-import { openPanel } from '../../screens/console/ui'
 import { useLink, useRecord, useRecords, useStudioNow, useStudioState } from '../../sync'
 import { comesLate } from './feeds'
+import { FeedsPanel } from './panel/feeds-panel'
 
 const SIGN = {
   connected: '●',
@@ -47,7 +48,7 @@ export function FeedBadge() {
       data-feed={state}
       data-tone={isWrong ? 'wrong' : state === 'connected' ? 'good' : undefined}
       title={state === 'late' ? t('feedStatus.lateHelp') : where}
-      onClick={() => openPanel('feeds')}
+      onClick={() => openPanel(<FeedsPanel />)}
     >
       <span className={classes.sign} aria-hidden>
         {SIGN[state]}

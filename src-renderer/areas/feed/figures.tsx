@@ -11,9 +11,9 @@ import {
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../i18n'
 import { formatCount } from '../../kit'
-import classes from '../../screens/console/top-bar.module.css'
 import { useRecord, useStudioState } from '../../sync'
 import { compactCount } from './compact-count'
+import classes from './figures.module.css'
 
 const FIGURES = [
   { name: 'viewers', Icon: IconEye },

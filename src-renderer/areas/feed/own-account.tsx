@@ -3,16 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { accountOf } from '../../../src-shared/records'
 import { FormDialog, useAct } from '../../kit'
 import { useRecord } from '../../sync'
-import { closeOverlay } from '../thread/state'
 
 /** Says that a TikTok account is the studio's own, or that it is a viewer's after all. */
-export function OwnAccount({ handle }: { handle: string }) {
+export function OwnAccount({ handle, onClose }: { handle: string; onClose: () => void }) {
   const { t } = useTranslation('triage')
   const { act, pending } = useAct()
   const isOwn = useRecord('studio', 'studio')?.ownAccounts.includes(accountOf(handle)) ?? false
   const what = isOwn ? 'viewer' : 'own'
   const submit = async () => {
-    if (await act('accounts.mark', { handle, own: !isOwn })) closeOverlay()
+    if (await act('accounts.mark', { handle, own: !isOwn })) onClose()
   }
   return (
     <FormDialog
@@ -22,7 +21,7 @@ export function OwnAccount({ handle }: { handle: string }) {
       size="md"
       onSubmit={() => void submit()}
       held={null}
-      onClose={closeOverlay}
+      onClose={onClose}
     >
       <Text>{t(`account.${what}.help`)}</Text>
     </FormDialog>

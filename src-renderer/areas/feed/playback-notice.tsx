@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tell } from '../../kit/tell'
-import { toldStopped } from '../../screens/console/ui'
 import { useRecord, useStudioState } from '../../sync'
 import { isPlaying, isRealLive } from './playback'
+import { toldStopped } from './stopped-playback'
 
 /** Milliseconds that the notice stays. */
 const SAID_MS = 12_000

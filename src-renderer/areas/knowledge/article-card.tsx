@@ -4,9 +4,9 @@ import type { Article } from '../../../src-shared/records'
 import { inLanguage, type ViewerLanguage } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
 import { ActionButton, Key, useKeys } from '../../kit'
-import { KEYS } from '../../screens/triage/shortcuts'
 import { answerLanguages } from './answers'
 import css from './knowledge.module.css'
+import { KEYS } from './support-keys'
 
 interface Props {
   readonly article: Article

@@ -7,13 +7,13 @@ import type { Article } from '../../../src-shared/records'
 import { inLanguage, LIMITS, SCREEN_LANGUAGES } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
 import { ConfirmButton, FormDialog, Key, LimitedInput, LimitedTextarea, useAct, useKeys } from '../../kit'
-import { FORM_KEYS } from '../../screens/triage/shortcuts'
 import { useRecord, useRecords } from '../../sync'
 import { whyNotSend } from '../thread/rights'
 import { useMe } from '../thread/use-me'
 import { ANSWER_LANGUAGES } from './answers'
 import { articleChanges, articleInput, draftArticle } from './article-draft'
 import css from './knowledge.module.css'
+import { FORM_KEYS } from './support-keys'
 
 interface Props {
   /** The article to change; null for a new one. */

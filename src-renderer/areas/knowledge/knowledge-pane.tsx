@@ -1,18 +1,24 @@
 import { IconPlus } from '@tabler/icons-react'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Thread } from '../../../src-shared/records'
+import type { Intent } from '../../../src-shared/areas/thread/intents'
+import type { Article, Thread } from '../../../src-shared/records'
 import { ActionButton, EmptyState, useKeys } from '../../kit'
 import { SearchField } from '../../kit/search-field'
-import { KEYS } from '../../screens/triage/shortcuts'
 import { useRecords } from '../../sync'
 import { useCopyAnswer } from '../thread/open-thread/use-copy-answer'
 import { stepFrom } from '../thread/queue/order'
-import { insertInto, openOverlay } from '../thread/state'
+import { closeOverlay, insertInto, openOverlay } from '../thread/state'
 import { offered, speaks } from './answers'
 import { ArticleCard } from './article-card'
+import { ArticleForm } from './article-form'
 import css from './knowledge.module.css'
+import { KEYS } from './support-keys'
 import { useArticles } from './use-articles'
+
+/** Opens an article to be changed, or a new one about `intent`. */
+const write = (article: Article | null, intent: Intent | null) =>
+  openOverlay(<ArticleForm article={article} intent={intent} onClose={closeOverlay} />)
 
 /** What is known: articles that fit the open thread, or that hold the words typed. */
 export const KnowledgePane = memo(function KnowledgePane({ thread }: { thread: Thread | undefined }) {
@@ -66,7 +72,7 @@ export const KnowledgePane = memo(function KnowledgePane({ thread }: { thread: T
           icon={<IconPlus size={14} aria-hidden />}
           shortcut={KEYS.newArticle}
           bound
-          onPress={() => openOverlay({ kind: 'article', article: null, intent: thread?.intent ?? null })}
+          onPress={() => write(null, thread?.intent ?? null)}
         />
       </div>
       <div className={css.list}>
@@ -87,7 +93,7 @@ export const KnowledgePane = memo(function KnowledgePane({ thread }: { thread: T
               onChoose={() => setChoice(article.id)}
               onInsert={insert}
               onCopy={copy}
-              onEdit={() => openOverlay({ kind: 'article', article, intent: null })}
+              onEdit={() => write(article, null)}
             />
           ))
         )}

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { openPanel } from '../../kit/desk/over-desk'
 import classes from '../../kit/desk/pill.module.css'
-import { openPanel } from '../../screens/console/ui'
 import { useLink, useRecords } from '../../sync'
 import { boardTrouble } from './board-trouble'
+import { LanPanel } from './lan/lan-panel'
 
 /** Stays for as long as the host cannot read a board that should be there. */
 export function BoardPill() {
@@ -17,7 +18,7 @@ export function BoardPill() {
       data-board={trouble}
       data-tone={trouble === 'none' || !isKnown ? undefined : 'wrong'}
       title={t(`boardPill.${trouble}Help`)}
-      onClick={() => openPanel('lan')}
+      onClick={() => openPanel(<LanPanel />)}
     >
       <span aria-hidden>{trouble === 'none' ? '○' : '×'}</span>
       <span role="status">{t(`boardPill.${trouble}`)}</span>

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../i18n'
 import { Key, useDeviceName } from '../../kit'
-import { SHORTCUTS } from '../../screens/console/shortcuts'
-import classes from '../../screens/console/top-bar.module.css'
-import { openPanel } from '../../screens/console/ui'
+import { openPanel } from '../../kit/desk/over-desk'
 import { useRecords, useStudioNow, useStudioState } from '../../sync'
 import { cueLog } from '../cue/log/cue-status'
 import { boardsGone, crew } from './crew'
+import classes from './crew-chips.module.css'
+import { LanPanel } from './lan/lan-panel'
+import { SHORTCUTS } from './shortcuts'
 
 /** Who is connected, by role. */
 export function CrewChips() {
@@ -21,7 +22,7 @@ export function CrewChips() {
   const gone = boardsGone(devices, cues, show, now).map(({ name }) => shownName(name))
   const blank = new Set(visible?.state === 'sent' ? visible.unshowableOn.map(({ deviceId }) => deviceId) : [])
   return (
-    <button type="button" className={classes.crew} title={t('crew.open')} onClick={() => openPanel('lan')}>
+    <button type="button" className={classes.crew} title={t('crew.open')} onClick={() => openPanel(<LanPanel />)}>
       {groups.map(({ role, seats }) => {
         const failed = seats.some(({ device }) => blank.has(device.id))
         const lost = role === 'host' && gone.length > 0 ? t('crew.gone', { name: gone.join(', ') }) : null

@@ -3,12 +3,15 @@ import type { Product } from '../../../src-shared/records'
 import { inLanguage } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
 import { ActionButton, ConfirmButton, compareNames, EmptyState, formatCount, formatMoney, useAct } from '../../kit'
+import { openDialog } from '../../kit/desk/over-desk'
+import { ROW_KEYS } from '../../kit/desk/row-keys'
 import { SidePanel } from '../../kit/desk/side-panel'
-import classes from '../../kit/desk/side-panel.module.css'
+import panel from '../../kit/desk/side-panel.module.css'
 import { useRows } from '../../kit/desk/use-rows'
-import { ROW_KEYS, SHORTCUTS } from '../../screens/console/shortcuts'
-import { openDialog } from '../../screens/console/ui'
 import { useQuery, useRecords } from '../../sync'
+import { ProductDialog } from './product-dialog'
+import classes from './products-panel.module.css'
+import { SHORTCUTS } from './shortcuts'
 
 /** Every product of the room, by its code. */
 export function ProductsPanel() {
@@ -23,7 +26,7 @@ export function ProductsPanel() {
           label={t('products.add')}
           shortcut={SHORTCUTS['products.add']}
           bound
-          onPress={() => openDialog({ kind: 'product', id: null })}
+          onPress={() => openDialog(<ProductDialog id={null} />)}
         />
       }
     >
@@ -39,9 +42,9 @@ function ProductList() {
   const rows = useRows(products.map(({ id }) => id))
   if (products.length === 0) return <EmptyState title={t('products.empty')} help={t('products.emptyHelp')} />
   return (
-    <ul ref={rows.list} className={classes.list}>
+    <ul ref={rows.list} className={panel.list}>
       {products.map((product) => (
-        <li key={product.id} className={classes.item} {...rows.rowProps(product.id)}>
+        <li key={product.id} className={panel.item} {...rows.rowProps(product.id)}>
           <ProductLine product={product} chosen={product.id === rows.chosenId} />
         </li>
       ))}
@@ -74,11 +77,11 @@ function ProductLine({ product, chosen }: { product: Product; chosen: boolean })
   return (
     <>
       <b className={classes.code}>{product.code}</b>
-      <span className={classes.words}>
-        <span className={classes.name} title={name} dir="auto">
+      <span className={panel.words}>
+        <span className={panel.name} title={name} dir="auto">
           {name}
         </span>
-        <span className={classes.dim}>
+        <span className={panel.dim}>
           {formatMoney(livePrice ?? listPrice, currency, language)}
           {livePrice !== null && ` (${formatMoney(listPrice, currency, language)})`}
           {' · '}
@@ -90,7 +93,7 @@ function ProductLine({ product, chosen }: { product: Product; chosen: boolean })
         label={t('edit')}
         shortcut={chosen ? ROW_KEYS.edit : undefined}
         bound
-        onPress={() => openDialog({ kind: 'product', id })}
+        onPress={() => openDialog(<ProductDialog id={id} />)}
       />
       <ConfirmButton
         label={t('delete')}

@@ -6,10 +6,10 @@ import { LIMITS } from '../../../src-shared/text'
 import { ActionButton, Key } from '../../kit'
 import { IconButton } from '../../kit/desk/icon-button'
 import { LocalizedInput } from '../../kit/desk/localized-input'
-import classes from '../../kit/desk/side-panel.module.css'
 import { useShortcuts } from '../../kit/desk/use-shortcuts'
-import { SHORTCUTS } from '../../screens/console/shortcuts'
 import { type ProductFields, withPoint } from './product-form'
+import { SHORTCUTS } from './shortcuts'
+import classes from './talking-points.module.css'
 
 /** Talking points at the most. */
 const MOST_POINTS = 8
@@ -30,7 +30,7 @@ export function TalkingPoints({ points, onChange }: Props) {
     setAdded(more.at(-1)?.key)
   }
   const remove = (key: number | undefined) => onChange(points.filter((point) => point.key !== key))
-  useShortcuts({ 'productForm.deletePoint': () => remove(typedIn) })
+  useShortcuts(SHORTCUTS, { 'productForm.deletePoint': () => remove(typedIn) })
   return (
     <Stack gap={6}>
       <Text size="sm" fw={500}>

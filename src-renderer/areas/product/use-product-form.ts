@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { WireError } from '../../../src-shared/errors'
 import type { Product } from '../../../src-shared/records'
 import { refusalText, useAct } from '../../kit'
-import { closeDialog } from '../../screens/console/ui'
+import { closeDialog } from '../../kit/desk/over-desk'
 import { type ProductFields, productChanges, productFaults, productFields, productInput } from './product-form'
 
 /** The state of the product dialog: a new product, or changes to `row`. */

@@ -7,11 +7,11 @@ import { fromLocalInput, toLocalInput } from '../../kit/date-time'
 import { KeyLabel } from '../../kit/desk/key-label'
 import { saysSomething, tidy } from '../../kit/desk/localized'
 import { LocalizedInput } from '../../kit/desk/localized-input'
+import { closeDialog } from '../../kit/desk/over-desk'
 import { useShortcuts } from '../../kit/desk/use-shortcuts'
-import { SHORTCUTS } from '../../screens/console/shortcuts'
-import { closeDialog } from '../../screens/console/ui'
 import { useRecord, useStudioState } from '../../sync'
 import { MomentInput } from './moment-input'
+import { SHORTCUTS } from './shortcuts'
 import { useStillWaiting } from './use-still-waiting'
 
 /** Plans a show, or changes one. A new one is opened at once, unless another is live or viewers still wait in it. */
@@ -26,7 +26,7 @@ export function ShowDialog({ id }: { id: string | null }) {
   const [half, setHalf] = useState(false)
   const [rehearsal, setRehearsal] = useState(row?.rehearsal ?? false)
 
-  useShortcuts({ 'showForm.rehearsal': () => setRehearsal(!rehearsal) })
+  useShortcuts(SHORTCUTS, { 'showForm.rehearsal': () => setRehearsal(!rehearsal) })
   const fields = { title: tidy(title), plannedStartAt: fromLocalInput(start), rehearsal }
   const [opened] = useState(fields)
   const submit = async () => {

@@ -4,12 +4,15 @@ import { inLanguage } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
 import { ActionButton, EmptyState, formatCount, useAct } from '../../kit'
 import { dateTime } from '../../kit/date-time'
+import { chooseMade, closePanel, openDialog } from '../../kit/desk/over-desk'
+import { ROW_KEYS } from '../../kit/desk/row-keys'
 import { SidePanel } from '../../kit/desk/side-panel'
-import classes from '../../kit/desk/side-panel.module.css'
+import panel from '../../kit/desk/side-panel.module.css'
 import { useRows } from '../../kit/desk/use-rows'
-import { ROW_KEYS, SHORTCUTS } from '../../screens/console/shortcuts'
-import { chooseMade, closePanel, openDialog } from '../../screens/console/ui'
 import { useRecords, useStudioState } from '../../sync'
+import { SHORTCUTS } from './shortcuts'
+import { ShowDialog } from './show-dialog'
+import classes from './shows-panel.module.css'
 import { useStillWaiting } from './use-still-waiting'
 
 /** All shows, newest first: open one, plan one, change one, copy one into a new plan. */
@@ -27,7 +30,7 @@ export function ShowsPanel() {
             label={t('shows.add')}
             shortcut={SHORTCUTS['shows.add']}
             bound
-            onPress={() => openDialog({ kind: 'show', id: null })}
+            onPress={() => openDialog(<ShowDialog id={null} />)}
           />
           <ActionButton
             size="sm"
@@ -53,7 +56,7 @@ function StillWaiting() {
   const viewers = useStillWaiting()
   if (viewers === 0) return null
   return (
-    <p className={classes.help} role="status">
+    <p className={panel.help} role="status">
       {t('shows.stillWaiting', { count: viewers, shown: formatCount(viewers, language) })}
     </p>
   )
@@ -69,11 +72,11 @@ function ShowList() {
   )
   if (shows.length === 0) return <EmptyState title={t('shows.empty')} help={t('shows.emptyHelp')} />
   return (
-    <ul ref={rows.list} className={classes.list}>
+    <ul ref={rows.list} className={panel.list}>
       {shows.map((show) => (
         <li
           key={show.id}
-          className={classes.item}
+          className={panel.item}
           data-current={show === current || undefined}
           {...rows.rowProps(show.id)}
         >
@@ -103,11 +106,11 @@ function ShowLine({ show, current, chosen }: LineProps) {
   const when = show.startedAt ?? show.plannedStartAt
   return (
     <>
-      <span className={classes.words} data-whole>
-        <span className={classes.name} dir="auto">
+      <span className={panel.words} data-whole>
+        <span className={panel.name} dir="auto">
           {title}
         </span>
-        <span className={classes.dim}>
+        <span className={panel.dim}>
           {t(`shows.state.${isRehearsing ? 'rehearsing' : show.state}`)}
           {` · ${when === null ? t('shows.made', { at: dateTime(show.createdAt, language) }) : dateTime(when, language)}`}
           {show.rehearsal && !isRehearsing && ` · ${t('shows.rehearsal')}`}
@@ -136,7 +139,7 @@ function ShowLine({ show, current, chosen }: LineProps) {
         label={t('edit')}
         shortcut={chosen ? ROW_KEYS.edit : undefined}
         bound
-        onPress={() => openDialog({ kind: 'show', id: show.id })}
+        onPress={() => openDialog(<ShowDialog id={show.id} />)}
       />
     </>
   )

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Signal } from '../../../src-shared/records'
 import { ActionButton, formatTime, Since, useAct, useDeviceName, useSignalWords } from '../../kit'
+import { ROW_KEYS } from '../../kit/desk/row-keys'
 import { useCard } from '../../kit/desk/use-card'
 import type { Choice } from '../../kit/desk/use-choice'
-import { ROW_KEYS, SHORTCUTS, type ShortcutId } from '../../screens/console/shortcuts'
 import { useRecord } from '../../sync'
+import { SHORTCUTS } from './shortcuts'
 import { SignalIcon } from './signal-icon'
 import classes from './signals.module.css'
 
@@ -31,7 +32,7 @@ export function SignalCard({ signal, hasKeys, choice, onChoose }: Props) {
   const who = shownName(signal.raisedByName)
   const lapsed = signal.lapsedFrom && t('signals.lapsed', { name: shownName(signal.lapsedFrom) })
   const takerName = taker ? shownName(taker.name) : t('common:role.operator')
-  const withKey = (shortcut: ShortcutId) =>
+  const withKey = (shortcut: keyof typeof SHORTCUTS) =>
     card.hasEnter && shortcut === nextStep ? ROW_KEYS.enter : hasKeys ? SHORTCUTS[shortcut] : undefined
   return (
     <li

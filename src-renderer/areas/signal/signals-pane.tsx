@@ -7,9 +7,9 @@ import { IconDeed } from '../../kit/desk/icon-deed'
 import { useChoice } from '../../kit/desk/use-choice'
 import { useSettled } from '../../kit/desk/use-settled'
 import { useShortcuts } from '../../kit/desk/use-shortcuts'
-import { SHORTCUTS } from '../../screens/console/shortcuts'
 import { useRecords, useStudioState } from '../../sync'
 import { ClosedSignal } from './closed-signal'
+import { SHORTCUTS } from './shortcuts'
 import { SignalCard } from './signal-card'
 import { closedSignals, openSignals } from './signals'
 import classes from './signals.module.css'
@@ -32,7 +32,7 @@ export function SignalsPane() {
   const isMeant = useSettled(target?.id, chosen !== undefined)
   const on = (name: 'signal.take' | 'signal.done' | 'signal.decline') =>
     target && isMeant && !pending && !watching ? () => void act(name, { id: target.id }) : undefined
-  useShortcuts({
+  useShortcuts(SHORTCUTS, {
     'signal.take': target?.state === 'raised' ? on('signal.take') : undefined,
     'signal.done': on('signal.done'),
     'signal.decline': on('signal.decline'),

@@ -5,9 +5,10 @@ import { inLanguage, type ScreenLanguage } from '../../../src-shared/text'
 import { useLanguage } from '../../i18n'
 import { ActionButton, useAct } from '../../kit'
 import { dateTime } from '../../kit/date-time'
-import { SHORTCUTS } from '../../screens/console/shortcuts'
+import { Banner } from '../../kit/desk/banner'
 import { useStudioState } from '../../sync'
-import classes from '../show/first-run/welcome.module.css'
+import classes from './recovery-banner.module.css'
+import { SHORTCUTS } from './shortcuts'
 
 type Recovery = NonNullable<Studio['recovery']>
 
@@ -46,7 +47,7 @@ export function RecoveryBanner() {
   if (!recovery) return null
   const { movedTo } = recovery
   return (
-    <div className={classes.banner} data-tone="warning" role="alert">
+    <Banner tone="warning">
       <span>
         <span>{sentences(recovery, t, language)}</span>{' '}
         {movedTo !== null && (
@@ -62,6 +63,6 @@ export function RecoveryBanner() {
         pending={pending}
         onPress={() => void act('recovery.dismiss', {})}
       />
-    </div>
+    </Banner>
   )
 }

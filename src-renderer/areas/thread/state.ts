@@ -1,7 +1,6 @@
+import type { ReactElement } from 'react'
 import { create } from 'zustand'
-import type { Intent } from '../../../src-shared/areas/thread/intents'
 import { isVisible } from '../../../src-shared/plain-text'
-import type { Article } from '../../../src-shared/records'
 import type { Unconfirmed } from '../../kit/unconfirmed'
 import { keep, readKept } from '../../storage'
 import { EMPTY_DRAFT, insertAnswer, type ReplyDraft } from './open-thread/draft'
@@ -9,12 +8,6 @@ import type { Tab } from './queue/tabs'
 
 /** What the lower part of the open thread is used for. */
 export type Mode = 'reply' | 'escalate'
-
-/** What lies over the screen; the keys under it rest meanwhile. `intent` is what a new article is about. */
-export type Overlay =
-  | { kind: 'help' | 'seat' }
-  | { kind: 'account'; handle: string }
-  | { kind: 'article'; article: Article | null; intent: Intent | null }
 
 export interface TriageState {
   tab: Tab
@@ -31,7 +24,8 @@ export interface TriageState {
   sentNotes: Readonly<Record<string, Unconfirmed<string>>>
   /** The thread whose text field is to take the focus, until it has. */
   focusFor: string | null
-  overlay: Overlay | null
+  /** What lies over the screen; the keys under it rest meanwhile. */
+  overlay: ReactElement | null
   /** Whether copied answers name who asked; remembered on this device. */
   withHandle: boolean
 }
@@ -113,7 +107,7 @@ export const escalationDone = (threadId: string): void =>
   }))
 
 /** Lays something over the screen. */
-export const openOverlay = (overlay: Overlay): void => set({ overlay })
+export const openOverlay = (overlay: ReactElement): void => set({ overlay })
 
 /** Takes it away. */
 export const closeOverlay = (): void => set({ overlay: null })

@@ -1,8 +1,9 @@
 import { Code } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ActionButton, useCopy } from '..'
-import classes from './side-panel.module.css'
+import { ActionButton } from '../action-button'
+import { useCopy } from '../use-copy'
+import classes from './copy-line.module.css'
 
 /** Milliseconds that “Copied” stands on the button. */
 const SAID_MS = 3_000

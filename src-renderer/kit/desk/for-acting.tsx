@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLink } from '../../sync'
-import { KeyScope, useActiveScope } from '..'
+import { KeyScope, useActiveScope } from '../key-scope'
 
 /** Whether this console only watches: the studio would refuse whatever it did. */
 export const useWatching = (): boolean => useLink().role === 'observer'

@@ -1,5 +1,5 @@
 import { ActionIcon, type ActionIconProps } from '@mantine/core'
-import { useSamePlace } from '..'
+import { useSamePlace } from '../same-place'
 
 interface Props extends ActionIconProps {
   readonly label: string

@@ -1,5 +1,6 @@
 import type { TablerIcon } from '@tabler/icons-react'
-import { Key, useKeys } from '..'
+import { Key } from '../key'
+import { useKeys } from '../use-keys'
 import { IconButton } from './icon-button'
 import classes from './icon-deed.module.css'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Key } from '..'
+import { Key } from '../key'
 
 /** The label of a field with the key that brings one to it, or that changes it. */
 export function KeyLabel({ children, k }: { children: ReactNode; k: string }) {

@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Localized, SCREEN_LANGUAGES } from '../../../src-shared/text'
-import { LimitedInput, LimitedTextarea } from '..'
+import { LimitedInput, LimitedTextarea } from '../limited-field'
 
 interface Props {
   readonly label: string

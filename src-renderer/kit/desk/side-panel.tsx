@@ -1,8 +1,9 @@
 import { Drawer } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { closePanel, useUi } from '../../screens/console/ui'
-import { KeyScope, OVERLAY_LOOK } from '..'
+import { KeyScope } from '../key-scope'
+import { OVERLAY_LOOK } from '../overlay'
 import { ForActing } from './for-acting'
+import { closePanel, useOverDesk } from './over-desk'
 import classes from './side-panel.module.css'
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 
 /** A drawer over the right of the desk; Esc closes it. */
 export function SidePanel({ title, head, reading = false, children }: Props) {
-  const onTop = useUi((ui) => ui.dialog === null)
+  const onTop = useOverDesk((over) => over.dialog === null)
   const content = (
     <>
       {head && <div className={classes.head}>{head}</div>}

@@ -1,6 +1,6 @@
 import { type FocusEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { PressGuard } from '../../../src-shared/press-guard'
-import { useKeys } from '..'
+import { useKeys } from '../use-keys'
 import type { Choice } from './use-choice'
 
 interface Card {

@@ -1,5 +1,5 @@
 import { type RefObject, useRef } from 'react'
-import { useKeys } from '..'
+import { useKeys } from '../use-keys'
 
 /** A field that a key brings the keyboard to; one with a list opens it, also where it has the keyboard already. */
 export function useField<T extends HTMLElement = HTMLInputElement>(k: string): RefObject<T | null> {

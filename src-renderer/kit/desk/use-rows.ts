@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { ROW_KEYS } from '../../screens/console/shortcuts'
-import { useUi } from '../../screens/console/ui'
-import { useKeys } from '..'
+import { useKeys } from '../use-keys'
 import { stillChosen } from './mark'
+import { useOverDesk } from './over-desk'
+import { ROW_KEYS } from './row-keys'
 
 /** What a row of the list is given, spread into its `<li>`. */
 interface RowProps {
@@ -37,12 +37,12 @@ export function useRows(ids: readonly string[], firstId?: string): Rows {
     if (next !== undefined) focus(next)
   }
   useKeys({ [ROW_KEYS.before]: step(-1), [ROW_KEYS.after]: step(1) }, { repeats: true })
-  const madeId = useUi((ui) => ui.madeId)
+  const madeId = useOverDesk((over) => over.madeId)
   const isThere = madeId !== null && ids.includes(madeId)
   useEffect(() => {
     if (!isThere) return
     focus(madeId)
-    useUi.setState({ madeId: null })
+    useOverDesk.setState({ madeId: null })
   }, [isThere, madeId, focus])
   // The row that had the keyboard is gone: the one in its place has it.
   useEffect(() => {

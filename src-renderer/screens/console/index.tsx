@@ -15,19 +15,17 @@ import { AsksStrip } from '../../areas/thread/asks/asks-strip'
 import { EscalationsPane } from '../../areas/thread/escalations/escalations-pane'
 import { ErrorBoundary, KeyScope } from '../../kit'
 import { ForActing } from '../../kit/desk/for-acting'
+import { useOverDesk } from '../../kit/desk/over-desk'
 import { useRecord, useRecords, useStudioState } from '../../sync'
 import classes from './console.module.css'
-import { Dialogs } from './dialogs'
-import { Panels } from './panels'
 import { TopBar } from './top-bar'
-import { useUi } from './ui'
 
 /** The operator's desk. */
 export default function Screen() {
   const shows = useRecords('show')
   const { show } = useStudioState()
   const step = firstRunStep(shows, show, useRecord('feed', 'playback'))
-  const bare = useUi((ui) => ui.panel === null && ui.dialog === null)
+  const bare = useOverDesk(({ panel, dialog }) => panel === null && dialog === null)
   return (
     <div className={classes.console} data-keys-rest>
       <KeyScope active={bare}>
@@ -44,8 +42,7 @@ export default function Screen() {
       <ErrorBoundary>
         <ClockNotice />
         <PlaybackNotice />
-        <Panels />
-        <Dialogs />
+        <OverDesk />
       </ErrorBoundary>
     </div>
   )
@@ -88,5 +85,16 @@ function Desk() {
         </ErrorBoundary>
       </div>
     </main>
+  )
+}
+
+/** The drawer and the dialog that are open. */
+function OverDesk() {
+  const { panel, dialog } = useOverDesk()
+  return (
+    <>
+      {panel}
+      {dialog}
+    </>
   )
 }

@@ -3,10 +3,11 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActionButton, Dialog, Key, useKeys } from '../../kit'
 import { KeyLabel } from '../../kit/desk/key-label'
-import classes from '../../kit/desk/side-panel.module.css'
+import { closeDialog, openDialog } from '../../kit/desk/over-desk'
 import { useStudioState } from '../../sync'
+import classes from './keys-dialog.module.css'
+import { NoticesDialog } from './notices-dialog'
 import { type Layer, SHORTCUT_GROUPS, SHORTCUTS, type ShortcutId } from './shortcuts'
-import { closeDialog, openDialog } from './ui'
 
 const LAYERS = Object.keys(SHORTCUT_GROUPS) as Layer[]
 const NOTICES_KEY = 'l'
@@ -30,10 +31,10 @@ export function KeysDialog() {
           label: <KeyLabel k={keyOfLayer(value)}>{t(`keys.layer.${value}`)}</KeyLabel>,
         }))}
       />
-      <div className={classes.keyGroups}>
+      <div className={classes.groups}>
         {SHORTCUT_GROUPS[layer].map(({ name, lines }) => (
           <section key={name}>
-            <h3 className={classes.keyGroup}>{t(`keys.group.${name}`)}</h3>
+            <h3 className={classes.group}>{t(`keys.group.${name}`)}</h3>
             {lines.map((line) =>
               typeof line === 'string' ? (
                 <KeyLine key={line} what={wordsOf(line)}>
@@ -58,7 +59,7 @@ export function KeysDialog() {
         label={t('notices.title')}
         shortcut={NOTICES_KEY}
         bound
-        onPress={() => openDialog({ kind: 'notices' })}
+        onPress={() => openDialog(<NoticesDialog />)}
       />
     </Dialog>
   )
@@ -76,9 +77,9 @@ function useShortcutWords(): (id: ShortcutId) => string {
 
 function KeyLine({ what, children }: { what: string; children: ReactNode }) {
   return (
-    <div className={classes.keyLine}>
+    <div className={classes.line}>
       <span>{what}</span>
-      <span className={classes.keyCaps}>{children}</span>
+      <span className={classes.caps}>{children}</span>
     </div>
   )
 }

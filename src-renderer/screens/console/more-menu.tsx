@@ -3,10 +3,11 @@ import { IconHelp, IconLanguage, IconMenu2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { setLanguage, useLanguage } from '../../i18n'
 import { Key } from '../../kit'
-import { PANEL_ICONS } from './panel-buttons'
+import { openDialog, openPanel } from '../../kit/desk/over-desk'
+import { KeysDialog } from './keys-dialog'
+import { PANEL_OF, PANELS } from './panels'
 import { SHORTCUTS } from './shortcuts'
 import classes from './top-bar.module.css'
-import { openDialog, openPanel, PANELS } from './ui'
 
 /** Everything that opens from the top, where it has no room there. Its keys work all the same. */
 export function MoreMenu() {
@@ -21,13 +22,13 @@ export function MoreMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         {PANELS.map((panel) => {
-          const Icon = PANEL_ICONS[panel]
+          const { Icon, panel: drawer } = PANEL_OF[panel]
           return (
             <Menu.Item
               key={panel}
               leftSection={<Icon size={16} aria-hidden />}
               rightSection={<Key k={SHORTCUTS[`panel.${panel}`]} />}
-              onClick={() => openPanel(panel)}
+              onClick={() => openPanel(drawer)}
             >
               {t(`panel.${panel}`)}
             </Menu.Item>
@@ -44,7 +45,7 @@ export function MoreMenu() {
         <Menu.Item
           leftSection={<IconHelp size={16} aria-hidden />}
           rightSection={<Key k={SHORTCUTS['panel.keys']} />}
-          onClick={() => openDialog({ kind: 'keys' })}
+          onClick={() => openDialog(<KeysDialog />)}
         >
           {t('keys.title')}
         </Menu.Item>

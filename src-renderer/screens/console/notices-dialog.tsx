@@ -2,8 +2,8 @@ import { Loader } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../kit'
-import classes from '../../kit/desk/side-panel.module.css'
-import { closeDialog } from './ui'
+import { closeDialog } from '../../kit/desk/over-desk'
+import classes from './notices-dialog.module.css'
 
 /** Written by the build, beside the screens. */
 const NOTICES = '/third-party-notices.txt'

@@ -1,33 +1,11 @@
-import {
-  IconBroadcast,
-  IconCalendarEvent,
-  IconDatabase,
-  IconDevices,
-  IconHistory,
-  IconShoppingBag,
-  IconTemplate,
-  IconUsers,
-  type TablerIcon,
-} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { isRunning } from '../../areas/feed/feeds'
 import { Key } from '../../kit'
+import { openPanel } from '../../kit/desk/over-desk'
 import { useRecords } from '../../sync'
+import { PANEL_OF, PANELS } from './panels'
 import { SHORTCUTS } from './shortcuts'
 import classes from './top-bar.module.css'
-import { openPanel, PANELS, type Panel } from './ui'
-
-/** The drawers' signs. */
-export const PANEL_ICONS: Record<Panel, TablerIcon> = {
-  shows: IconCalendarEvent,
-  products: IconShoppingBag,
-  templates: IconTemplate,
-  lan: IconDevices,
-  feeds: IconBroadcast,
-  members: IconUsers,
-  journal: IconHistory,
-  data: IconDatabase,
-}
 
 /** Opens the drawers. The feeds' button also tells whether one is running or has failed. */
 export function PanelButtons() {
@@ -38,7 +16,7 @@ export function PanelButtons() {
   return (
     <nav className={classes.tools}>
       {PANELS.map((panel) => {
-        const Icon = PANEL_ICONS[panel]
+        const { Icon, panel: drawer } = PANEL_OF[panel]
         const label = t(`panel.${panel}`)
         return (
           <button
@@ -48,7 +26,7 @@ export function PanelButtons() {
             data-state={panel === 'feeds' ? feedState : undefined}
             title={label}
             aria-label={label}
-            onClick={() => openPanel(panel)}
+            onClick={() => openPanel(drawer)}
           >
             <Icon size={18} aria-hidden />
             <span className={classes.toolName}>{label}</span>

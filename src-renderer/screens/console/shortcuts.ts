@@ -1,137 +1,39 @@
+import { SHORTCUTS as CUE } from '../../areas/cue/shortcuts'
 import { TEMPLATE_KEYS } from '../../areas/cue/templates/template-slots'
+import { SHORTCUTS as FEED } from '../../areas/feed/shortcuts'
+import { COPY_KEYS, LASTS_KEYS, SHORTCUTS as PEOPLE, ROLE_KEYS } from '../../areas/people/shortcuts'
+import { SHORTCUTS as PRODUCT } from '../../areas/product/shortcuts'
+import { SHORTCUTS as SHOW } from '../../areas/show/shortcuts'
+import { SHORTCUTS as SIGNAL } from '../../areas/signal/shortcuts'
+import { SHORTCUTS as STUDIO } from '../../areas/studio/shortcuts'
+import { SHORTCUTS as THREAD } from '../../areas/thread/shortcuts'
 import type words from '../../i18n/en/console.json'
+import { ROW_KEYS } from '../../kit/desk/row-keys'
 import { NOTICES_KEY } from '../../kit/notices-key'
-import { PUT_BACK_KEY } from '../../kit/put-back-key'
 import { UNDO_KEY } from '../../kit/undo-key'
 
 /**
- * Every shortcut of the console, by what it does; the one place where keys are given out. A character alone may choose,
- * open or go somewhere; what changes something takes a combination with Alt or Ctrl that browsers leave alone, or Enter.
+ * Every shortcut of the console, by what it does. Each area gives out its own; here they come together, so that no two
+ * meet. A character alone may choose, open or go somewhere; what changes something takes a combination with Alt or Ctrl
+ * that browsers leave alone, or Enter.
  */
 export const SHORTCUTS = {
-  'show.start': 'alt+l',
-  'show.rehearse': 'alt+shift+l',
-  'show.end': 'shift+e',
-  'show.firstRun': 'alt+o',
-  'show.own': 'shift+o',
-  'recovery.dismiss': 'alt+shift+y',
-  'wrongCodes.read': 'alt+w',
-  'board.hide': 'alt+x',
-  'segment.next': 'alt+n',
-  'rundown.focus': 'g',
-  'segment.add': 'shift+n',
-  'composer.text': 'c',
-  'composer.info': 'q',
-  'composer.soon': 'w',
-  'composer.now': 'e',
-  'composer.hold': 'h',
-  'composer.send': 'mod+Enter',
-  'composer.putBack': PUT_BACK_KEY,
-  'composer.clear': 'Escape',
-  'composer.dropAim': 'Backspace',
-  'composer.templates': '\\',
-  'composer.addTemplate': 'shift+x',
-  'cue.withdraw': 'alt+u',
-  'cue.withdrawOther': 'alt+shift+u',
-  'cue.sendAgain': 'alt+g',
-  'product.price': 'p',
-  'product.stockSet': ';',
-  'product.edit': 'shift+p',
-  'product.giveNext': 'shift+g',
-  'signal.mark': 'k',
-  'signal.take': 'alt+j',
-  'signal.done': 'alt+k',
-  'signal.decline': 'alt+shift+k',
-  'escalation.mark': "'",
-  'escalation.cue': 's',
-  'escalation.cueAgain': 'shift+s',
-  'escalation.answered': 'alt+a',
-  'escalation.return': 'r',
-  'escalation.tab': 'shift+t',
-  'ask.before': '[',
-  'ask.after': ']',
-  'ask.cue': 'y',
-  'panel.shows': 'o',
-  'panel.products': 'i',
-  'panel.templates': 'x',
-  'panel.lan': 'v',
-  'panel.feeds': 'f',
-  'panel.members': 'm',
-  'panel.journal': 'j',
-  'panel.data': 'd',
+  ...SHOW,
+  ...CUE,
+  ...PRODUCT,
+  ...SIGNAL,
+  ...THREAD,
+  ...PEOPLE,
+  ...FEED,
+  ...STUDIO,
   'panel.keys': 'shift+?',
   language: 'z',
   undo: UNDO_KEY,
   'notices.close': NOTICES_KEY,
-
-  'shows.add': 'n',
-  'shows.sample': 'alt+o',
-  'shows.copy': 'alt+c',
-  'products.add': 'n',
-  'templates.add': 'n',
-  'members.add': 'n',
-  'lan.share': 'alt+l',
-  'lan.newCode': 'alt+n',
-  'lan.rowLasts': 'F8',
-  'lan.address': 'a',
-  'lan.copyPage': 'shift+c',
-  'lan.copyPost': 'shift+v',
-  'lan.closeCode': 'alt+x',
-  'feeds.address': 'a',
-  'feeds.connect': 'alt+c',
-  'feeds.copy': 'c',
-  'feeds.recording': 'l',
-  'feeds.play': 'alt+p',
-  'feeds.pause': 'alt+k',
-  'feeds.stop': 'alt+x',
-  'feeds.slower': 'alt+-',
-  'feeds.faster': 'alt+=',
-  'feeds.name': 'e',
-  'feeds.record': 'alt+r',
-  'feeds.own': 'o',
-  'journal.refresh': 'r',
-  'journal.older': 'o',
-  'data.export': 'alt+r',
-  'data.copyFolder': 'c',
-  'data.download': 's',
-  'data.choose': 'f',
-
   'form.send': 'mod+Enter',
   'form.close': 'Escape',
-  'segmentForm.delete': 'F4',
-  'segmentForm.kind': 'F8',
-  'segmentForm.product': 'F9',
-  'productForm.deletePoint': 'F4',
-  'productForm.addPoint': 'F8',
-  'showForm.rehearsal': 'F8',
-  'startForm.accept': 'F8',
-  'replaceForm.letIn': 'F8',
-  'replaceForm.goOn': 'F9',
-  'templateForm.urgency': 'F2',
-  'templateForm.intent': 'F8',
-  'templateForm.hold': 'F9',
-  'memberForm.operator': 'F2',
-  'memberForm.host': 'F4',
-  'memberForm.support': 'F8',
 } as const
 export type ShortcutId = keyof typeof SHORTCUTS
-
-/** Keys that act on the chosen row of a list. */
-export const ROW_KEYS = {
-  before: 'ArrowUp',
-  after: 'ArrowDown',
-  enter: 'Enter',
-  edit: 'F2',
-  remove: 'Delete',
-  moveUp: 'alt+ArrowUp',
-  moveDown: 'alt+ArrowDown',
-} as const
-
-/** Keys of what a device can be paired for, and of the studio's addresses, in their order. */
-export const ROLE_KEYS = ['1', '2', '3', '4', '5'] as const
-/** Keys of how long a device that is paired may join. */
-export const LASTS_KEYS = ['d', 'f', 'g'] as const
-export const COPY_KEYS = ['c', '6', '7', '8', '9', '0'] as const
 
 /** What the overlay shows one at a time: the desk, or what lies over it. */
 export type Layer = 'desk' | 'drawers' | 'dialogs'

@@ -6,13 +6,15 @@ import { CrewChips } from '../../areas/people/crew-chips'
 import { OnAirBar } from '../../areas/show/live/on-air-bar'
 import { setLanguage, useLanguage } from '../../i18n'
 import { Key, LanguageSwitch, LinkBadge, UndoToast, useIsNarrow } from '../../kit'
+import { openDialog, openPanel } from '../../kit/desk/over-desk'
 import { useShortcuts } from '../../kit/desk/use-shortcuts'
 import { useLink } from '../../sync'
+import { KeysDialog } from './keys-dialog'
 import { MoreMenu } from './more-menu'
 import { PanelButtons } from './panel-buttons'
+import { PANEL_OF } from './panels'
 import { SHORTCUTS } from './shortcuts'
 import classes from './top-bar.module.css'
-import { openDialog, openPanel } from './ui'
 
 /** Two rows over the desk: the live and its clocks; then figures, people, link and everything that opens. */
 export function TopBar() {
@@ -20,16 +22,16 @@ export function TopBar() {
   const language = useLanguage()
   const { state } = useLink()
   const narrow = useIsNarrow()
-  const openKeys = () => openDialog({ kind: 'keys' })
-  useShortcuts({
-    'panel.shows': () => openPanel('shows'),
-    'panel.products': () => openPanel('products'),
-    'panel.templates': () => openPanel('templates'),
-    'panel.lan': () => openPanel('lan'),
-    'panel.feeds': () => openPanel('feeds'),
-    'panel.members': () => openPanel('members'),
-    'panel.journal': () => openPanel('journal'),
-    'panel.data': () => openPanel('data'),
+  const openKeys = () => openDialog(<KeysDialog />)
+  useShortcuts(SHORTCUTS, {
+    'panel.shows': () => openPanel(PANEL_OF.shows.panel),
+    'panel.products': () => openPanel(PANEL_OF.products.panel),
+    'panel.templates': () => openPanel(PANEL_OF.templates.panel),
+    'panel.lan': () => openPanel(PANEL_OF.lan.panel),
+    'panel.feeds': () => openPanel(PANEL_OF.feeds.panel),
+    'panel.members': () => openPanel(PANEL_OF.members.panel),
+    'panel.journal': () => openPanel(PANEL_OF.journal.panel),
+    'panel.data': () => openPanel(PANEL_OF.data.panel),
     'panel.keys': openKeys,
     language: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
   })

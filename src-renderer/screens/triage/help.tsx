@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { closeOverlay } from '../../areas/thread/state'
+import { ARROWS } from '../../areas/thread/support-keys'
 import { Dialog, Key } from '../../kit'
-import { ARROWS, GROUPS, KEYS, type Shortcut } from './shortcuts'
+import { GROUPS, KEYS, type Shortcut } from './shortcuts'
 import css from './top-bar.module.css'
 
 const NAMES = Object.keys(GROUPS) as (keyof typeof GROUPS)[]

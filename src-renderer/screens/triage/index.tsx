@@ -1,18 +1,16 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { OwnAccount } from '../../areas/feed/own-account'
-import { ArticleForm } from '../../areas/knowledge/article-form'
 import { useRehearsalsOver } from '../../areas/show/use-rehearsals-over'
 import { ThreadPane } from '../../areas/thread/open-thread/thread-pane'
 import { useKeptOpen } from '../../areas/thread/open-thread/use-kept-open'
 import { useKeptReplies } from '../../areas/thread/open-thread/use-kept-replies'
 import { QueuePane } from '../../areas/thread/queue/queue-pane'
-import { closeOverlay, showChanged, useTriage } from '../../areas/thread/state'
+import { showChanged, useTriage } from '../../areas/thread/state'
 import { StreamPane } from '../../areas/thread/stream/stream-pane'
 import { EmptyState, ErrorBoundary, KeyScope } from '../../kit'
 import { useEpoch, useStudioState } from '../../sync'
-import { Help } from './help'
 import { PaneStrip } from './pane-strip'
+import { useSeatMenu } from './seat-menu'
 import { TopBar } from './top-bar'
 import css from './triage.module.css'
 
@@ -26,9 +24,10 @@ export default function Screen() {
   useEffect(() => showChanged(show?.id ?? null), [show?.id])
   useKeptOpen(show?.id)
   const overlay = useTriage((state) => state.overlay)
+  const seatMenu = useSeatMenu()
   return (
     <div className={css.screen} data-keys-rest>
-      <KeyScope active={overlay === null}>
+      <KeyScope active={overlay === null && !seatMenu.opened}>
         <TopBar show={show} />
         {show ? (
           <PaneStrip key={show.id}>
@@ -48,13 +47,7 @@ export default function Screen() {
           </main>
         )}
       </KeyScope>
-      <ErrorBoundary>
-        {overlay?.kind === 'help' && <Help />}
-        {overlay?.kind === 'account' && <OwnAccount handle={overlay.handle} />}
-        {overlay?.kind === 'article' && (
-          <ArticleForm article={overlay.article} intent={overlay.intent} onClose={closeOverlay} />
-        )}
-      </ErrorBoundary>
+      <ErrorBoundary>{overlay}</ErrorBoundary>
     </div>
   )
 }

@@ -1,9 +1,12 @@
 import { Button, Menu } from '@mantine/core'
 import { IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { closeOverlay, openOverlay, useTriage } from '../../areas/thread/state'
+import { create } from 'zustand'
 import { Key, KeyScope, useKeys, useSeat } from '../../kit'
 import { KEYS } from './shortcuts'
+
+/** Whether the list is open; the keys of the screen rest meanwhile. */
+export const useSeatMenu = create(() => ({ opened: false }))
 
 /** An entry of the list: someone, or nobody. */
 interface Choice {
@@ -17,8 +20,9 @@ interface Choice {
 export function SeatMenu() {
   const { t } = useTranslation('common')
   const { member, candidates, pending, sit } = useSeat('support')
-  const opened = useTriage((state) => state.overlay?.kind === 'seat')
-  const open = () => openOverlay({ kind: 'seat' })
+  const { opened } = useSeatMenu()
+  const open = () => useSeatMenu.setState({ opened: true })
+  const close = () => useSeatMenu.setState({ opened: false })
   useKeys({ [KEYS.seat]: open })
   const choices: Choice[] = candidates.map(({ id, name }, at) => ({
     id,
@@ -27,13 +31,13 @@ export function SeatMenu() {
   }))
   if (member) choices.push({ id: null, name: t('seat.nobody'), key: '0' })
   const choose = (id: string | null) => {
-    closeOverlay()
+    close()
     void sit(id)
   }
   return (
     <Menu
       opened={opened}
-      onChange={(now) => (now ? open() : closeOverlay())}
+      onChange={(now) => (now ? open() : close())}
       position="bottom-end"
       // Keys are not among them: the one that opens it would close it again.
       clickOutsideEvents={['mousedown', 'touchstart']}

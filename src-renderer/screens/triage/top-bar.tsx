@@ -7,6 +7,7 @@ import { openOverlay } from '../../areas/thread/state'
 import { setLanguage, useLanguage } from '../../i18n'
 import { Clock, formatCount, Key, LanguageSwitch, LinkBadge, UndoToast, useIsNarrow, useKeys } from '../../kit'
 import { useCalmRecord } from '../../sync'
+import { Help } from './help'
 import { MoreMenu } from './more-menu'
 import { SeatMenu } from './seat-menu'
 import { KEYS } from './shortcuts'
@@ -17,7 +18,7 @@ export function TopBar({ show }: { show: Show | undefined }) {
   const { t } = useTranslation('triage')
   const language = useLanguage()
   const narrow = useIsNarrow()
-  const openHelp = () => openOverlay({ kind: 'help' })
+  const openHelp = () => openOverlay(<Help />)
   useKeys({ [KEYS.language]: () => setLanguage(language === 'zh' ? 'en' : 'zh'), [KEYS.help]: openHelp })
   const title = inLanguage(show?.title, language) || t('screen.title')
   return (

@@ -56,7 +56,7 @@ describe('every reason of a refusal has its sentence in both languages', () => {
   const NEVER = ['cue_sent']
   /** Rows that no command names by their id. */
   const UNNAMED = ['studio', 'comment', 'feed', 'tally', 'queue']
-  const source = sourceOf(['backup', 'broadcast', 'commands', 'feeds', 'queries', 'store'])
+  const source = sourceOf(['areas', 'engine', 'identity', 'net', 'sources'])
   const literal = [...source.matchAll(/(?:(?<!readonly )\breason: |\.conflict\(\s*)'([\w.]+)'/g)].map(([, one]) => one!)
   const byState = [...source.matchAll(/\.conflict\(\s*`(\w+)_\$\{\w+\.state\}`/g)].flatMap(([, record]) =>
     RECORDS[record as 'cue'].shape.state.options.map((state) => `${record}_${state}`),

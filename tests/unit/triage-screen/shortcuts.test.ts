@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { ARROWS, FORM_KEYS, GROUPS, KEYS } from '../../../src-renderer/screens/triage/shortcuts'
+import { FORM_KEYS } from '../../../src-renderer/areas/knowledge/support-keys'
+import { ARROWS } from '../../../src-renderer/areas/thread/support-keys'
+import { GROUPS, KEYS } from '../../../src-renderer/screens/triage/shortcuts'
 
 test('no key of the screen does two things', () => {
   const keys = [...Object.values(KEYS), ...Object.values(ARROWS)]

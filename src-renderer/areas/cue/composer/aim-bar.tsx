@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ActionButton } from '../../../kit'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
+import { SHORTCUTS } from '../shortcuts'
 import classes from './composer.module.css'
 import { draftActions } from './draft-store'
 import type { AimedAt } from './use-aim'

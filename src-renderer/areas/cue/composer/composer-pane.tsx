@@ -6,11 +6,13 @@ import { cleanLine } from '../../../../src-shared/plain-text'
 import type { CueTemplate } from '../../../../src-shared/records'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, Pane, useAct } from '../../../kit'
+import { openDialog, openPanel } from '../../../kit/desk/over-desk'
 import { useShortcuts } from '../../../kit/desk/use-shortcuts'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
-import { openDialog, openPanel } from '../../../screens/console/ui'
 import { useRecords, useStudioState } from '../../../sync'
+import { SHORTCUTS } from '../shortcuts'
+import { TemplateDialog } from '../templates/template-dialog'
 import { templateSlots } from '../templates/template-slots'
+import { TemplatesPanel } from '../templates/templates-panel'
 import { useBoardsClosed } from '../use-boards-closed'
 import { AimBar } from './aim-bar'
 import { CueLine } from './cue-line'
@@ -50,7 +52,7 @@ export function ComposerPane() {
     flushSync(() => draftActions.pick(template, language))
     sendButton.current?.focus()
   }
-  useShortcuts({
+  useShortcuts(SHORTCUTS, {
     'composer.text': focusText,
     'composer.info': () => draftActions.urgency('info'),
     'composer.soon': () => draftActions.urgency('soon'),
@@ -94,13 +96,13 @@ export function ComposerPane() {
             title={t('templates.add')}
             shortcut={SHORTCUTS['composer.addTemplate']}
             bound
-            onPress={() => openDialog({ kind: 'template', id: null })}
+            onPress={() => openDialog(<TemplateDialog id={null} />)}
           />
           <ActionButton
             size="compact-sm"
             label={t('composer.editTemplates')}
             shortcut={SHORTCUTS['panel.templates']}
-            onPress={() => openPanel('templates')}
+            onPress={() => openPanel(<TemplatesPanel />)}
           />
         </>
       }

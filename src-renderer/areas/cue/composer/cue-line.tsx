@@ -13,7 +13,7 @@ import {
   useTold,
   WhyNot,
 } from '../../../kit'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
+import { SHORTCUTS } from '../shortcuts'
 import classes from './composer.module.css'
 import type { Draft } from './draft'
 import { cueDrafts, draftActions, sendActions, TEXT_FIELD_ID, useCleared, useUnconfirmedCues } from './draft-store'

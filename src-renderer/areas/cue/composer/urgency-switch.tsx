@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { URGENCIES, type Urgency } from '../../../../src-shared/records'
 import { Key } from '../../../kit'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
+import { SHORTCUTS } from '../shortcuts'
 import { UrgencyMark } from '../urgency-mark'
 import classes from './composer.module.css'
 

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState, Pane, useAct } from '../../../kit'
 import { useSettled } from '../../../kit/desk/use-settled'
 import { useShortcuts } from '../../../kit/desk/use-shortcuts'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
 import { useRecords, useStudioNow, useStudioState } from '../../../sync'
+import { SHORTCUTS } from '../shortcuts'
 import { useBoardsClosed } from '../use-boards-closed'
 import classes from './cue-log.module.css'
 import { CueRow } from './cue-row'
@@ -25,7 +25,7 @@ export function CueLog() {
   const isMeant = useSettled(other?.id, false)
   const closed = useBoardsClosed()
   const again = closed === null ? rows.find(canSendAgain) : undefined
-  useShortcuts({
+  useShortcuts(SHORTCUTS, {
     'cue.sendAgain': again && !pending ? () => void act('cue.sendAgain', { id: again.id }) : undefined,
     'cue.withdraw': withdrawVisible,
     'cue.withdrawOther': other && isMeant && !pending ? () => void act('cue.withdraw', { id: other.id }) : undefined,

@@ -8,13 +8,13 @@ import { changedFields, FormDialog, formatDuration, useAct } from '../../../kit'
 import { KeyLabel } from '../../../kit/desk/key-label'
 import { saysSomething, tidy } from '../../../kit/desk/localized'
 import { LocalizedInput } from '../../../kit/desk/localized-input'
+import { closeDialog } from '../../../kit/desk/over-desk'
 import { useField } from '../../../kit/desk/use-field'
 import { useShortcuts } from '../../../kit/desk/use-shortcuts'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
-import { closeDialog } from '../../../screens/console/ui'
 import { useRecord } from '../../../sync'
 import { holdChoices, nextHold } from '../composer/hold'
 import { UrgencySwitch } from '../composer/urgency-switch'
+import { SHORTCUTS } from '../shortcuts'
 
 /** Adds a cue template, or changes one. */
 export function TemplateDialog({ id }: { id: string | null }) {
@@ -27,7 +27,7 @@ export function TemplateDialog({ id }: { id: string | null }) {
   const [holdSeconds, setHoldSeconds] = useState(row?.holdSeconds ?? null)
 
   const intentField = useField(SHORTCUTS['templateForm.intent'])
-  useShortcuts({
+  useShortcuts(SHORTCUTS, {
     'templateForm.urgency': () => setUrgency(URGENCIES[(URGENCIES.indexOf(urgency) + 1) % URGENCIES.length] ?? urgency),
     'templateForm.hold': () => setHoldSeconds(nextHold(holdSeconds)),
   })

@@ -2,14 +2,17 @@ import { useTranslation } from 'react-i18next'
 import { inLanguage } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, ConfirmButton, EmptyState, formatDuration, Key, useAct, useKeys } from '../../../kit'
+import { openDialog } from '../../../kit/desk/over-desk'
+import { ROW_KEYS } from '../../../kit/desk/row-keys'
 import { SidePanel } from '../../../kit/desk/side-panel'
-import classes from '../../../kit/desk/side-panel.module.css'
+import panel from '../../../kit/desk/side-panel.module.css'
 import { useRows } from '../../../kit/desk/use-rows'
-import { ROW_KEYS, SHORTCUTS } from '../../../screens/console/shortcuts'
-import { openDialog } from '../../../screens/console/ui'
 import { useRecords } from '../../../sync'
+import { SHORTCUTS } from '../shortcuts'
 import { UrgencyMark } from '../urgency-mark'
+import { TemplateDialog } from './template-dialog'
 import { type TemplateSlot, templateSlots } from './template-slots'
+import classes from './templates-panel.module.css'
 
 /** The cue templates, in the order of their keys. */
 export function TemplatesPanel() {
@@ -24,7 +27,7 @@ export function TemplatesPanel() {
           label={t('templates.add')}
           shortcut={SHORTCUTS['templates.add']}
           bound
-          onPress={() => openDialog({ kind: 'template', id: null })}
+          onPress={() => openDialog(<TemplateDialog id={null} />)}
         />
       }
     >
@@ -44,9 +47,9 @@ function TemplateList() {
     return <EmptyState title={t('composer.noTemplates')} help={t('composer.noTemplatesHelp')} />
   }
   return (
-    <ul ref={rows.list} className={classes.list}>
+    <ul ref={rows.list} className={panel.list}>
       {slots.map((slot) => (
-        <li key={slot.template.id} className={classes.item} {...rows.rowProps(slot.template.id)}>
+        <li key={slot.template.id} className={panel.item} {...rows.rowProps(slot.template.id)}>
           <TemplateLine slot={slot} chosen={slot.template.id === rows.chosenId} />
         </li>
       ))}
@@ -70,17 +73,17 @@ function TemplateLine({ slot: { template, key }, chosen }: { slot: TemplateSlot;
     <>
       <span className={classes.slot}>{key && <Key k={key} />}</span>
       <UrgencyMark urgency={template.urgency} />
-      <span className={classes.words}>
-        <span className={classes.name} title={text} dir="auto">
+      <span className={panel.words}>
+        <span className={panel.name} title={text} dir="auto">
           {text}
         </span>
-        <span className={classes.dim}>{about.filter(Boolean).join(' · ')}</span>
+        <span className={panel.dim}>{about.filter(Boolean).join(' · ')}</span>
       </span>
       <ActionButton
         label={t('edit')}
         shortcut={chosen ? ROW_KEYS.edit : undefined}
         bound
-        onPress={() => openDialog({ kind: 'template', id })}
+        onPress={() => openDialog(<TemplateDialog id={id} />)}
       />
       <ConfirmButton
         label={t('delete')}

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Feed } from '../../../../src-shared/records'
 import { useLanguage } from '../../../i18n'
 import { formatCount, formatTime } from '../../../kit'
-import classes from '../../../kit/desk/side-panel.module.css'
 import { unknownEvents } from '../feeds'
+import classes from './feeds-panel.module.css'
 
 /** What a source brought: events, repeats, what could not be read, and kinds that CueRoom does not use. */
 export function FeedCounts({ feed }: { feed: Feed }) {

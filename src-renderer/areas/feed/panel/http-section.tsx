@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Feed } from '../../../../src-shared/records'
 import { CopyLine } from '../../../kit/desk/copy-line'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
 import { useStudioState } from '../../../sync'
+import { SHORTCUTS } from '../shortcuts'
 import { FeedSection } from './feed-section'
 
 /** The address that other programs post events to. */

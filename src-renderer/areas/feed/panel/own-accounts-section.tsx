@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { COMMANDS } from '../../../../src-shared/commands'
 import { fieldKeys, Key, leave, useAct } from '../../../kit'
-import classes from '../../../kit/desk/side-panel.module.css'
+import panel from '../../../kit/desk/side-panel.module.css'
 import { useField } from '../../../kit/desk/use-field'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
 import { useRecord } from '../../../sync'
+import { SHORTCUTS } from '../shortcuts'
 
 const NONE: string[] = []
 
@@ -23,11 +23,11 @@ export function OwnAccountsSection() {
     if (fits) await act('accounts.own', { handles })
   }
   return (
-    <section className={classes.section}>
-      <div className={classes.sectionHead}>
+    <section className={panel.section}>
+      <div className={panel.sectionHead}>
         <h3>{t('feeds.own')}</h3>
       </div>
-      <p className={classes.help}>{t('feeds.ownHelp')}</p>
+      <p className={panel.help}>{t('feeds.ownHelp')}</p>
       <TagsInput
         ref={field}
         aria-label={t('feeds.ownHandles')}

@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next'
 import type { Feed } from '../../../../src-shared/records'
 import { ActionButton, formatDuration, Key, useAct, useKeys, useSecondPress } from '../../../kit'
 import { KeyLabel } from '../../../kit/desk/key-label'
-import classes from '../../../kit/desk/side-panel.module.css'
 import { useField } from '../../../kit/desk/use-field'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
-import { useUi } from '../../../screens/console/ui'
 import { useStudioState } from '../../../sync'
 import { progressOf } from '../feeds'
 import { isPlaying, isRealLive } from '../playback'
+import { SHORTCUTS } from '../shortcuts'
+import { useStoppedPlayback } from '../stopped-playback'
 import { FeedSection } from './feed-section'
+import classes from './feeds-panel.module.css'
 import { useRecordings } from './use-recordings'
 
 const SLOWEST = 1
@@ -32,7 +32,7 @@ export function PlaybackSection({ feed }: { feed: Feed }) {
   const chosen = name ?? recordings[0]?.name ?? null
   const { show } = useStudioState()
   const intoLive = isRealLive(show)
-  const stoppedByLive = useUi((ui) => ui.stoppedBy) === show?.id && intoLive && !playing
+  const stoppedByLive = useStoppedPlayback(({ by }) => by) === show?.id && intoLive && !playing
   const start = (confirmed: boolean) => {
     if (chosen !== null) void act('playback.start', { name: chosen, speed, ...(confirmed ? { confirmed } : {}) })
   }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Feed } from '../../../../src-shared/records'
 import { ActionButton, fieldKeys, Key, leave, useAct } from '../../../kit'
 import { useField } from '../../../kit/desk/use-field'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
+import { SHORTCUTS } from '../shortcuts'
 import { FeedSection } from './feed-section'
 
 /** TikFinity's socket: its address, on and off. */

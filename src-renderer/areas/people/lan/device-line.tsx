@@ -5,9 +5,10 @@ import type { Device } from '../../../../src-shared/records'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, ConfirmButton, useAct, useDeviceName } from '../../../kit'
 import { dateTime } from '../../../kit/date-time'
-import classes from '../../../kit/desk/side-panel.module.css'
-import { ROW_KEYS, SHORTCUTS } from '../../../screens/console/shortcuts'
+import { ROW_KEYS } from '../../../kit/desk/row-keys'
+import panel from '../../../kit/desk/side-panel.module.css'
 import { useRecord } from '../../../sync'
+import { SHORTCUTS } from '../shortcuts'
 import { DeviceNameInput } from './device-name'
 import { LastsChoice } from './lasts-choice'
 
@@ -55,7 +56,7 @@ export function DeviceLine({ device, isThis, chosen, onDone }: Props) {
     .join(' · ')
   return (
     <>
-      <span className={classes.words}>
+      <span className={panel.words}>
         {renaming ? (
           <DeviceNameInput
             name={name}
@@ -65,12 +66,12 @@ export function DeviceLine({ device, isThis, chosen, onDone }: Props) {
             onCancel={done}
           />
         ) : (
-          <span className={classes.name} title={name} dir="auto">
+          <span className={panel.name} title={name} dir="auto">
             {name}
             {isThis && ` (${t('lan.thisDevice')})`}
           </span>
         )}
-        <span className={classes.dim}>
+        <span className={panel.dim}>
           {t(`common:role.${device.role}`)} · {t(`lan.kind.${device.kind}`)}
           {member && (
             <>
@@ -79,7 +80,7 @@ export function DeviceLine({ device, isThis, chosen, onDone }: Props) {
             </>
           )}
         </span>
-        <span className={classes.dim} title={whereabouts}>
+        <span className={panel.dim} title={whereabouts}>
           {whereabouts}
         </span>
       </span>

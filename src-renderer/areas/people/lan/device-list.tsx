@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { mayComeIn } from '../../../../src-shared/areas/people/token-end'
 import { EmptyState } from '../../../kit'
-import classes from '../../../kit/desk/side-panel.module.css'
+import panel from '../../../kit/desk/side-panel.module.css'
 import { useRows } from '../../../kit/desk/use-rows'
 import { useLink, useRecords, useStudioNow } from '../../../sync'
 import { DeviceLine } from './device-line'
@@ -16,16 +16,16 @@ export function DeviceList() {
     .sort((a, b) => Number(b.links > 0) - Number(a.links > 0) || (b.seenAt ?? 0) - (a.seenAt ?? 0))
   const rows = useRows(devices.map(({ id }) => id))
   return (
-    <section className={classes.section}>
-      <div className={classes.sectionHead}>
+    <section className={panel.section}>
+      <div className={panel.sectionHead}>
         <h3>{t('lan.devices')}</h3>
       </div>
       {devices.length === 0 && <EmptyState title={t('lan.noDevices')} />}
-      <ul ref={rows.list} className={classes.list}>
+      <ul ref={rows.list} className={panel.list}>
         {devices.map((device) => (
           <li
             key={device.id}
-            className={classes.item}
+            className={panel.item}
             data-current={device.id === deviceId || undefined}
             {...rows.rowProps(device.id)}
           >

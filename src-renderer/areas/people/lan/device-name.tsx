@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { cleanName } from '../../../../src-shared/plain-text'
 import { LIMITS } from '../../../../src-shared/text'
 import { fieldKeys, Key, LimitedInput, roomLeft, useDiscard } from '../../../kit'
-import classes from '../../../kit/desk/side-panel.module.css'
+import classes from './lan-panel.module.css'
 
 interface Props {
   readonly name: string

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { CopyLine } from '../../../kit/desk/copy-line'
-import classes from '../../../kit/desk/side-panel.module.css'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
+import panel from '../../../kit/desk/side-panel.module.css'
 import { useStudioState } from '../../../sync'
+import { SHORTCUTS } from '../shortcuts'
 import { addressToTell } from './pairing'
 
 /** A body for `curl -d`, quoted as sh and the Windows command prompt take it; PowerShell does not. */
@@ -15,7 +15,7 @@ export function FeedPairCall({ url, code }: { url: string; code: string }) {
   const { t } = useTranslation('console')
   return (
     <>
-      <p className={classes.help}>{t('lan.feedPair')}</p>
+      <p className={panel.help}>{t('lan.feedPair')}</p>
       <CopyLine
         text={`curl -d ${quoted({ code, name: 'Bridge' })} ${url}/api/pair`}
         shortcut={SHORTCUTS['lan.copyPage']}
@@ -31,7 +31,7 @@ export function FeedPostCall({ urls }: { urls: readonly string[] }) {
   const url = addressToTell(studio?.addresses ?? urls, studio?.lanAddress) ?? ''
   return (
     <>
-      <p className={classes.help}>{t('lan.feedPost')}</p>
+      <p className={panel.help}>{t('lan.feedPost')}</p>
       <CopyLine
         text={`curl -H "Authorization: Bearer TOKEN" -d ${quoted(COMMENT)} ${url}/api/feed`}
         shortcut={SHORTCUTS['lan.copyPost']}

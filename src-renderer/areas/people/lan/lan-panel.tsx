@@ -4,10 +4,10 @@ import { useAct } from '../../../kit'
 import { CopyLine } from '../../../kit/desk/copy-line'
 import { KeyLabel } from '../../../kit/desk/key-label'
 import { SidePanel } from '../../../kit/desk/side-panel'
-import classes from '../../../kit/desk/side-panel.module.css'
+import panel from '../../../kit/desk/side-panel.module.css'
 import { useShortcuts } from '../../../kit/desk/use-shortcuts'
-import { COPY_KEYS, SHORTCUTS } from '../../../screens/console/shortcuts'
 import { useStudioState } from '../../../sync'
+import { COPY_KEYS, SHORTCUTS } from '../shortcuts'
 import { DeviceList } from './device-list'
 import { NetworkState } from './network-state'
 import { PairingSection } from './pairing-section'
@@ -19,7 +19,7 @@ export function LanPanel() {
   const sharing = studio?.lanSharing ?? false
   return (
     <SidePanel title={t('panel.lan')}>
-      <section className={classes.section}>
+      <section className={panel.section}>
         <Sharing on={sharing} />
         {sharing && studio && <NetworkState network={studio.network} />}
         {studio?.addresses.map((address, index) => (
@@ -36,7 +36,7 @@ function Sharing({ on }: { on: boolean }) {
   const { t } = useTranslation('console')
   const { act, pending } = useAct()
   const toggle = () => void act('lan.share', { on: !on })
-  useShortcuts({ 'lan.share': pending ? undefined : toggle })
+  useShortcuts(SHORTCUTS, { 'lan.share': pending ? undefined : toggle })
   return (
     <Switch
       size="md"

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Network } from '../../../../src-shared/records'
 import { useLanguage } from '../../../i18n'
 import { dateTime } from '../../../kit/date-time'
-import classes from '../../../kit/desk/side-panel.module.css'
+import panel from '../../../kit/desk/side-panel.module.css'
 
 /** What the operator should know of the network: whether it is encrypted, and what does not work. */
 export function NetworkState({ network: { certificate, announcing } }: { network: Network }) {
@@ -11,7 +11,7 @@ export function NetworkState({ network: { certificate, announcing } }: { network
   const isGood = certificate === null || certificate.state === 'good'
   return (
     <>
-      <p className={isGood ? classes.help : classes.fault}>
+      <p className={isGood ? panel.help : panel.fault}>
         {certificate
           ? t(`lan.certificate.${certificate.state}`, {
               until: certificate.until === null ? '' : dateTime(certificate.until, language),
@@ -19,7 +19,7 @@ export function NetworkState({ network: { certificate, announcing } }: { network
             })
           : t('lan.plain')}
       </p>
-      {announcing === 'failed' && <p className={classes.help}>{t('lan.notAnnounced')}</p>}
+      {announcing === 'failed' && <p className={panel.help}>{t('lan.notAnnounced')}</p>}
     </>
   )
 }

@@ -6,11 +6,12 @@ import { grouped } from '../../../../src-shared/typed'
 import { ActionButton, formatDuration, useAct } from '../../../kit'
 import { CopyLine } from '../../../kit/desk/copy-line'
 import { KeyLabel } from '../../../kit/desk/key-label'
-import classes from '../../../kit/desk/side-panel.module.css'
+import panel from '../../../kit/desk/side-panel.module.css'
 import { useField } from '../../../kit/desk/use-field'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
 import { useStudioNow, useStudioState } from '../../../sync'
+import { SHORTCUTS } from '../shortcuts'
 import { FeedPairCall } from './feed-calls'
+import classes from './lan-panel.module.css'
 import { addressToTell, pairingLink, reachableOrAll } from './pairing'
 import { QrCode } from './qr-code'
 
@@ -35,14 +36,14 @@ export function OpenCode({ role, code, urls, expiresAt, onClose }: Props) {
   const choices = reachableOrAll(current)
   const chosen = addressToTell(current, studio?.lanAddress)
   const screen = screenOf(role)
-  if (expiresAt <= now) return <p className={classes.fault}>{t('lan.expired')}</p>
+  if (expiresAt <= now) return <p className={panel.fault}>{t('lan.expired')}</p>
   const link = chosen && screen && pairingLink(chosen, screen.name, code)
   return (
     <div className={classes.pairing}>
       {link && <QrCode text={link} label={t('lan.qr')} />}
       <div className={link ? undefined : classes.noQr}>
         <p className={classes.pairCode}>{grouped(code)}</p>
-        <p className={classes.help}>{t('lan.goodFor', { length: formatDuration(expiresAt - now) })}</p>
+        <p className={panel.help}>{t('lan.goodFor', { length: formatDuration(expiresAt - now) })}</p>
         {choices.length > 1 && (
           <Select
             size="xs"

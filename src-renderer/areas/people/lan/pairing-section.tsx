@@ -5,10 +5,11 @@ import type { CommandResult } from '../../../../src-shared/commands'
 import type { Role } from '../../../../src-shared/roles'
 import { ActionButton, useAct, useDeviceName, useKeys } from '../../../kit'
 import { KeyLabel } from '../../../kit/desk/key-label'
-import classes from '../../../kit/desk/side-panel.module.css'
-import { LASTS_KEYS, ROLE_KEYS, SHORTCUTS } from '../../../screens/console/shortcuts'
+import panel from '../../../kit/desk/side-panel.module.css'
 import { studioNow, useRecords } from '../../../sync'
+import { LASTS_KEYS, ROLE_KEYS, SHORTCUTS } from '../shortcuts'
 import { FeedPostCall } from './feed-calls'
+import classes from './lan-panel.module.css'
 import { LASTS, type Lasts, lastsKey, lastsOf } from './lasts'
 import { OpenCode } from './open-code'
 import { PAIRABLE } from './pairing'
@@ -43,11 +44,11 @@ export function PairingSection({ sharing }: { sharing: boolean }) {
     if (await act('pairing.close', {})) setOpened(null)
   }
   return (
-    <section className={classes.section}>
-      <div className={classes.sectionHead}>
+    <section className={panel.section}>
+      <div className={panel.sectionHead}>
         <h3>{t('lan.pair')}</h3>
       </div>
-      <p className={classes.help}>{t(sharing ? 'lan.pairHelp' : 'lan.pairLocal')}</p>
+      <p className={panel.help}>{t(sharing ? 'lan.pairHelp' : 'lan.pairLocal')}</p>
       <Group gap="sm">
         <SegmentedControl
           aria-label={t('lan.role')}

@@ -1,6 +1,6 @@
 import { create } from 'qrcode'
 import { useMemo } from 'react'
-import classes from '../../../kit/desk/side-panel.module.css'
+import classes from './lan-panel.module.css'
 
 /** White modules around the code, without which scanners do not find it. */
 const QUIET = 4

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, useAct } from '../../../kit'
 import { dateTime } from '../../../kit/date-time'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
+import { Banner } from '../../../kit/desk/banner'
 import { useStudioState } from '../../../sync'
-import classes from '../../show/first-run/welcome.module.css'
+import { SHORTCUTS } from '../shortcuts'
 
 /** Tells that somebody guesses at pairing codes, and from where, until it is read. */
 export function WrongCodesBanner() {
@@ -15,7 +15,7 @@ export function WrongCodesBanner() {
   const wrong = studio?.network.wrongCodes
   if (!wrong) return null
   return (
-    <div className={classes.banner} data-tone="warning" role="alert">
+    <Banner tone="warning">
       <span>
         {t(wrong.isOver ? 'wrongCodes.over' : 'wrongCodes.what', {
           at: dateTime(wrong.at, language),
@@ -29,6 +29,6 @@ export function WrongCodesBanner() {
         pending={pending}
         onPress={() => void act('pairing.read', {})}
       />
-    </div>
+    </Banner>
   )
 }

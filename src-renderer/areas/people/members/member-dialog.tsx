@@ -6,10 +6,10 @@ import { ROOM_ROLES, type RoomRole } from '../../../../src-shared/roles'
 import { LIMITS } from '../../../../src-shared/text'
 import { changedFields, FormDialog, LimitedInput, useAct } from '../../../kit'
 import { KeyLabel } from '../../../kit/desk/key-label'
+import { closeDialog } from '../../../kit/desk/over-desk'
 import { useShortcuts } from '../../../kit/desk/use-shortcuts'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
-import { closeDialog } from '../../../screens/console/ui'
 import { useRecord } from '../../../sync'
+import { SHORTCUTS } from '../shortcuts'
 
 /** Adds a person to the room, or changes one. */
 export function MemberDialog({ id }: { id: string | null }) {
@@ -20,7 +20,7 @@ export function MemberDialog({ id }: { id: string | null }) {
   const [roles, setRoles] = useState<string[]>(row?.roles ?? [])
   const toggle = (role: RoomRole) => () =>
     setRoles(roles.includes(role) ? roles.filter((other) => other !== role) : [...roles, role])
-  useShortcuts({
+  useShortcuts(SHORTCUTS, {
     'memberForm.operator': toggle('operator'),
     'memberForm.host': toggle('host'),
     'memberForm.support': toggle('support'),

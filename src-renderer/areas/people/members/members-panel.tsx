@@ -2,12 +2,15 @@ import { useTranslation } from 'react-i18next'
 import type { Member } from '../../../../src-shared/records'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, ConfirmButton, compareNames, EmptyState, seatChanged, useAct } from '../../../kit'
+import { openDialog } from '../../../kit/desk/over-desk'
+import { ROW_KEYS } from '../../../kit/desk/row-keys'
 import { SidePanel } from '../../../kit/desk/side-panel'
-import classes from '../../../kit/desk/side-panel.module.css'
+import panel from '../../../kit/desk/side-panel.module.css'
 import { useRows } from '../../../kit/desk/use-rows'
-import { ROW_KEYS, SHORTCUTS } from '../../../screens/console/shortcuts'
-import { openDialog } from '../../../screens/console/ui'
 import { useLink, useRecord, useRecords } from '../../../sync'
+import { SHORTCUTS } from '../shortcuts'
+import { MemberDialog } from './member-dialog'
+import classes from './members-panel.module.css'
 
 /** The people of the room, and who of them sits at this console. */
 export function MembersPanel() {
@@ -22,11 +25,11 @@ export function MembersPanel() {
           label={t('members.add')}
           shortcut={SHORTCUTS['members.add']}
           bound
-          onPress={() => openDialog({ kind: 'member', id: null })}
+          onPress={() => openDialog(<MemberDialog id={null} />)}
         />
       }
     >
-      <p className={classes.help}>{t('members.help')}</p>
+      <p className={panel.help}>{t('members.help')}</p>
       <MemberList />
     </SidePanel>
   )
@@ -46,11 +49,11 @@ function MemberList() {
   )
   if (members.length === 0) return <EmptyState title={t('members.empty')} help={t('members.emptyHelp')} />
   return (
-    <ul ref={rows.list} className={classes.list}>
+    <ul ref={rows.list} className={panel.list}>
       {members.map((member) => (
         <li
           key={member.id}
-          className={classes.item}
+          className={panel.item}
           data-current={member.id === seated || undefined}
           data-past={member.archived || undefined}
           {...rows.rowProps(member.id)}
@@ -76,12 +79,12 @@ function MemberLine({ member, isHere, chosen }: LineProps) {
   const roles = member.roles.map((role) => t(`common:role.${role}`)).join(' · ')
   return (
     <>
-      <span className={classes.words}>
-        <span className={classes.name} title={member.name} dir="auto">
+      <span className={panel.words}>
+        <span className={panel.name} title={member.name} dir="auto">
           {member.name}
           {isHere && <b className={classes.here}>{t('members.here')}</b>}
         </span>
-        <span className={classes.dim}>{member.archived ? t('members.archived') : roles || t('members.noRole')}</span>
+        <span className={panel.dim}>{member.archived ? t('members.archived') : roles || t('members.noRole')}</span>
       </span>
       {!member.archived && (
         <ActionButton
@@ -99,7 +102,7 @@ function MemberLine({ member, isHere, chosen }: LineProps) {
         label={t('edit')}
         shortcut={chosen ? ROW_KEYS.edit : undefined}
         bound
-        onPress={() => openDialog({ kind: 'member', id: member.id })}
+        onPress={() => openDialog(<MemberDialog id={member.id} />)}
       />
       {member.archived ? (
         <ActionButton

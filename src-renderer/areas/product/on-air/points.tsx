@@ -3,8 +3,9 @@ import type { Product } from '../../../../src-shared/records'
 import { inLanguage, type Localized } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
 import { Key } from '../../../kit'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
-import { openDialog } from '../../../screens/console/ui'
+import { openDialog } from '../../../kit/desk/over-desk'
+import { ProductDialog } from '../product-dialog'
+import { SHORTCUTS } from '../shortcuts'
 import classes from './product-pane.module.css'
 
 /** What the host is to say: the segment's hook and the product's talking points. */
@@ -22,7 +23,7 @@ export function Points({ product, hook }: { product: Product; hook: Localized | 
         <button
           type="button"
           className={classes.addPoints}
-          onClick={() => openDialog({ kind: 'product', id: product.id })}
+          onClick={() => openDialog(<ProductDialog id={product.id} />)}
         >
           {t('product.noPoints')} <Key k={SHORTCUTS['product.edit']} />
         </button>

@@ -3,7 +3,7 @@ import { unusualLivePrice } from '../../../../src-shared/areas/product/unusual-p
 import type { Product } from '../../../../src-shared/records'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, formatMoney, useAct } from '../../../kit'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
+import { SHORTCUTS } from '../shortcuts'
 import { fromTyped, readTyped, toTyped } from '../typed-money'
 import { FigureInput, type FigureRead } from './figure-input'
 import classes from './product-pane.module.css'

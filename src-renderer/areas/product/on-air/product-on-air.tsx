@@ -1,6 +1,7 @@
 import type { Product } from '../../../../src-shared/records'
 import type { Localized } from '../../../../src-shared/text'
 import { useShortcuts } from '../../../kit/desk/use-shortcuts'
+import { SHORTCUTS } from '../shortcuts'
 import { Points } from './points'
 import { PriceBox } from './price-box'
 import classes from './product-pane.module.css'
@@ -20,7 +21,7 @@ interface Props {
 
 /** Price, stock and talking points of one product. */
 export function ProductOnAir({ product, hook, editing, onEdit, onTyped }: Props) {
-  useShortcuts({
+  useShortcuts(SHORTCUTS, {
     'product.price': () => onEdit('price'),
     'product.stockSet': () => onEdit('stock'),
   })

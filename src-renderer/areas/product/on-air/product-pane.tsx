@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActionButton, EmptyState, Pane } from '../../../kit'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
-import { openDialog } from '../../../screens/console/ui'
+import { openDialog } from '../../../kit/desk/over-desk'
 import { useRecord, useStudioState } from '../../../sync'
+import { SegmentDialog } from '../../show/rundown/segment-dialog'
+import { ProductDialog } from '../product-dialog'
+import { SHORTCUTS } from '../shortcuts'
 import { ProductName } from './product-name'
 import { type Figure, ProductOnAir } from './product-on-air'
 import classes from './product-pane.module.css'
@@ -49,7 +51,7 @@ export function ProductPane() {
             label={t('product.edit')}
             shortcut={SHORTCUTS['product.edit']}
             bound
-            onPress={() => openDialog({ kind: 'product', id: product.id })}
+            onPress={() => openDialog(<ProductDialog id={product.id} />)}
           />
         )
       }
@@ -77,7 +79,7 @@ export function ProductPane() {
                 label={t('product.giveNext')}
                 shortcut={SHORTCUTS['product.giveNext']}
                 bound
-                onPress={() => openDialog({ kind: 'segment', id: bareNext.id })}
+                onPress={() => openDialog(<SegmentDialog id={bareNext.id} />)}
               />
             )}
           </EmptyState>

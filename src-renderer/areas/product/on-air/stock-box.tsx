@@ -5,7 +5,7 @@ import { MOST_STOCK, type Product } from '../../../../src-shared/records'
 import { readStockChange } from '../../../../src-shared/typed'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, formatCount, useAct } from '../../../kit'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
+import { SHORTCUTS } from '../shortcuts'
 import { FigureInput, type FigureRead } from './figure-input'
 import classes from './product-pane.module.css'
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Show } from '../../../../src-shared/records'
 import { ActionButton, useAct } from '../../../kit'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
-import classes from './welcome.module.css'
+import { Banner } from '../../../kit/desk/banner'
+import { SHORTCUTS } from '../shortcuts'
 
 /** On a rehearsal that has not begun: starts it with the recording that comes with CueRoom. */
 export function StartSample({ show }: { show: Show }) {
@@ -12,7 +12,7 @@ export function StartSample({ show }: { show: Show }) {
     if (await act('show.start', { id: show.id })) await act('playback.start', { name: 'sample', speed: 1 })
   }
   return (
-    <div className={classes.banner} data-tone="offer">
+    <Banner tone="offer">
       <span>{t('firstRun.ready')}</span>
       <ActionButton
         size="sm"
@@ -23,6 +23,6 @@ export function StartSample({ show }: { show: Show }) {
         pending={pending}
         onPress={() => void start()}
       />
-    </div>
+    </Banner>
   )
 }

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { ActionButton, useAct } from '../../../kit'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
-import { openDialog } from '../../../screens/console/ui'
+import { openDialog } from '../../../kit/desk/over-desk'
+import { SHORTCUTS } from '../shortcuts'
+import { ShowDialog } from '../show-dialog'
 import classes from './welcome.module.css'
 
 /** What a newcomer sees: one sentence of what this is, and two ways to begin. */
@@ -29,7 +30,7 @@ export function Welcome() {
             label={t('firstRun.own')}
             shortcut={SHORTCUTS['show.own']}
             bound
-            onPress={() => openDialog({ kind: 'show', id: null })}
+            onPress={() => openDialog(<ShowDialog id={null} />)}
           />
         </div>
       </div>

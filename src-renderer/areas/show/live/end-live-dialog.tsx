@@ -2,11 +2,12 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../../i18n'
 import { FormDialog, formatCount, useAct } from '../../../kit'
-import classes from '../../../kit/desk/side-panel.module.css'
-import { closeDialog } from '../../../screens/console/ui'
+import { closeDialog } from '../../../kit/desk/over-desk'
+import panel from '../../../kit/desk/side-panel.module.css'
 import { useRecord, useRecords, useStudioNow, useStudioState } from '../../../sync'
 import { isPlaying } from '../../feed/playback'
 import { LEFT_OPEN, leftOpen } from './left-open'
+import classes from './needs.module.css'
 import { PlaybackStops } from './playback-stops'
 
 /** Asks before a live or a rehearsal is ended, and says what is still open in it and what stops by it. */
@@ -40,7 +41,7 @@ export function EndLiveDialog() {
         <ul className={classes.needs}>
           {open.map((kind) => (
             <li key={kind} className={classes.need} data-left={kind}>
-              <span className={classes.words}>
+              <span className={panel.words}>
                 <b>{t(`leftOpen.${kind}`, { count: counts[kind], shown: formatCount(counts[kind], language) })}</b>
                 <span className={classes.needWhy}>{t(`${what}.then.${kind}`)}</span>
               </span>

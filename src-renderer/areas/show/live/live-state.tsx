@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Show } from '../../../../src-shared/records'
 import { formatDuration, Since } from '../../../kit'
-import classes from '../../../screens/console/top-bar.module.css'
+import classes from './on-air-bar.module.css'
 
 /** Planned, live for how long, or ended after how long. A rehearsal is never called live. */
 export function LiveState({ show }: { show: Show }) {

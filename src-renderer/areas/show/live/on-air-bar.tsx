@@ -5,12 +5,14 @@ import { inLanguage } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, useAct } from '../../../kit'
 import { ForActing, useWatching } from '../../../kit/desk/for-acting'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
-import classes from '../../../screens/console/top-bar.module.css'
-import { openDialog, openPanel } from '../../../screens/console/ui'
+import { openDialog, openPanel } from '../../../kit/desk/over-desk'
 import { useStudioState } from '../../../sync'
 import { BoardPill } from '../../people/board-pill'
+import { SHORTCUTS } from '../shortcuts'
+import { ShowsPanel } from '../shows-panel'
+import { EndLiveDialog } from './end-live-dialog'
 import { LiveState } from './live-state'
+import classes from './on-air-bar.module.css'
 import { SegmentClockBar } from './segment-clock-bar'
 import { StartButtons } from './start-buttons'
 
@@ -33,7 +35,7 @@ export function OnAirBar() {
           <ActionButton
             label={t('panel.shows')}
             shortcut={SHORTCUTS['panel.shows']}
-            onPress={() => openPanel('shows')}
+            onPress={() => openPanel(<ShowsPanel />)}
           />
         </span>
       </div>
@@ -99,7 +101,7 @@ export function OnAirBar() {
               label={t(show.rehearsal ? 'top.endRehearsal' : 'top.end')}
               shortcut={SHORTCUTS['show.end']}
               bound
-              onPress={() => openDialog({ kind: 'endLive' })}
+              onPress={() => openDialog(<EndLiveDialog />)}
             />
           )}
         </ForActing>

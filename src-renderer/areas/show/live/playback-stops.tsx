@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import classes from '../../../kit/desk/side-panel.module.css'
+import panel from '../../../kit/desk/side-panel.module.css'
 import { useRecord } from '../../../sync'
 import { isPlaying } from '../../feed/playback'
+import classes from './needs.module.css'
 
 /** A line of a question: that a recording is being played, or is to go on, and stops by what is asked about. */
 export function PlaybackStops({ when }: { when: 'startLive' | 'endLive' | 'endRehearsal' }) {
@@ -13,7 +14,7 @@ export function PlaybackStops({ when }: { when: 'startLive' | 'endLive' | 'endRe
       <span className={classes.needSign} aria-hidden>
         ■
       </span>
-      <span className={classes.words}>
+      <span className={panel.words}>
         <b>{t(feed?.wanted === 'paused' ? 'startLive.playbackPaused' : 'startLive.playback')}</b>
         <span className={classes.needWhy}>{t(`${when}.playbackStops`)}</span>
       </span>

@@ -4,8 +4,8 @@ import type { Segment, Show } from '../../../../src-shared/records'
 import { inLanguage } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
 import { formatDuration } from '../../../kit'
-import classes from '../../../screens/console/top-bar.module.css'
 import { useStudioNow } from '../../../sync'
+import classes from './on-air-bar.module.css'
 
 /** The segment on air: how long it runs, and how much is left or over. */
 export function SegmentClockBar({ show, segment }: { show: Show; segment: Segment }) {

@@ -2,14 +2,15 @@ import { useTranslation } from 'react-i18next'
 import type { WireError } from '../../../../src-shared/errors'
 import type { Show } from '../../../../src-shared/records'
 import { ActionButton, useAct } from '../../../kit'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
-import { openDialog } from '../../../screens/console/ui'
+import { openDialog } from '../../../kit/desk/over-desk'
 import { useRecord } from '../../../sync'
 import { isPlaying } from '../../feed/playback'
+import { SHORTCUTS } from '../shortcuts'
+import { StartLiveDialog } from './start-live-dialog'
 
 /** A live that lacks something starts from a dialog that says so. */
 function asksFirst({ reason }: WireError): boolean {
-  if (reason === 'not_ready') openDialog({ kind: 'startLive' })
+  if (reason === 'not_ready') openDialog(<StartLiveDialog />)
   return reason === 'not_ready'
 }
 
@@ -22,7 +23,7 @@ export function StartButtons({ show }: { show: Show }) {
   const { act, pending } = useAct()
   const playing = isPlaying(useRecord('feed', 'playback'))
   const start = (rehearsal: boolean) => {
-    if (!rehearsal && (playing || show.rehearsal)) openDialog({ kind: 'startLive' })
+    if (!rehearsal && (playing || show.rehearsal)) openDialog(<StartLiveDialog />)
     else void act('show.start', { id: show.id, rehearsal }, asksFirst)
   }
   const label = (rehearsal: boolean) => t(rehearsal ? 'top.rehearse' : 'top.start')

@@ -4,24 +4,28 @@ import { useTranslation } from 'react-i18next'
 import { missingToStart, NEEDS, type Need } from '../../../../src-shared/areas/show/readiness'
 import { ActionButton, FormDialog, useAct } from '../../../kit'
 import { KeyLabel } from '../../../kit/desk/key-label'
-import classes from '../../../kit/desk/side-panel.module.css'
+import { closeDialog, openDialog, openPanel } from '../../../kit/desk/over-desk'
+import panel from '../../../kit/desk/side-panel.module.css'
 import { useShortcuts } from '../../../kit/desk/use-shortcuts'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
-import { closeDialog, openDialog, openPanel } from '../../../screens/console/ui'
 import { useRecords, useStudioNow, useStudioState } from '../../../sync'
+import { FeedsPanel } from '../../feed/panel/feeds-panel'
+import { LanPanel } from '../../people/lan/lan-panel'
+import { SegmentDialog } from '../rundown/segment-dialog'
+import { SHORTCUTS } from '../shortcuts'
+import classes from './needs.module.css'
 import { PlaybackStops } from './playback-stops'
 
 /** Where each thing is mended. */
 const MEND: Readonly<Record<Need, () => void>> = {
   feed: () => {
     closeDialog()
-    openPanel('feeds')
+    openPanel(<FeedsPanel />)
   },
   board: () => {
     closeDialog()
-    openPanel('lan')
+    openPanel(<LanPanel />)
   },
-  rundown: () => openDialog({ kind: 'segment', id: null }),
+  rundown: () => openDialog(<SegmentDialog id={null} />),
 }
 
 /**
@@ -38,7 +42,7 @@ export function StartLiveDialog() {
   const feeds = useRecords('feed')
   const missing = missingToStart(feeds, useRecords('device'), segments.length, now)
   const isPractice = show?.rehearsal === true
-  useShortcuts({ 'startForm.accept': () => setAccepted(!accepted) })
+  useShortcuts(SHORTCUTS, { 'startForm.accept': () => setAccepted(!accepted) })
 
   const submit = async () => {
     const anyway = missing.length > 0
@@ -64,7 +68,7 @@ export function StartLiveDialog() {
             <span className={classes.needSign} aria-hidden>
               !
             </span>
-            <span className={classes.words}>
+            <span className={panel.words}>
               <b>{t('startLive.planned')}</b>
               <span className={classes.needWhy}>{t('startLive.plannedWhy')}</span>
             </span>
@@ -77,7 +81,7 @@ export function StartLiveDialog() {
               <span className={classes.needSign} aria-hidden>
                 {isMissing ? '×' : '✓'}
               </span>
-              <span className={classes.words}>
+              <span className={panel.words}>
                 <b>{t(`startLive.${isMissing ? 'missing' : 'there'}.${need}`)}</b>
                 {isMissing && <span className={classes.needWhy}>{t(`startLive.without.${need}`)}</span>}
               </span>

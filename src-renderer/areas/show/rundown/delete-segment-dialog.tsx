@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { inLanguage } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
 import { FormDialog } from '../../../kit'
-import { closeDialog } from '../../../screens/console/ui'
+import { closeDialog } from '../../../kit/desk/over-desk'
 import { useRecord } from '../../../sync'
 import { useDeleteSegment } from './use-delete-segment'
 

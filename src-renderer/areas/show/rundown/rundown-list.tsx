@@ -13,14 +13,18 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState }
 import { useTranslation } from 'react-i18next'
 import type { Segment, Show } from '../../../../src-shared/records'
 import { useAct, useGrowth } from '../../../kit'
+import { openDialog } from '../../../kit/desk/over-desk'
+import { ROW_KEYS } from '../../../kit/desk/row-keys'
 import { useShortcuts } from '../../../kit/desk/use-shortcuts'
-import { ROW_KEYS } from '../../../screens/console/shortcuts'
-import { openDialog, selectSegment, useUi } from '../../../screens/console/ui'
+import { SHORTCUTS } from '../shortcuts'
+import { selectSegment, useChosenSegment } from './chosen-segment'
+import { DeleteSegmentDialog } from './delete-segment-dialog'
 import { restrictToList } from './restrict-to-list'
 import classes from './rundown.module.css'
 import { afterFor } from './rundown-move'
 import type { RundownPlan } from './rundown-plan'
 import { SegmentDeeds } from './segment-deeds'
+import { SegmentDialog } from './segment-dialog'
 import { SegmentRow } from './segment-row'
 import { SortableSegment } from './sortable-segment'
 
@@ -40,7 +44,7 @@ export function RundownList({ show, segments, plan }: Props) {
   const ids = useMemo(() => segments.map((row) => row.id), [segments])
   const [draggedId, setDraggedId] = useState<string | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
-  const selectedId = useUi((ui) => ui.segmentId)
+  const selectedId = useChosenSegment((chosen) => chosen.segmentId)
   const selectedIndex = selectedId === null ? -1 : ids.indexOf(selectedId)
   const draggedIndex = draggedId === null ? -1 : ids.indexOf(draggedId)
 
@@ -84,9 +88,11 @@ export function RundownList({ show, segments, plan }: Props) {
     },
     [ids, rows],
   )
-  useShortcuts({ 'rundown.focus': () => select(selectedIndex >= 0 ? selectedIndex : Math.max(onAirIndex, 0)) })
+  useShortcuts(SHORTCUTS, {
+    'rundown.focus': () => select(selectedIndex >= 0 ? selectedIndex : Math.max(onAirIndex, 0)),
+  })
 
-  const focusAsked = useUi((ui) => ui.segmentFocus)
+  const focusAsked = useChosenSegment((chosen) => chosen.segmentFocus)
   const focusGiven = useRef(focusAsked)
   useEffect(() => {
     // A row that was just made may come a moment after it was asked for.
@@ -120,8 +126,8 @@ export function RundownList({ show, segments, plan }: Props) {
     else if (hasEnded) return
     else if (moving) move(id, index + step)
     else if (event.key === ROW_KEYS.enter && !event.ctrlKey && !event.metaKey && show.state === 'live') go(id)
-    else if (event.key === ROW_KEYS.edit) openDialog({ kind: 'segment', id })
-    else if (event.key === ROW_KEYS.remove && canDelete(id)) openDialog({ kind: 'deleteSegment', id })
+    else if (event.key === ROW_KEYS.edit) openDialog(<SegmentDialog id={id} />)
+    else if (event.key === ROW_KEYS.remove && canDelete(id)) openDialog(<DeleteSegmentDialog id={id} />)
     else return
     event.preventDefault()
   }

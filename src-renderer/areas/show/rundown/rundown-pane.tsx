@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { ActionButton, EmptyState, formatDuration, Pane } from '../../../kit'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
-import { openDialog } from '../../../screens/console/ui'
+import { openDialog } from '../../../kit/desk/over-desk'
 import { useStudioNow, useStudioState } from '../../../sync'
+import { SHORTCUTS } from '../shortcuts'
 import classes from './rundown.module.css'
 import { RundownList } from './rundown-list'
 import { rundownPlan } from './rundown-plan'
+import { SegmentDialog } from './segment-dialog'
 
 /** The show's segments in order: where it is, what comes when, and everything that changes them. */
 export function RundownPane() {
@@ -35,7 +36,7 @@ export function RundownPane() {
           shortcut={SHORTCUTS['segment.add']}
           bound
           blocked={stays}
-          onPress={() => openDialog({ kind: 'segment', id: null })}
+          onPress={() => openDialog(<SegmentDialog id={null} />)}
         />
       }
     >

@@ -4,9 +4,11 @@ import type { Segment } from '../../../../src-shared/records'
 import { Key } from '../../../kit'
 import { IconButton } from '../../../kit/desk/icon-button'
 import { IconDeed } from '../../../kit/desk/icon-deed'
-import { ROW_KEYS } from '../../../screens/console/shortcuts'
-import { openDialog } from '../../../screens/console/ui'
+import { openDialog } from '../../../kit/desk/over-desk'
+import { ROW_KEYS } from '../../../kit/desk/row-keys'
+import { DeleteSegmentDialog } from './delete-segment-dialog'
 import classes from './rundown.module.css'
+import { SegmentDialog } from './segment-dialog'
 
 interface Props {
   readonly segment: Segment
@@ -29,14 +31,14 @@ export function SegmentDeeds({ segment, live, onAir, onGo, onMove }: Props) {
         label={t('rundown.edit')}
         Icon={IconPencil}
         k={ROW_KEYS.edit}
-        onPress={() => openDialog({ kind: 'segment', id })}
+        onPress={() => openDialog(<SegmentDialog id={id} />)}
       />
       {!(live && onAir) && (
         <IconDeed
           label={t('rundown.delete')}
           Icon={IconTrash}
           k={ROW_KEYS.remove}
-          onPress={() => openDialog({ kind: 'deleteSegment', id })}
+          onPress={() => openDialog(<DeleteSegmentDialog id={id} />)}
         />
       )}
       <span className={classes.moves} data-keyed>

@@ -9,10 +9,11 @@ import { ConfirmButton, FormDialog, formatDuration, useAct } from '../../../kit'
 import { KeyLabel } from '../../../kit/desk/key-label'
 import { saysSomething, tidy } from '../../../kit/desk/localized'
 import { LocalizedInput } from '../../../kit/desk/localized-input'
+import { closeDialog } from '../../../kit/desk/over-desk'
 import { useField } from '../../../kit/desk/use-field'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
-import { closeDialog, focusSegment, useUi } from '../../../screens/console/ui'
 import { useRecord, useRecords, useStudioState } from '../../../sync'
+import { SHORTCUTS } from '../shortcuts'
+import { focusSegment, useChosenSegment } from './chosen-segment'
 import { behindSelected } from './rundown-move'
 import { segmentChanges } from './segment-changes'
 import { useDeleteSegment } from './use-delete-segment'
@@ -59,7 +60,7 @@ export function SegmentDialog({ id }: { id: string | null }) {
     }
     const after = behindSelected(
       segments.map((other) => other.id),
-      useUi.getState().segmentId,
+      useChosenSegment.getState().segmentId,
     )
     const made = await act('segment.create', { showId: show.id, ...(after === undefined ? {} : { after }), ...fields })
     if (!made) return

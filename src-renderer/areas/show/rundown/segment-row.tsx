@@ -6,10 +6,12 @@ import { inLanguage } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
 import { formatDuration, formatTime, Since } from '../../../kit'
 import { IconButton } from '../../../kit/desk/icon-button'
-import { openDialog, selectSegment } from '../../../screens/console/ui'
+import { openDialog } from '../../../kit/desk/over-desk'
 import { useRecord } from '../../../sync'
+import { selectSegment } from './chosen-segment'
 import classes from './rundown.module.css'
 import type { RundownRow } from './rundown-plan'
+import { SegmentDialog } from './segment-dialog'
 
 export interface SegmentRowProps extends RundownRow {
   readonly segment: Segment
@@ -51,7 +53,7 @@ export function SegmentRow(props: SegmentRowProps) {
         aria-current={place === 'on_air' ? 'true' : undefined}
         tabIndex={props.focusable ? 0 : -1}
         onClick={() => selectSegment(segment.id)}
-        onDoubleClick={() => !props.stays && openDialog({ kind: 'segment', id: segment.id })}
+        onDoubleClick={() => !props.stays && openDialog(<SegmentDialog id={segment.id} />)}
         onKeyDown={(event) => props.onKeyDown(event, segment.id)}
       >
         <span className={classes.number}>{props.number}</span>
@@ -82,7 +84,7 @@ export function SegmentRow(props: SegmentRowProps) {
             label={t('rundown.edit')}
             means={`edit ${segment.id}`}
             title={`${t('rundown.edit')} · F2`}
-            onPress={() => openDialog({ kind: 'segment', id: segment.id })}
+            onPress={() => openDialog(<SegmentDialog id={segment.id} />)}
           >
             <IconPencil size={16} />
           </IconButton>

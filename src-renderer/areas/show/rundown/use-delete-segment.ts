@@ -1,7 +1,8 @@
 import { useAct } from '../../../kit'
 import { stillChosen } from '../../../kit/desk/mark'
-import { closeDialog, focusSegment } from '../../../screens/console/ui'
+import { closeDialog } from '../../../kit/desk/over-desk'
 import { useStudioState } from '../../../sync'
+import { focusSegment } from './chosen-segment'
 
 /** Takes a segment out of the rundown and closes what asked about it; afterwards the one in its place is selected. */
 export function useDeleteSegment(id: string | null): { pending: boolean; remove: () => void } {

@@ -4,11 +4,12 @@ import { inLanguage } from '../../../../src-shared/text'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, EmptyState, formatCount } from '../../../kit'
 import { dateTime } from '../../../kit/date-time'
-import classes from '../../../kit/desk/side-panel.module.css'
+import { openDialog } from '../../../kit/desk/over-desk'
+import { ROW_KEYS } from '../../../kit/desk/row-keys'
+import panel from '../../../kit/desk/side-panel.module.css'
 import { useRows } from '../../../kit/desk/use-rows'
-import { ROW_KEYS } from '../../../screens/console/shortcuts'
-import { openDialog } from '../../../screens/console/ui'
 import { Holdings } from './holdings'
+import { ReplaceDialog } from './replace-dialog'
 import { useBehind } from './use-now'
 
 type Copy = QueryResult<'data.list'>['copies'][number]
@@ -19,9 +20,9 @@ export function CopyList({ copies, now }: { copies: readonly Copy[]; now: Holds 
   const rows = useRows(copies.map(({ name }) => name))
   if (copies.length === 0) return <EmptyState title={t('data.noCopies')} help={t('data.noCopiesHelp')} />
   return (
-    <ul ref={rows.list} className={classes.list}>
+    <ul ref={rows.list} className={panel.list}>
       {copies.map((copy) => (
-        <li key={copy.name} className={classes.item} {...rows.rowProps(copy.name)}>
+        <li key={copy.name} className={panel.item} {...rows.rowProps(copy.name)}>
           <CopyLine copy={copy} now={now} chosen={copy.name === rows.chosenId} />
         </li>
       ))}
@@ -35,19 +36,19 @@ function CopyLine({ copy: { name, at, holds }, now, chosen }: { copy: Copy; now:
   const language = useLanguage()
   return (
     <>
-      <span className={classes.words}>
-        <span className={classes.name} title={name}>
+      <span className={panel.words}>
+        <span className={panel.name} title={name}>
           {dateTime(at, language)}
           {behind !== null && (
-            <span className={classes.dim}>
+            <span className={panel.dim}>
               {' · '}
               {t('data.behind', { count: behind, shown: formatCount(behind, language) })}
             </span>
           )}
         </span>
-        <span className={classes.dim}>{holds ? <Holdings holds={holds} /> : t('data.unreadable')}</span>
+        <span className={panel.dim}>{holds ? <Holdings holds={holds} /> : t('data.unreadable')}</span>
         {holds?.live && (
-          <span className={classes.dim}>
+          <span className={panel.dim}>
             {t(holds.rehearsal ? 'data.rehearsal' : 'data.live', { title: inLanguage(holds.live, language) })}
           </span>
         )}
@@ -57,7 +58,7 @@ function CopyLine({ copy: { name, at, holds }, now, chosen }: { copy: Copy; now:
           label={t('data.restore')}
           shortcut={chosen ? ROW_KEYS.enter : undefined}
           bound
-          onPress={() => openDialog({ kind: 'replaceData', by: { copy: name }, madeAt: at, holds, now })}
+          onPress={() => openDialog(<ReplaceDialog by={{ copy: name }} madeAt={at} holds={holds} now={now} />)}
         />
       )}
     </>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../../kit'
 import { SidePanel } from '../../../kit/desk/side-panel'
-import classes from '../../../kit/desk/side-panel.module.css'
+import panel from '../../../kit/desk/side-panel.module.css'
 import { useQuery } from '../../../sync'
 import { CopyList } from './copy-list'
 import { ExportSection } from './export-section'
@@ -21,12 +21,12 @@ export function DataPanel() {
       {work && <WorkState work={work} />}
       {data && (
         <>
-          <section className={classes.section}>
-            <div className={classes.sectionHead}>
+          <section className={panel.section}>
+            <div className={panel.sectionHead}>
               <h3>{t('data.copies')}</h3>
             </div>
-            <p className={classes.help}>{t('data.copiesHelp')}</p>
-            <p className={classes.help}>
+            <p className={panel.help}>{t('data.copiesHelp')}</p>
+            <p className={panel.help}>
               {t('data.now')} <Holdings holds={data.now} />
             </p>
             <CopyList copies={data.copies} now={data.now} />

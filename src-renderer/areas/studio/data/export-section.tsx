@@ -6,9 +6,9 @@ import { ActionButton, useAct } from '../../../kit'
 import { dateTime } from '../../../kit/date-time'
 import { CopyLine } from '../../../kit/desk/copy-line'
 import { intoView } from '../../../kit/desk/into-view'
-import classes from '../../../kit/desk/side-panel.module.css'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
+import panel from '../../../kit/desk/side-panel.module.css'
 import { inDesktop } from '../../../sync'
+import { SHORTCUTS } from '../shortcuts'
 import { megabytes } from './data-loss'
 import { takeExport } from './take-export'
 
@@ -37,11 +37,11 @@ export function ExportSection({ folder, exports, isBusy, onBegun }: Props) {
     setTaking(null)
   }
   return (
-    <section className={classes.section}>
-      <div className={classes.sectionHead}>
+    <section className={panel.section}>
+      <div className={panel.sectionHead}>
         <h3>{t('data.export')}</h3>
       </div>
-      <p className={classes.help}>{t('data.exportHelp')}</p>
+      <p className={panel.help}>{t('data.exportHelp')}</p>
       <ActionButton
         size="sm"
         label={t('data.exportNow')}
@@ -53,16 +53,16 @@ export function ExportSection({ folder, exports, isBusy, onBegun }: Props) {
       />
       <CopyLine text={folder} shortcut={SHORTCUTS['data.copyFolder']} />
       {failed && (
-        <p ref={intoView} className={classes.fault} role="alert">
+        <p ref={intoView} className={panel.fault} role="alert">
           {t('data.notTaken')}
         </p>
       )}
-      <ul className={classes.list}>
+      <ul className={panel.list}>
         {exports.map(({ name, bytes, at }, place) => (
-          <li key={name} className={classes.item}>
-            <span className={classes.words}>
-              <span className={classes.name}>{name}</span>
-              <span className={classes.dim}>
+          <li key={name} className={panel.item}>
+            <span className={panel.words}>
+              <span className={panel.name}>{name}</span>
+              <span className={panel.dim}>
                 {dateTime(at, language)} · {megabytes(bytes)} MB
               </span>
             </span>

@@ -5,12 +5,13 @@ import { cutText } from '../../../../src-shared/plain-text'
 import { LIMITS } from '../../../../src-shared/text'
 import { ActionButton, refusalText } from '../../../kit'
 import { intoView } from '../../../kit/desk/into-view'
-import classes from '../../../kit/desk/side-panel.module.css'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
-import { openDialog } from '../../../screens/console/ui'
+import { openDialog } from '../../../kit/desk/over-desk'
+import panel from '../../../kit/desk/side-panel.module.css'
 import { CommandRefused, query } from '../../../sync'
+import { SHORTCUTS } from '../shortcuts'
 import { hundredths } from './data-loss'
 import { handOver } from './hand-over'
+import { ReplaceDialog } from './replace-dialog'
 
 type State =
   | { at: 'rest' }
@@ -32,24 +33,25 @@ export function ImportSection({ isBusy }: { isBusy: boolean }) {
       setState({ at: 'reading' })
       const { holds, now, newDevices } = await query('data.look', { upload })
       setState({ at: 'rest' })
-      openDialog({
-        kind: 'replaceData',
-        by: { upload, file: cutText(file.name, LIMITS.name) },
-        madeAt: holds.at ?? file.lastModified,
-        holds,
-        now,
-        newDevices,
-      })
+      openDialog(
+        <ReplaceDialog
+          by={{ upload, file: cutText(file.name, LIMITS.name) }}
+          madeAt={holds.at ?? file.lastModified}
+          holds={holds}
+          now={now}
+          newDevices={newDevices}
+        />,
+      )
     } catch (error) {
       setState({ at: 'failed', why: error instanceof CommandRefused ? refusalText(error.error) : t('data.notRead') })
     }
   }
   return (
-    <section className={classes.section}>
-      <div className={classes.sectionHead}>
+    <section className={panel.section}>
+      <div className={panel.sectionHead}>
         <h3>{t('data.import')}</h3>
       </div>
-      <p className={classes.help}>{t('data.importHelp')}</p>
+      <p className={panel.help}>{t('data.importHelp')}</p>
       <input
         ref={input}
         type="file"
@@ -72,12 +74,12 @@ export function ImportSection({ isBusy }: { isBusy: boolean }) {
       />
       {state.at === 'sending' && <Progress mt="sm" value={hundredths(state.bytes, state.of) ?? 0} />}
       {isUnderWay && (
-        <p className={classes.help} role="status">
+        <p className={panel.help} role="status">
           {t(`data.state.${state.at}`)}
         </p>
       )}
       {state.at === 'failed' && (
-        <p key={state.why} ref={intoView} className={classes.fault} role="alert">
+        <p key={state.why} ref={intoView} className={panel.fault} role="alert">
           {state.why}
         </p>
       )}

@@ -8,15 +8,15 @@ import { useLanguage } from '../../../i18n'
 import { FormDialog, formatCount, useAct } from '../../../kit'
 import { dateTime } from '../../../kit/date-time'
 import { KeyLabel } from '../../../kit/desk/key-label'
+import { closeDialog, closePanel } from '../../../kit/desk/over-desk'
 import { useShortcuts } from '../../../kit/desk/use-shortcuts'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
-import { closeDialog, closePanel } from '../../../screens/console/ui'
 import { useStudioState } from '../../../sync'
+import { SHORTCUTS } from '../shortcuts'
 import { fewer } from './data-loss'
 import { Counts, Holdings } from './holdings'
 import { useBehind, useNow } from './use-now'
 
-export interface Replacement {
+interface Props {
   /** The copy, or the file that was handed over. */
   readonly by: { readonly copy: string } | { readonly upload: string; readonly file: string }
   /** When the copy was taken; of a file, when the last thing in it happened. Milliseconds since 1970. */
@@ -29,7 +29,7 @@ export interface Replacement {
 }
 
 /** Asks before the whole studio is replaced, with what would not be there any more; what comes in meanwhile counts. */
-export function ReplaceDialog({ by, madeAt, holds, now: counted, newDevices = {} }: Replacement) {
+export function ReplaceDialog({ by, madeAt, holds, now: counted, newDevices = {} }: Props) {
   const { t } = useTranslation(['console', 'common'])
   const language = useLanguage()
   const { show } = useStudioState()
@@ -45,7 +45,7 @@ export function ReplaceDialog({ by, madeAt, holds, now: counted, newDevices = {}
     const count = newDevices[role]
     return count ? [`${formatCount(count, language)} ${t(`common:role.${role}`)}`] : []
   }).join(' · ')
-  useShortcuts({
+  useShortcuts(SHORTCUTS, {
     'replaceForm.letIn': () => devices && setLetIn(!letIn),
     'replaceForm.goOn': () => holds.live && setGoOn(!goOn),
   })

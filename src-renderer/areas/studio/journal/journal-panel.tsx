@@ -4,9 +4,10 @@ import { useLanguage } from '../../../i18n'
 import { ActionButton, EmptyState, formatTime, useDeviceName } from '../../../kit'
 import { dateTime } from '../../../kit/date-time'
 import { SidePanel } from '../../../kit/desk/side-panel'
-import classes from '../../../kit/desk/side-panel.module.css'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
+import panel from '../../../kit/desk/side-panel.module.css'
+import { SHORTCUTS } from '../shortcuts'
 import { type JournalWords, journalDetail, journalWhat } from './journal'
+import classes from './journal-panel.module.css'
 import { useJournal } from './use-journal'
 import { useJournalWords } from './use-journal-words'
 
@@ -33,7 +34,7 @@ export function JournalPanel() {
       {state === 'ready' && lines.length === 0 && (
         <EmptyState title={t('journal.empty')} help={t('journal.emptyHelp')} />
       )}
-      <ol className={classes.journal}>
+      <ol className={classes.lines}>
         {lines.map((line) => (
           <JournalLine key={line.seq} line={line} words={words} />
         ))}
@@ -65,22 +66,22 @@ function JournalLine({ line, words }: LineProps) {
   const { about, changed } = journalDetail(line.name, line.input, words)
   const detail = [about, changed].filter(Boolean).join(' · ')
   return (
-    <li className={classes.journalLine}>
-      <time className={classes.dim} title={dateTime(line.at, language)}>
+    <li className={classes.line}>
+      <time className={panel.dim} title={dateTime(line.at, language)}>
         {formatTime(line.at)}
       </time>
-      <span className={classes.dim} title={who} dir="auto">
+      <span className={panel.dim} title={who} dir="auto">
         {who}
       </span>
-      <span className={classes.journalWhat} title={detail ? `${what}: ${detail}` : what}>
-        <span className={classes.journalDone}>{what}</span>
+      <span className={classes.what} title={detail ? `${what}: ${detail}` : what}>
+        <span className={classes.done}>{what}</span>
         {about && (
-          <span className={classes.journalAbout}>
+          <span className={classes.about}>
             {' · '}
             <bdi>{about}</bdi>
           </span>
         )}
-        {changed && <span className={classes.journalChanged}> · {changed}</span>}
+        {changed && <span className={classes.changed}> · {changed}</span>}
       </span>
     </li>
   )

@@ -6,10 +6,10 @@ import { Key, useGrowth } from '../../../kit'
 import { nextMark } from '../../../kit/desk/mark'
 import { useSettled } from '../../../kit/desk/use-settled'
 import { useShortcuts } from '../../../kit/desk/use-shortcuts'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
 import { useRecords, useStudioState } from '../../../sync'
 import { startCue } from '../../cue/composer/draft-store'
 import { useBoardsClosed } from '../../cue/use-boards-closed'
+import { SHORTCUTS } from '../shortcuts'
 import classes from './asks.module.css'
 import { topAsks } from './top-asks'
 
@@ -39,7 +39,7 @@ export function AsksStrip() {
         step,
       ),
     )
-  useShortcuts({
+  useShortcuts(SHORTCUTS, {
     'ask.cue': target && isMeant && !closed ? () => aimAt(target) : undefined,
     'ask.before': asks.length > 1 ? mark(-1) : undefined,
     'ask.after': asks.length > 1 ? mark(1) : undefined,

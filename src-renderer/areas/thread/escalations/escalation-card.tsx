@@ -1,17 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, Since, useAct, useDeviceName } from '../../../kit'
+import { openDialog } from '../../../kit/desk/over-desk'
+import { ROW_KEYS } from '../../../kit/desk/row-keys'
 import { useCard } from '../../../kit/desk/use-card'
 import type { Choice } from '../../../kit/desk/use-choice'
-import { ROW_KEYS, SHORTCUTS } from '../../../screens/console/shortcuts'
-import { openDialog } from '../../../screens/console/ui'
 import { useRecord } from '../../../sync'
 import { useDraft } from '../../cue/composer/draft-store'
 import { cueText } from '../../cue/cue-text'
 import { useBoardsClosed } from '../../cue/use-boards-closed'
+import { SHORTCUTS } from '../shortcuts'
 import { type EscalationTargets, needsCue } from './escalation-targets'
 import type { EscalationView } from './escalation-views'
 import classes from './escalations.module.css'
+import { ReturnDialog } from './return-dialog'
 import { cueFor } from './use-escalation-keys'
 
 interface Props {
@@ -106,7 +108,7 @@ export function EscalationCard({ view, targets, choice, onChoose }: Props) {
           variant="subtle"
           color="gray"
           shortcut={keyOf('return')}
-          onPress={() => openDialog({ kind: 'returnEscalation', id: row.id })}
+          onPress={() => openDialog(<ReturnDialog id={row.id} />)}
         />
       </div>
     </li>

@@ -5,8 +5,8 @@ import { EmptyState, Key, Pane } from '../../../kit'
 import { ForActing, useWatching } from '../../../kit/desk/for-acting'
 import { IconDeed } from '../../../kit/desk/icon-deed'
 import { useShortcuts } from '../../../kit/desk/use-shortcuts'
-import { SHORTCUTS } from '../../../screens/console/shortcuts'
 import { useRecords, useStudioNow, useStudioState } from '../../../sync'
+import { SHORTCUTS } from '../shortcuts'
 import { ClosedEscalation } from './closed-escalation'
 import { EscalationCard } from './escalation-card'
 import { type EscalationView, escalationViews } from './escalation-views'
@@ -30,7 +30,7 @@ export function EscalationsPane() {
   )
   // Keys act on what is in view only, and not for an observer.
   const { choice, targets, choose, chooseNext } = useEscalationKeys(tab === 'open' && !watching ? open : NONE)
-  useShortcuts({ 'escalation.tab': () => setTab(tab === 'open' ? 'closed' : 'open') })
+  useShortcuts(SHORTCUTS, { 'escalation.tab': () => setTab(tab === 'open' ? 'closed' : 'open') })
 
   return (
     <Pane

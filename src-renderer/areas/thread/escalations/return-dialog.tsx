@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { cleanBody } from '../../../../src-shared/plain-text'
 import { LIMITS } from '../../../../src-shared/text'
 import { FormDialog, LimitedTextarea, useAct } from '../../../kit'
-import { closeDialog } from '../../../screens/console/ui'
+import { closeDialog } from '../../../kit/desk/over-desk'
 import { useRecord } from '../../../sync'
 
 /** Gives an escalation back to support, with a word on what to tell the viewers. */

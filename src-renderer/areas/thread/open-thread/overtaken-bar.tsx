@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ConfirmButton, formatTime, useDeviceName } from '../../../kit'
-import { KEYS } from '../../../screens/triage/shortcuts'
+import { KEYS } from '../support-keys'
 import type { Overtaken } from './overtaken'
 import css from './thread.module.css'
 

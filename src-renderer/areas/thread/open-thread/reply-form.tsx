@@ -15,9 +15,9 @@ import {
   useRoom,
   useThereSince,
 } from '../../../kit'
-import { KEYS } from '../../../screens/triage/shortcuts'
 import { useEpoch } from '../../../sync'
 import { draftOf, setDraft, setMode, setWithHandle, useTriage } from '../state'
+import { KEYS } from '../support-keys'
 import { EMPTY_DRAFT } from './draft'
 import { OvertakenBar } from './overtaken-bar'
 import { replyActions } from './sending'

@@ -2,10 +2,10 @@ import { Loader } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../../../src-shared/records'
 import { ActionButton } from '../../../kit'
-import { KEYS } from '../../../screens/triage/shortcuts'
 import { useCalm } from '../../../sync'
 import { CommentList } from '../stream/comment-list'
 import { useCommentPages } from '../stream/use-comment-pages'
+import { KEYS } from '../support-keys'
 import css from './thread.module.css'
 
 const PAGE = 50

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../../i18n'
 import { ActionButton, formatCount } from '../../../kit'
-import { KEYS } from '../../../screens/triage/shortcuts'
+import { KEYS } from '../support-keys'
 import css from './queue.module.css'
 import type { Queue } from './use-queue'
 

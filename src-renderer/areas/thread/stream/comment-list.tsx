@@ -2,10 +2,11 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { accountOf, type Comment } from '../../../../src-shared/records'
 import { useGrowth, useKeys } from '../../../kit'
-import { KEYS } from '../../../screens/triage/shortcuts'
 import { useRecord } from '../../../sync'
+import { OwnAccount } from '../../feed/own-account'
 import { whyNotSend } from '../rights'
-import { openOverlay, openThread, useTriage } from '../state'
+import { closeOverlay, openOverlay, openThread, useTriage } from '../state'
+import { KEYS } from '../support-keys'
 import { useMe } from '../use-me'
 import { CommentRow } from './comment-row'
 import { isAnswered } from './filter'
@@ -79,7 +80,9 @@ export function CommentList({ comments, following, marked, inThread, onScrolled,
   // Of a thread's comments the newest has the key.
   const markable = inThread && marks ? comments.find(({ handle }) => handle !== '') : undefined
   useKeys({
-    ...(markable ? { [KEYS.account]: () => openOverlay({ kind: 'account', handle: markable.handle }) } : {}),
+    ...(markable
+      ? { [KEYS.account]: () => openOverlay(<OwnAccount handle={markable.handle} onClose={closeOverlay} />) }
+      : {}),
     ...(onTop ? { [KEYS.earlier]: toTop } : {}),
     ...(newestThreadId ? { [KEYS.openThread]: () => openThread(newestThreadId) } : {}),
   })

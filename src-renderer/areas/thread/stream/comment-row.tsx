@@ -4,9 +4,10 @@ import { memo } from 'react'
 import type { Comment } from '../../../../src-shared/records'
 import { useWords } from '../../../i18n'
 import { formatTime, Key } from '../../../kit'
-import { KEYS } from '../../../screens/triage/shortcuts'
+import { OwnAccount } from '../../feed/own-account'
 import { IntentChip, LanguageTag } from '../chips'
-import { openOverlay, openThread } from '../state'
+import { closeOverlay, openOverlay, openThread } from '../state'
+import { KEYS } from '../support-keys'
 import css from './stream.module.css'
 import { viewerName } from './viewer-name'
 
@@ -53,7 +54,7 @@ export const CommentRow = memo(function CommentRow({
             type="button"
             className={`${css.name} ${css.account}`}
             title={t('account.mark')}
-            onClick={() => openOverlay({ kind: 'account', handle: comment.handle })}
+            onClick={() => openOverlay(<OwnAccount handle={comment.handle} onClose={closeOverlay} />)}
           >
             <bdi>{viewerName(comment)}</bdi>
             {marksByKey && <Key k={KEYS.account} />}

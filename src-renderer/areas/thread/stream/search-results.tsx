@@ -1,7 +1,7 @@
 import { Loader } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ActionButton, EmptyState } from '../../../kit'
-import { KEYS } from '../../../screens/triage/shortcuts'
+import { KEYS } from '../support-keys'
 import { CommentList } from './comment-list'
 import type { StreamFilter } from './filter'
 import { useCommentSearch } from './use-comment-search'

@@ -5,7 +5,7 @@ import { INTENTS, type Intent } from '../../../../src-shared/areas/thread/intent
 import { VIEWER_LANGUAGES, type ViewerLanguage } from '../../../../src-shared/text'
 import { Key, useKeys } from '../../../kit'
 import { SearchField } from '../../../kit/search-field'
-import { KEYS } from '../../../screens/triage/shortcuts'
+import { KEYS } from '../support-keys'
 import type { StreamFilter } from './filter'
 import css from './stream.module.css'
 

@@ -1,14 +1,16 @@
 import type { Escalation, Thread } from '../../../../src-shared/records'
 import { useAct } from '../../../kit'
+import { openDialog } from '../../../kit/desk/over-desk'
 import { useChoice } from '../../../kit/desk/use-choice'
 import { useSettled } from '../../../kit/desk/use-settled'
 import { useShortcuts } from '../../../kit/desk/use-shortcuts'
-import { openDialog } from '../../../screens/console/ui'
 import { useRecords } from '../../../sync'
 import { startCue } from '../../cue/composer/draft-store'
 import { useBoardsClosed } from '../../cue/use-boards-closed'
+import { SHORTCUTS } from '../shortcuts'
 import { escalationTargets } from './escalation-targets'
 import type { EscalationView } from './escalation-views'
+import { ReturnDialog } from './return-dialog'
 
 /**
  * Starts a cue that answers an escalation: with support's note, which is written for the host, or the answer that the
@@ -35,10 +37,10 @@ export function useEscalationKeys(open: readonly EscalationView[]) {
     )
   const on = (target: EscalationView | undefined, isMeant: boolean, press: (row: Escalation) => void) =>
     target && isMeant ? () => press(target.row) : undefined
-  useShortcuts({
+  useShortcuts(SHORTCUTS, {
     'escalation.cue': on(targets.cue, cueIsMeant && !closed, cue),
     'escalation.cueAgain': on(targets.cueAgain, answerIsMeant && !closed, cue),
-    'escalation.return': on(targets.return, cueIsMeant, ({ id }) => openDialog({ kind: 'returnEscalation', id })),
+    'escalation.return': on(targets.return, cueIsMeant, ({ id }) => openDialog(<ReturnDialog id={id} />)),
     'escalation.answered': on(
       targets.answered,
       answerIsMeant && !pending,

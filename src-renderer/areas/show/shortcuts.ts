@@ -1,0 +1,21 @@
+/** The console's shortcuts of shows, of the live and its rundown, by what they do. */
+export const SHORTCUTS = {
+  'show.start': 'alt+l',
+  'show.rehearse': 'alt+shift+l',
+  'show.end': 'shift+e',
+  'show.firstRun': 'alt+o',
+  'show.own': 'shift+o',
+  'board.hide': 'alt+x',
+  'segment.next': 'alt+n',
+  'rundown.focus': 'g',
+  'segment.add': 'shift+n',
+  'panel.shows': 'o',
+  'shows.add': 'n',
+  'shows.sample': 'alt+o',
+  'shows.copy': 'alt+c',
+  'segmentForm.delete': 'F4',
+  'segmentForm.kind': 'F8',
+  'segmentForm.product': 'F9',
+  'showForm.rehearsal': 'F8',
+  'startForm.accept': 'F8',
+} as const
