@@ -32,7 +32,7 @@ export interface TriageState {
 
 const HANDLE_KEY = 'cueroom.copy-with-handle'
 
-/** State of this screen alone; all but `withHandle` is gone with the page. */
+/** What support's screen alone has in hand; all but `withHandle` is gone with the page. */
 export const useTriage = create<TriageState>(() => ({
   tab: 'open',
   showId: null,
