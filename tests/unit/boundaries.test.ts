@@ -28,8 +28,18 @@ const FORBIDDEN = [
   ['src-renderer/screens/board/planted.tsx', 'electron'],
   ['src-renderer/screens/console/planted.tsx', '../board/view'],
   ['src-renderer/screens/chooser/planted.tsx', '../pair'],
-  ['src-main/commands/planted.ts', 'electron'],
-  ['src-main/broadcast/planted.ts', '../windows/windows'],
+  ['src-main/areas/cue/planted.ts', 'electron'],
+  ['src-main/areas/cue/planted.ts', '../../net/server'],
+  ['src-main/areas/cue/planted.ts', '../../engine/sync/hub'],
+  ['src-main/engine/run/planted.ts', '../../areas/cue/commands'],
+  ['src-main/engine/run/planted.ts', '../sync/hub'],
+  ['src-main/engine/store/planted.ts', '../run/context'],
+  ['src-main/engine/sync/planted.ts', '../../net/server'],
+  ['src-main/language/planted.ts', '../engine/store'],
+  ['src-main/identity/planted.ts', '../areas/people/claims'],
+  ['src-main/sources/planted.ts', '../areas/feed/ingest'],
+  ['src-main/net/planted.ts', '../areas/show/current-show'],
+  ['src-main/net/planted.ts', '../windows/desk'],
   ['src-main/studio-planted.ts', '../src-renderer/kit'],
   ['src-main/windows/planted.ts', '../../src-renderer/kit'],
   ['src-preload/planted.ts', '../src-main/studio'],
@@ -49,7 +59,12 @@ const ALLOWED = [
   ['src-renderer/screens/board/planted.tsx', '../../storage'],
   ['src-renderer/screens/board/planted.tsx', '../../../src-shared/areas/cue/visible-cue'],
   ['src-renderer/screens/planted.ts', './board'],
-  ['src-main/commands/planted.ts', '../../src-shared/records'],
+  ['src-main/areas/cue/planted.ts', '../../../src-shared/records'],
+  ['src-main/areas/cue/planted.ts', '../../engine/store'],
+  ['src-main/areas/feed/planted.ts', '../../sources/event'],
+  ['src-main/engine/run/planted.ts', '../../../src-shared/areas/cue/cue-time'],
+  ['src-main/engine/sync/planted.ts', '../../identity/tokens'],
+  ['src-main/net/planted.ts', '../engine/sync/hub'],
   ['src-main/windows/planted.ts', 'electron'],
   ['src-main/desktop.ts', 'electron'],
   ['src-preload/planted.ts', 'electron'],
@@ -88,4 +103,21 @@ test.each(FORBIDDEN)('%s may not import %s', (path, from) => {
 test.each(ALLOWED)('%s may import %s', (path, from) => {
   expect(said.noDebugger).toContain(fileOf(path, from))
   expect(said.noRestrictedImports).not.toContain(fileOf(path, from))
+})
+
+test('no import comes back to where it began, be it one of types alone', () => {
+  const circle = [
+    ['src-shared/circle-one.ts', "import type { Other } from './circle-other'\n\nexport type One = Other | null\n"],
+    ['src-shared/circle-other.ts', "import type { One } from './circle-one'\n\nexport type Other = One[]\n"],
+  ] as const
+  for (const [path, text] of circle) writeFileSync(join(folder.path, path), text)
+  const { stdout } = spawnSync(
+    process.execPath,
+    [biome, 'lint', '--reporter=github', ...circle.map(([path]) => path)],
+    {
+      cwd: folder.path,
+      encoding: 'utf8',
+    },
+  )
+  expect(stdout.match(/noImportCycles/g)).toHaveLength(2)
 })

@@ -12,6 +12,7 @@ export const CUE_LIFE = defineLife<Cue['state']>()({
     expire: { from: ['sent'], to: 'expired' },
     'escalation.answered': { from: ['sent', 'acknowledged'], to: 'answered' },
     'escalation.return': { from: ['sent', 'acknowledged'], to: 'withdrawn' },
+    /** One that was taken on and asks for no answer has been dealt with, and stays as it is. */
     'show.end': { from: ['sent', 'acknowledged'], to: 'withdrawn' },
   },
 })

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { mayCarry, view, viewRefusal } from '../../../src-main/engine/sync/views'
 import { Refusal } from '../../../src-shared/errors'
-import { NO_NETWORK, RECORD_NAMES, RECORDS, type RecordName, type RecordOf } from '../../../src-shared/records'
+import {
+  NO_NETWORK,
+  RECORD_NAMES,
+  RECORD_SPECS,
+  RECORDS,
+  type RecordName,
+  type RecordOf,
+} from '../../../src-shared/records'
 import { ROLES, type Role } from '../../../src-shared/roles'
 import { aCue, NECKLACE } from '../../support/rows'
 import { fitting, inputSchema } from '../../support/schema-cases'
@@ -70,6 +77,25 @@ describe.each(ROLES)('what %s sees', (role) => {
     expect(seen).toEqual({ ...(row as object), ...cut[record] })
     expect(RECORDS[record].parse(seen)).toEqual(seen)
   })
+})
+
+/** What is said of a record for a role that does not see all of it. */
+const LISTED = RECORD_NAMES.flatMap((record) =>
+  Object.entries(RECORD_SPECS[record].sees).flatMap(([role, shown]) =>
+    shown && shown !== 'all' ? [{ record, role: role as Role, shown }] : [],
+  ),
+)
+
+test.each(LISTED)('V1: what $role sees of a $record is said of each of its fields', ({ record, role, shown }) => {
+  const named: readonly string[] = [...shown.fields, ...Object.keys(shown.instead ?? {})]
+  const unnamed = Object.keys(RECORDS[record].shape).filter((field) => !named.includes(field))
+  const how = `\`${role}\` of ${record}Record does not say whether these are seen: list them in \`fields\`, or in \`instead\` what stands in their place`
+  expect(unnamed, how).toEqual([])
+})
+
+test.each(LISTED)('V1: a field of a $record that is not named for $role reaches nobody of it', ({ record, role }) => {
+  const grown = { ...(rowOf(record) as object), phone: '+86 138 0000 0000' }
+  expect(view(role, record, grown as never)).not.toHaveProperty('phone')
 })
 
 describe('C10: the row of a conflict', () => {

@@ -28,6 +28,16 @@ test('C3: a command that changes no row is journaled all the same', () => {
   expect(store.read.sql('SELECT name FROM journal').all()).toEqual([{ name: 'pairing.close' }])
 })
 
+test('C3: a receipt is kept with the row that it is about, and in no journal', () => {
+  const { act, store } = testRules()
+  const { id } = act('operator', 'cue.send', { text: 'Slow down' })
+  const { head } = store
+  act('host', 'cue.shown', { id })
+  expect(store.head).toBe(head + 1)
+  expect(store.read.must('cue', id).shownOn).toMatchObject([{ deviceId: 'host' }])
+  expect(store.read.sql("SELECT name FROM journal WHERE name LIKE 'cue.%'").all()).toEqual([{ name: 'cue.send' }])
+})
+
 test('C7: a repeat gets the first answer and does nothing, also from another screen', () => {
   const { runner, actor, store } = testRules()
   const first = runner.run(actor('operator', 'console'), 'show.create', NEW, 'one')
