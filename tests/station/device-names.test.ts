@@ -113,7 +113,7 @@ test('P12: the operator is told what a device is and where it was last', async (
   const { token, device } = await pair({ machine: 'iPad' }, SAFARI)
   expect(device).toMatchObject({ machine: 'iPad', browser: 'Safari 17', address: '127.0.0.1', seenAt: null })
   const newer = SAFARI.replace('17.4', '18.0')
-  const board = new WireClient(await socketCarrier(room.url, { 'user-agent': newer }))
+  const board = new WireClient(await socketCarrier(room.url, { headers: { 'user-agent': newer } }))
   await board.hello(token)
   const now = () => operator.all('device').find(({ id }) => id === device.id)
   await operator.until(() => now()?.links === 1, 'its link')

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { WebSocket } from 'ws'
 import type { CommandName, CommandResult } from '../../src-shared/commands'
 import type { WireError } from '../../src-shared/errors'
-import { PROTOCOL, type ServerFrame } from '../../src-shared/frames'
+import type { ServerFrame } from '../../src-shared/frames'
 import type { QueryName, QueryResult } from '../../src-shared/queries'
 import type { RecordName, RecordOf } from '../../src-shared/records'
 
@@ -10,6 +10,9 @@ type OfType<T extends ServerFrame['type']> = Extract<ServerFrame, { type: T }>
 type Ack<N extends string> = OfType<'ack'> & { result: N extends CommandName ? CommandResult<N> : unknown }
 type Result<N extends string> = N extends QueryName ? QueryResult<N> : unknown
 export type Rows = Map<RecordName, Map<string, unknown>>
+
+/** As `src-shared` has it, which plain Node, by which the bench runs, does not resolve. */
+const PROTOCOL: typeof import('../../src-shared/frames').PROTOCOL = 1
 
 /** The refusal of a command or query. */
 export class Rejected extends Error {
@@ -20,6 +23,9 @@ export class Rejected extends Error {
     this.error = error
   }
 }
+
+/** The link ended; whether the station carried out what was not answered is not known. */
+export class LinkClosed extends Error {}
 
 /** What carries a test client's frames: a socket, or the other end of a port. */
 export interface ClientCarrier {
@@ -32,9 +38,9 @@ export interface ClientCarrier {
 /** Opens a socket to a station. */
 export function socketCarrier(
   url: string,
-  headers: Record<string, string> = {},
+  options: { headers?: Record<string, string>; perMessageDeflate?: boolean } = {},
 ): Promise<ClientCarrier & { ws: WebSocket }> {
-  const ws = new WebSocket(`${url.replace('http', 'ws')}/ws`, { headers })
+  const ws = new WebSocket(`${url.replace('http', 'ws')}/ws`, options)
   return new Promise((resolve, reject) => {
     ws.once('error', reject)
     ws.once('open', () => {
@@ -63,13 +69,27 @@ export class WireClient {
   seq = -1
   closeCode: number | null = null
   private readonly waiters = new Set<() => void>()
+  /** Each waits for one answer. */
+  private readonly asking = new Set<(frame: ServerFrame) => void>()
+  /** Hellos that were answered, each with its first state. */
+  private states = 0
+  private isStateNext = false
+  private readonly patienceMs: number
 
-  constructor(carrier: ClientCarrier) {
+  /**
+   * @param remembers whether it keeps every frame: not where it runs for long
+   * @param patienceMs how long an answer, or anything else, is waited for at the most
+   */
+  constructor(carrier: ClientCarrier, { remembers = true, patienceMs = 30_000 } = {}) {
     this.carrier = carrier
+    this.patienceMs = patienceMs
     carrier.onFrame((frame) => {
-      this.frames.push(frame)
+      if (remembers) this.frames.push(frame)
       if (frame.type === 'ping') carrier.send({ type: 'pong', at: Date.now() })
       this.apply(frame)
+      if (this.isStateNext) this.states += 1
+      this.isStateNext = frame.type === 'welcome'
+      for (const take of this.asking) take(frame)
       for (const wake of [...this.waiters]) wake()
     })
     carrier.onClose((code) => {
@@ -86,13 +106,10 @@ export class WireClient {
   }
 
   async hello(token: string, resume?: { epoch: string; seq: number }): Promise<void> {
-    const from = this.frames.length
+    const { states } = this
     this.carrier.send({ type: 'hello', protocol: PROTOCOL, token, ...(resume ? { resume } : {}) })
     // On an open link patches may come before the answer.
-    await this.until(() => {
-      const welcome = this.frames.findIndex((frame, i) => i >= from && frame.type === 'welcome')
-      return welcome >= 0 && this.frames.length > welcome + 1
-    }, 'the first state')
+    await this.until(() => this.states > states, 'the first state')
   }
 
   /** Says a hello that the station refuses, and waits for the end of the link. */
@@ -128,6 +145,11 @@ export class WireClient {
     return rows
   }
 
+  /** A row as it stands here. */
+  row<N extends RecordName>(record: N, id: string): RecordOf<N> | undefined {
+    return this.rows.get(record)?.get(id) as RecordOf<N> | undefined
+  }
+
   /** Rows of a record as they stand here. */
   all<N extends RecordName>(record: N): RecordOf<N>[] {
     return [...(this.rows.get(record)?.values() ?? [])] as RecordOf<N>[]
@@ -156,30 +178,41 @@ export class WireClient {
   }
 
   private async answer(id: string): Promise<ServerFrame> {
-    const from = this.frames.length
-    const find = () => this.frames.slice(from).find((frame) => 'id' in frame && frame.id === id)
-    await this.until(() => find() !== undefined || this.closeCode !== null, `the answer to ${id}`)
-    const frame = find()
-    if (!frame) throw new Error(`closed with ${this.closeCode}`)
-    if (frame.type === 'reject') throw new Rejected(frame.error)
-    return frame
+    const answers: ServerFrame[] = []
+    const take = (frame: ServerFrame) => {
+      if ('id' in frame && frame.id === id) answers.push(frame)
+    }
+    this.asking.add(take)
+    await this.until(() => answers.length > 0, `the answer to ${id}`).finally(() => this.asking.delete(take))
+    const [frame] = answers
+    if (frame!.type === 'reject') throw new Rejected(frame!.error)
+    return frame!
   }
 
-  /** Waits until `condition` holds; it is looked at after every frame. */
-  async until(condition: () => boolean, what: string, ms = 30_000): Promise<void> {
+  /**
+   * Waits until `condition` holds; it is looked at after every frame.
+   * @throws LinkClosed when the link has ended before
+   */
+  async until(condition: () => boolean, what: string, ms = this.patienceMs): Promise<void> {
     if (condition()) return
     await new Promise<void>((resolve, reject) => {
-      const wake = () => {
-        if (!condition()) return
+      const end = () => {
         clearTimeout(timer)
         this.waiters.delete(wake)
-        resolve()
+      }
+      const wake = () => {
+        const holds = condition()
+        if (!holds && this.closeCode === null) return
+        end()
+        if (holds) resolve()
+        else reject(new LinkClosed(`closed with ${this.closeCode}`))
       }
       const timer = setTimeout(() => {
-        this.waiters.delete(wake)
+        end()
         reject(new Error(`waited ${ms} ms in vain for ${what}`))
       }, ms)
       this.waiters.add(wake)
+      wake()
     })
   }
 

@@ -1,10 +1,13 @@
-import { type Answer, Link, LinkClosed, Refused } from '../lib/link.ts'
+import type { WireError } from '../../../src-shared/errors'
+import { LinkClosed, Rejected } from '../../support/wire-client.ts'
+import { Link } from '../lib/link.ts'
+import type { Answer } from './ledger.ts'
 
 /** How a desk reaches the station: by socket, or by HTTP as a script does. */
 export interface Carrier {
   /** Seq that the station had when this began. */
   readonly headAtJoin: number
-  /** @throws Refused, LinkClosed */
+  /** @throws Rejected, LinkClosed */
   send(name: string, input: unknown, id: string): Promise<Answer>
   close(): void
 }
@@ -35,7 +38,7 @@ export const byHttp: Connect = async (url, token) => {
     send: async (name, input, id) => {
       const headers = { authorization: `Bearer ${token}`, 'idempotency-key': id }
       const answer = await request(`/api/commands/${name}`, { method: 'POST', headers, body: JSON.stringify(input) })
-      if (answer.type !== 'ack') throw new Refused(JSON.stringify(answer))
+      if (answer.type !== 'ack') throw new Rejected(answer.error as WireError)
       return { seq: answer.seq as number, result: answer.result }
     },
     close: () => {},

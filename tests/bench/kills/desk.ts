@@ -1,6 +1,6 @@
-import { type Answer, Refused } from '../lib/link.ts'
+import { Rejected } from '../../support/wire-client.ts'
 import type { Carrier, Connect } from './carriers.ts'
-import type { Entry, Ledger } from './ledger.ts'
+import type { Answer, Entry, Ledger } from './ledger.ts'
 
 /** Commands answered last are sent once more after each restart: they must get the same answers. */
 const ASKED_AGAIN = 3
@@ -65,7 +65,7 @@ export class Desk<C extends Carrier = Carrier> {
       }
       return answer
     } catch (error) {
-      if (!(error instanceof Refused)) throw error
+      if (!(error instanceof Rejected)) throw error
       this.settle(entry)
       this.ledger.refusals.push(`${entry.name}: ${error.message}`)
       return null

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Answer } from '../lib/link.ts'
+
+export interface Answer {
+  readonly seq: number
+  readonly result: unknown
+}
 
 /** One command, from when a client thought of it until long after it was answered. */
 export interface Entry {

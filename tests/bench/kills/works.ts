@@ -71,7 +71,7 @@ export function setPrices(productId: string, board: () => Link, triples: Triples
       const check = async () => {
         stands(link, 'operator')
         const screen = board()
-        await screen.until(() => screen.seq >= answeredSeq)
+        await screen.until(() => screen.seq >= answeredSeq, 'the last price')
         stands(screen, 'board')
         checked = triples.lastPrice
         triples.done += 1

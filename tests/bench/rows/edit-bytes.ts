@@ -26,7 +26,7 @@ export function measureEditBytes(quick: boolean): Promise<Verdict[]> {
     ]
     await crowd.call('connect', 'all', station.url, tokens)
     // The count of links on each device's row is written with a delay; it belongs to joining, not to the edit.
-    await operator.until(() => operator.all('device').filter((row) => row.links > 0).length >= clients)
+    await operator.until(() => operator.all('device').filter((row) => row.links > 0).length >= clients, 'all links')
 
     const rows = () => operator.all('segment')
     const pick = (n: number) => rows()[(n * 13) % SEGMENTS]!

@@ -30,7 +30,10 @@ async function join({ station, worker }: Rig, row: string, role: Role, clients: 
   const tokens = await station.pairMany(role, clients)
   const [one] = (await crowd.call('connect', 'one', station.url, [tokens[0]!])).snapshotBytes
   await crowd.call('close', 'one')
-  await operator.until(() => operator.all('device').every(({ role: of, links }) => of !== role || links <= own(role)))
+  await operator.until(
+    () => operator.all('device').every(({ role: of, links }) => of !== role || links <= own(role)),
+    'the link to be gone',
+  )
   const { ms } = await crowd.call('connect', 'all', station.url, tokens)
   await sleep(COUNT_ON)
   const total = sum(await crowd.call('bytes', 'all'))
