@@ -1,8 +1,9 @@
 import { request } from 'node:http'
 import { connect } from 'node:net'
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import type { LinkLimits } from '../../src-main/engine/sync/link'
 import { CLOSE, MAX_FRAME_BYTES, PROTOCOL } from '../../src-shared/frames'
+import { call } from '../support/http'
 import { NECKLACE } from '../support/rows'
 import { startStudio, type TestStudio } from '../support/studio'
 import { socketCarrier, WireClient } from '../support/wire-client'
@@ -203,6 +204,50 @@ test('L5: who takes nothing for too long is dropped, whatever it says meanwhile'
   const { carrier, isJoined } = await unread(roomy, roomy.token('support'))
   await expect.poll(isJoined).toBe(false)
   carrier.ws.resume()
+})
+
+/** A link by hand, which answers nothing that comes: neither a ping nor a close. */
+function deaf(url: string) {
+  const { port } = new URL(url)
+  const socket = connect(Number(port), '127.0.0.1')
+  onTestFinished(() => void socket.destroy())
+  socket.on('error', () => {})
+  let text = ''
+  /** Settles when this has come. */
+  const comes = (part: string) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (text.includes(part)) resolve()
+      }
+      socket.on('data', look)
+      look()
+    })
+  socket.on('data', (data) => {
+    text += data.toString('latin1')
+  })
+  socket.write(
+    `GET /ws HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+      `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
+  )
+  return { socket, comes }
+}
+
+test('a link that does not answer its close keeps its socket for a second more, and no longer', async () => {
+  const { socket, comes } = deaf(room.url)
+  const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()))
+  await comes('101 Switching Protocols')
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  // A text of one letter, masked with nothing: it is no frame of the protocol.
+  socket.write(Buffer.from([0x81, 0x81, 0, 0, 0, 0, 0x78]))
+  // With the error comes the close.
+  await comes('"a frame is one JSON object"')
+  vi.advanceTimersByTime(999)
+  // The end of the socket would come before the answer to what is asked now.
+  await call(room.url, '/healthz')
+  expect(socket.closed).toBe(false)
+  vi.advanceTimersByTime(1)
+  await closed
 })
 
 test('E3: no upgrade request, whatever its path, brings the station down', async () => {

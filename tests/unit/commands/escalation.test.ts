@@ -52,6 +52,16 @@ test('answered on air closes the cue, the escalation and the thread, and keeps h
   })
 })
 
+test('how long it took to the air is counted from the first ask, however long it lay with support', () => {
+  const { act, read, clock, show, thread } = testRules()
+  const id = thread(show())
+  clock.pass(20_000)
+  const { id: escalationId } = act('support', 'thread.escalate', { id })
+  clock.pass(5_000)
+  expect(act('operator', 'escalation.answered', { id: escalationId }).firstAskToAirMs).toBe(25_000)
+  expect(read.must('escalation', escalationId).firstAskToAirMs).toBe(25_000)
+})
+
 test('answered on air without a cue leaves no words behind: an earlier reply was not what the host said', () => {
   const { act, read, show, thread } = testRules()
   const id = thread(show())

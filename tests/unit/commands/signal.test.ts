@@ -47,6 +47,16 @@ test('who takes a signal first has it; done without taking counts as taken', () 
   expect(read.must('signal', other)).toMatchObject({ state: 'done', takenAt: clock.at, takenBy: 'operator' })
 })
 
+test.each(['signal.done', 'signal.decline'] as const)('%s leaves when a signal was taken, and by whom', (end) => {
+  const { act, read, clock, actor } = testRules()
+  const { id } = act('host', 'signal.raise', { kind: 'help' })
+  act(actor('operator', 'first'), 'signal.take', { id })
+  const takenAt = clock.at
+  clock.pass(4_000)
+  act(actor('operator', 'second'), end, { id })
+  expect(read.must('signal', id)).toMatchObject({ takenAt, takenBy: 'first', closedAt: takenAt + 4_000 })
+})
+
 test.each(['signal.done', 'signal.decline', 'signal.cancel'] as const)('C10: after %s a signal is over', (end) => {
   const { act, refused, read } = testRules()
   const { id } = act('host', 'signal.raise', { kind: 'slow_down' })

@@ -1,9 +1,11 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { Ingest } from '../../../src-main/areas/feed/ingest'
+import type { Store } from '../../../src-main/engine/store'
 import { Reader } from '../../../src-main/engine/store/reader'
 import type { Product } from '../../../src-shared/records'
 import { chatter } from '../../support/feed-events'
 import { TestClock } from '../../support/folder'
+import { watchLogFlushes } from '../../support/log-flushes'
 import { firstStore, otherProgram } from '../../support/store'
 
 function room() {
@@ -13,6 +15,18 @@ function room() {
   const written = () => (store.read.sql('SELECT COUNT(*) AS size FROM comment').get() as { size: number }).size
   return { store, path, ingest, faults, written }
 }
+
+/** Settles when `condition` holds, which is looked at after each commit. */
+const until = (store: Store, condition: () => boolean) =>
+  new Promise<void>((resolve) => {
+    const look = () => {
+      if (!condition()) return
+      end()
+      resolve()
+    }
+    const end = store.onCommit(look)
+    look()
+  })
 
 test('F7: what came is written by itself within 100 ms, as one seq', () => {
   vi.useFakeTimers()
@@ -50,6 +64,36 @@ test('F5: of codes that no product has a batch of ten reads no product, and thei
   vi.restoreAllMocks()
   // As everybody reads it: a Cyrillic letter that looks the same.
   expect(store.read.must('product', 'p7').stock).toBe(3)
+})
+
+/** Three events that are written, while the disk still has its hands full with them. */
+async function onTheirWay() {
+  const made = room()
+  const flushes = watchLogFlushes(made.path, true)
+  const answer = { isThere: false }
+  const taken = made.ingest.take('http', chatter(3)).then(() => {
+    answer.isThere = true
+  })
+  await expect.poll(() => flushes.aside).toBe(1)
+  await new Promise(setImmediate)
+  expect(made.written()).toBe(3)
+  expect(answer.isThere).toBe(false)
+  return { ...made, flushes, taken, answer }
+}
+
+test('F7 S6: a post is answered when what it brought is on disk, and not before', async () => {
+  const { ingest, flushes, taken } = await onTheirWay()
+  flushes.release?.()
+  await taken
+  expect(flushes.atOnce).toBe(0)
+  ingest.close()
+})
+
+test('F7 S6: at the end what is on its way is brought to the disk at once, and then answered', async () => {
+  const { ingest, flushes, taken } = await onTheirWay()
+  ingest.close()
+  expect(flushes.atOnce).toBe(1)
+  await taken
 })
 
 test('closing writes everything that waits', () => {
@@ -127,7 +171,7 @@ test('F13: what can never be written is set aside and told once; all else is wri
   await ingest.take('http', [...chatter(7), ...chatter(2, 'never'), ...chatter(600, 'more'), gift])
   expect(written()).toBe(607)
   expect(faults.map(String)).toEqual([expect.stringContaining('picky')])
-  await vi.waitFor(() => expect(store.read.must('feed', 'http')).toMatchObject({ bad: 2 }))
+  await until(store, () => store.read.must('feed', 'http').bad === 2)
   expect(tallyOf(store)).toMatchObject({ comments: 607, gifts: 1e12 })
   ingest.close()
 })
@@ -172,7 +216,8 @@ test('F13: a read that fails while threads are learned is tried again: who asks 
     throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR' })
   })
   void next.take('http', [asks(2)])
-  await expect.poll(() => store.read.rows('thread')).toMatchObject([{ count: 2, waitingViewers: 2 }])
+  await until(store, () => store.read.rows('thread')[0]?.count === 2)
+  expect(store.read.rows('thread')).toMatchObject([{ count: 2, waitingViewers: 2 }])
   expect(faults).toHaveLength(1)
   next.close()
 })

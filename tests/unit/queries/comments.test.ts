@@ -36,7 +36,7 @@ function room(comments: readonly Partial<Comment>[]) {
   }
   /** Pieces of the last search, each done in the turn of who asks. */
   const pieces = () => done
-  return { ...rules, search, pieces }
+  return { ...rules, search, pieces, put, shows }
 }
 
 /** So many comments that all have one word, the first and the last of which are of a rare kind. */
@@ -107,3 +107,19 @@ test('numbers that the show has no comments of are not looked through', async ()
   expect(comments).toHaveLength(2)
   expect(pieces()).toBe(2)
 })
+
+test.each([{ text: 'ring' }, { language: 'en' }, { intent: 'praise' }, {}])(
+  'of shows whose comments came in turns those of the open one are found: %j',
+  async (input) => {
+    const ring = (n: number) => ({ text: `ring ${n}`, language: 'en', intent: 'praise' }) as const
+    const { search, put, shows } = room([ring(1)])
+    put(shows[2], [ring(2)])
+    put(shows[1], [ring(3)])
+    const { comments, more } = await search(input)
+    expect(comments.map(({ text, showId }) => [text, showId])).toEqual([
+      ['ring 3', shows[1]],
+      ['ring 1', shows[1]],
+    ])
+    expect(more).toBe(false)
+  },
+)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Change } from '../../../src-main/engine/store'
+import { watchLogFlushes } from '../../support/log-flushes'
 import { otherProgram, testFolder, testStore } from '../../support/store'
 
 const member = (id: string, name: string) => ({ id, name, roles: [], archived: false })
@@ -78,6 +79,49 @@ test('somebody who is about to be shown everything is shown nothing that is not 
   write('a', 'first')
   store.syncNow()
   expect(told).toHaveLength(1)
+})
+
+describe('what counts as on disk was flushed by the system', () => {
+  test('S6: what was written lazily, beside all other work; nothing of it is told before', async () => {
+    const { store, path, told, write } = room()
+    write('a', 'first')
+    const flushes = watchLogFlushes(path, true)
+    const onDisk = store.sync()
+    expect(flushes).toMatchObject({ aside: 1, atOnce: 0 })
+    await new Promise(setImmediate)
+    expect(told).toEqual([])
+    flushes.release?.()
+    await onDisk
+    expect(told).toHaveLength(1)
+  })
+
+  test('S6: at once, before somebody is shown everything', () => {
+    const { store, path, told, write } = room()
+    write('a', 'first')
+    const flushes = watchLogFlushes(path)
+    let before = 0
+    store.onCommit(() => {
+      before = flushes.atOnce
+    })
+    store.syncNow()
+    expect(told).toHaveLength(1)
+    expect(before).toBe(1)
+  })
+
+  test('S6: what waits for its turn when the store is closed, though another program keeps the log as it is', async () => {
+    const { store, path, write } = room()
+    otherProgram(path).prepare('SELECT name FROM member').all()
+    write('a', 'first')
+    const flushes = watchLogFlushes(path, true)
+    const first = store.sync()
+    write('b', 'second')
+    const second = store.sync()
+    expect(flushes).toMatchObject({ aside: 1, atOnce: 0 })
+    store.close()
+    expect(flushes).toMatchObject({ aside: 1, atOnce: 1 })
+    flushes.release?.()
+    await Promise.all([first, second])
+  })
 })
 
 test('a lazy transaction that is refused leaves the next command as durable as ever', () => {

@@ -39,7 +39,7 @@ afterEach(() => {
 async function start(dataDir: string): Promise<void> {
   vi.stubEnv('CUEROOM_DATA', dataDir)
   await import('../../../src-main/desktop')
-  await vi.waitFor(() => expect(electron.ended).toHaveLength(1))
+  await expect.poll(() => electron.ended).toHaveLength(1)
 }
 
 const { cannotStart, cannotOpen } = wordsFor('en-US')
