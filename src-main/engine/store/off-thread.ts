@@ -19,7 +19,7 @@ export interface Running<R> {
  */
 function begin(task: Task): Worker {
   const beside = join(__dirname, 'store-worker.js')
-  const built = existsSync(beside) ? beside : join(__dirname, '..', '..', 'out', 'main', 'store-worker.js')
+  const built = existsSync(beside) ? beside : join(__dirname, '..', '..', '..', 'out', 'main', 'store-worker.js')
   return new Worker(built, { workerData: { task, sqliteAt: SQLITE_AT } })
 }
 
