@@ -6,6 +6,8 @@ test.each([
   '"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["',
   '{"text":"\\\\\\"[{[{[{[{[{[{[{[{[{[{[{[{[{[{[{[{[{[{[{"}',
   JSON.stringify(Array.from({ length: 1_000 }, () => [])),
+  JSON.stringify(Array.from({ length: 1_000 }, () => ({}))),
+  `${'['.repeat(32)}${']'.repeat(32)}`,
   '3',
 ])('L4: %.40s is read', (text) => {
   expect(parseJson(text)).toEqual(JSON.parse(text))
