@@ -146,7 +146,7 @@ export class Studio {
     }
     const lanes = new Lanes()
     const presses = new Presses(store, now)
-    const queries = new QueryRunner<QueryServices>(store.read, QUERY_HANDLERS, {
+    const queries = new QueryRunner<QueryServices>(store, QUERY_HANDLERS, {
       data,
       inTurn: turnsIn(lanes, (id) => store.read.get('device', id)?.kind === 'window'),
       // A search reads: what the disk does not take into the index now is not found, and that is all.
@@ -162,12 +162,7 @@ export class Studio {
       presence,
       command: (actor, name, input, id) =>
         presses.carryOut(actor, name, input, id, 'link', (meant) => command(actor, name, meant, id)),
-      query: async (actor, name, input, isWanted) => {
-        const result = await queries.run(actor, name, input, isWanted)
-        // What was read may be told to nobody yet.
-        await store.sync()
-        return result
-      },
+      query: (actor, name, input, isWanted) => queries.run(actor, name, input, isWanted),
       report,
       ...(options.limits ? { limits: options.limits } : {}),
     })

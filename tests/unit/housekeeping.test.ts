@@ -8,7 +8,7 @@ import { TimeKeeper } from '../../src-main/engine/clock/time-keeper'
 import { suspect } from '../../src-main/engine/store'
 import { listCopies } from '../../src-main/engine/store/copies'
 import { keepHouse } from '../../src-main/housekeeping'
-import { aComment } from '../support/rows'
+import { aComment, aDevice } from '../support/rows'
 import { testRules } from '../support/rules'
 
 const MINUTE = 60_000
@@ -148,6 +148,29 @@ test('of a copy the main thread copies nothing, opens nothing and flushes nothin
     vi.restoreAllMocks()
     syncBuiltinESMExports()
   }
+})
+
+test('D3: after a start an absent device has two minutes to come back; then what it holds waits again, and is counted so', () => {
+  let thread = ''
+  const { act, read, pass } = room(({ act, store, actor, clock, show, thread: asked }) => {
+    thread = asked(show(), { waitingViewers: 3 })
+    store.transact((tx) => tx.put('device', aDevice('laptop', { role: 'support', links: 0, seenAt: clock.at })))
+    act(actor('support', 'laptop'), 'thread.claim', { id: thread })
+    // The studio was closed for so long.
+    clock.pass(10 * MINUTE)
+  })
+  const { showId } = read.must('studio', 'studio')
+  const counts = () => read.must('queue', showId ?? '')
+  pass(2 * MINUTE - 1_000)
+  expect(read.must('thread', thread).state).toBe('claimed')
+  expect(counts()).toMatchObject({ open: 0, claimed: 1 })
+  pass(2_000)
+  expect(read.must('thread', thread)).toMatchObject({ state: 'open', lapsedFrom: 'laptop' })
+  expect(counts()).toMatchObject({ open: 1, claimed: 0, viewers: 3 })
+  // Who takes it on anew has as long.
+  act('support', 'thread.claim', { id: thread })
+  pass(MINUTE)
+  expect(read.must('thread', thread).state).toBe('claimed')
 })
 
 test('S7: the queue of a studio that comes from an older version is counted at the start', () => {

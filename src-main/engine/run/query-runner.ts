@@ -1,6 +1,6 @@
 import { invalidInput, Refusal } from '../../../src-shared/errors'
 import { isQueryName, QUERIES, type QueryName } from '../../../src-shared/queries'
-import type { Reader } from '../store'
+import type { Reader, Store } from '../store'
 import type { Actor } from './context'
 
 /** Every query's handler, by its name. */
@@ -16,17 +16,17 @@ interface InTurns {
 /** Answers reads that are too large to sync. */
 export class QueryRunner<Services extends InTurns> {
   constructor(
-    private readonly read: Reader,
+    private readonly store: Store,
     private readonly handlers: Handlers<Services>,
     private readonly services: Services,
   ) {}
 
   /**
    * @param isWanted whether anyone still waits for the answer; a longer read goes no further once nobody does
-   * @returns the result, or a promise of it
-   * @throws Refusal `not_found` for an unknown name, `forbidden`, `invalid`; `busy` when nobody waits any more
+   * @returns the result, of what is on disk. Rejects with a Refusal: `not_found` for an unknown name, `forbidden`,
+   *   `invalid`, `busy` when nobody waits any more; or when the disk fails
    */
-  run(actor: Actor, name: string, input: unknown, isWanted: () => boolean): unknown {
+  async run(actor: Actor, name: string, input: unknown, isWanted: () => boolean): Promise<unknown> {
     if (!isQueryName(name)) throw new Refusal('not_found', `there is no query called ${name.slice(0, 64)}`)
     const spec = QUERIES[name]
     if (!(spec.roles as readonly string[]).includes(actor.role)) {
@@ -35,7 +35,10 @@ export class QueryRunner<Services extends InTurns> {
     const parsed = spec.input.safeParse(input)
     if (!parsed.success) throw invalidInput(parsed.error)
     const handler = this.handlers[name] as (read: Reader, input: unknown, services: Services, actor: Actor) => unknown
-    return handler(this.read, parsed.data, whileWanted(this.services, isWanted), actor)
+    const result = await handler(this.store.read, parsed.data, whileWanted(this.services, isWanted), actor)
+    // What was read may be told to nobody yet.
+    await this.store.sync()
+    return result
   }
 }
 

@@ -69,3 +69,26 @@ test('links of a run that ended without a word are none', () => {
   new Presence(store, clock.now, () => {})
   expect(row(id).links).toBe(0)
 })
+
+test('a script that asks again and again is noted once a minute, and who comes in by a link at once', () => {
+  const { store, presence, device, row, clock } = room()
+  const id = device('Deck')
+  const seen = { address: '127.0.0.1', machine: null, browser: '' }
+  const hear = () => {
+    presence.heard(id, seen)
+    vi.advanceTimersByTime(250)
+  }
+  hear()
+  const { head } = store
+  const first = clock.at
+  clock.pass(59_999)
+  hear()
+  expect(store.head).toBe(head)
+  expect(row(id).seenAt).toBe(first)
+  presence.joined(id)
+  vi.advanceTimersByTime(250)
+  expect(row(id)).toMatchObject({ seenAt: clock.at, links: 1 })
+  clock.pass(1)
+  hear()
+  expect(row(id)).toMatchObject({ seenAt: clock.at, links: 1 })
+})

@@ -34,7 +34,7 @@ async function piecesOfSearch(afterEach: (session: ReturnType<Hub['open']>) => v
   const report = (error: unknown) => {
     throw error
   }
-  const queries = new QueryRunner(store.read, QUERY_HANDLERS, services)
+  const queries = new QueryRunner(store, QUERY_HANDLERS, services)
   let answered = () => {}
   const isAnswered = new Promise<void>((resolve) => {
     answered = resolve
@@ -49,7 +49,7 @@ async function piecesOfSearch(afterEach: (session: ReturnType<Hub['open']>) => v
     presence,
     command: report,
     query: (actor, name, input, isWanted) =>
-      Promise.resolve(queries.run(actor, name, input, isWanted)).finally(answered),
+      queries.run(actor, name, input, isWanted).finally(answered),
     report,
   })
   onTestFinished(() => {

@@ -61,5 +61,23 @@ test('R4: whoever has missed more than 2,000 rows that left gets no patch', () =
     for (let i = 0; i < 2_000; i += 1) tx.del('cueTemplate', `template ${i}`)
   })
   expect(set.patchSince('operator', 'e', from)).toBeNull()
+  // The one row that is forgotten left with this change: who had that lacks nothing.
+  expect(set.patchSince('operator', 'e', from + 1)).toBeNull()
+  expect(set.patchSince('operator', 'e', from + 2)).not.toBeNull()
   expect(set.patchSince('operator', 'e', store.head)).not.toBeNull()
+})
+
+test('R2: a row that left and came back is told as there, and not as gone', () => {
+  const { set, act, store } = room()
+  const { showId } = store.read.must('studio', 'studio')
+  const { id } = act('operator', 'segment.create', { showId: showId!, title: { en: 'Ring' } })
+  const from = store.head
+  act('operator', 'segment.delete', { id }, 'deleted')
+  act('operator', 'command.undo', { id: 'deleted' })
+  const { puts, dels } = JSON.parse(set.patchSince('operator', 'e', from)!) as {
+    puts: [string, { id: string }][]
+    dels: [string, string][]
+  }
+  expect(puts.map(([record, row]) => [record, row.id])).toContainEqual(['segment', id])
+  expect(dels).not.toContainEqual(['segment', id])
 })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { shutOut } from '../../../src-main/identity/device-end'
 import { actorAt, addDevice, admit } from '../../../src-main/identity/tokens'
+import { aDevice } from '../../support/rows'
 import { testStore } from '../../support/store'
 
 const NOW = 3_000
@@ -42,6 +44,16 @@ test('P5: any other text leads nowhere', () => {
   for (const other of others) expect(() => admit(store.read, other, NOW), other).toThrow('a valid token is needed')
   store.transact((tx) => tx.put('device', { ...device, revokedAt: 2_000 }))
   expect(() => admit(store.read, token, NOW)).toThrow('revoked')
+})
+
+test.each([
+  ['taken back before its end, while it would have lasted', 1_000, 2_000, 1_500, 'revoked'],
+  ['taken back before its end, after that as well', 1_000, 2_000, 2_500, 'revoked'],
+  ['taken back after its end', 2_000, 1_000, 2_500, 'token_ended'],
+  ['not taken back, at its end', null, 1_000, 1_000, 'token_ended'],
+  ['not taken back, before its end', null, 1_000, 999, undefined],
+])('P5 P10: why a token is refused that was %s', (_what, revokedAt, expiresAt, now, reason) => {
+  expect(shutOut(aDevice('A', { revokedAt, expiresAt }), now)?.details.reason).toBe(reason)
 })
 
 test('C3: who acts is the person who sits at the device, or the device', () => {

@@ -147,6 +147,12 @@ describe('C23: devices', () => {
     expect(add(rules).revokedAt).toBeNull()
   })
 
+  test('of which there are more, from before there was an end, keep no window of the desktop out', () => {
+    const rules = testRules()
+    fill(rules, 'device', add(rules).id, AT_MOST.device.rows + 1)
+    expect(add(rules, 'window').kind).toBe('window')
+  })
+
   test('that were taken back stay synced, the latest 500', () => {
     const rules = testRules()
     const first = add(rules)
@@ -159,5 +165,17 @@ describe('C23: devices', () => {
     expect(synced).toContain(last.id)
     expect(synced).not.toContain(first.id)
     expect(rules.read.rows('device')).toHaveLength(501)
+  })
+
+  test('that were taken back long ago leave before those of now, whenever they joined', () => {
+    const rules = testRules()
+    const [oldest, second] = [add(rules), add(rules)]
+    rules.store.transact((tx) => revokeDevice(tx, second, 1))
+    fill(rules, 'device', second.id, 499)
+    rules.store.transact((tx) => revokeDevice(tx, oldest, 2))
+    const synced = rules.read.synced('device').map(({ id }) => id)
+    expect(synced).toHaveLength(500)
+    expect(synced).toContain(oldest.id)
+    expect(synced).not.toContain(second.id)
   })
 })

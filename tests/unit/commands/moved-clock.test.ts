@@ -83,6 +83,26 @@ describe.each([HOUR, -HOUR])('a clock that is taken over by %d ms', (by) => {
     expect(clock.at - read.must('device', 'support').seenAt!).toBe(1_000)
   })
 
+  test('leaves what the host asks for, and what waits for the operator, as old as it was; what is closed stays', () => {
+    const { thread, showId, moved, clock, read, act } = room()
+    const done = act('host', 'signal.raise', { kind: 'link_up' }).id
+    act('operator', 'signal.done', { id: done })
+    const before = read.must('signal', done)
+    const raised = act('host', 'signal.raise', { kind: 'slow_down' }).id
+    const taken = act('host', 'signal.raise', { kind: 'help' }).id
+    const { id: escalation } = act('support', 'thread.escalate', { id: thread(showId), note: '' })
+    clock.pass(1_000)
+    act('operator', 'signal.take', { id: taken })
+    clock.pass(2_000)
+    moved(by)
+    const since = (at: number | null) => at !== null && clock.at - at
+    for (const id of [raised, taken]) expect(since(read.must('signal', id).raisedAt)).toBe(3_000)
+    expect(since(read.must('signal', taken).takenAt)).toBe(2_000)
+    expect(read.must('signal', raised).takenAt).toBeNull()
+    expect(since(read.must('escalation', escalation).raisedAt)).toBe(3_000)
+    expect(read.must('signal', done)).toEqual(before)
+  })
+
   test('does not change the order of what is closed, on screens or beyond them', () => {
     const { thread, showId, moved, act, read, clock, store } = room()
     const answer = () => {

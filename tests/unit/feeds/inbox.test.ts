@@ -46,3 +46,16 @@ test('at the end everything is read at once', () => {
   inbox.readAll()
   expect(inbox.ready).toHaveLength(500)
 })
+
+test('F7: events that are read and wait for the disk count as well: beyond 100,000 a post is refused, until some are written', () => {
+  const inbox = new Inbox(new Repeats(), () => {})
+  const likes = (count: number) => Array(count).fill({ event: 'like', data: { likeCount: 1, userId: '1' } })
+  const add = (count: number) => inbox.add({ source: 'http', events: likes(count), receivedAt: 0 }, 0)
+  add(100_001)
+  inbox.readAll()
+  expect(inbox.ready).toHaveLength(100_001)
+  expect(() => add(1)).toThrow('the disk does not keep up')
+  inbox.ready.splice(0, 1)
+  expect(add(1)).toBe(100_002)
+  inbox.readAll()
+})

@@ -1,4 +1,16 @@
-import { copyFileSync, cpSync, fdatasync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  fdatasync,
+  fdatasyncSync,
+  fstatSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -11,7 +23,7 @@ const head = (dataDir: string) => join(dataDir, 'cueroom.head')
 
 vi.mock('node:fs', async (importOriginal) => {
   const fs = await importOriginal<typeof import('node:fs')>()
-  return { ...fs, fdatasync: vi.fn(fs.fdatasync) }
+  return { ...fs, fdatasync: vi.fn(fs.fdatasync), fdatasyncSync: vi.fn(fs.fdatasyncSync) }
 })
 
 /** What a kill leaves of an open store: a folder of its own with the files as they are. */
@@ -150,6 +162,24 @@ describe('R5 T5: the head that was told is kept beside the database', () => {
     expect(recovery).toBeNull()
     expect(after.epoch).toBe('next')
     after.close()
+  })
+
+  test('what a start and an end note is on disk before they go on: the marks that the file may bear, and that it was closed', () => {
+    const dataDir = testFolder()
+    const flush = vi.mocked(fdatasyncSync).getMockImplementation()!
+    const flushed: { marks: number[]; closed: boolean }[] = []
+    vi.mocked(fdatasyncSync).mockImplementation((file) => {
+      flush(file)
+      if (fstatSync(file).ino === statSync(head(dataDir)).ino)
+        flushed.push(JSON.parse(readFileSync(head(dataDir), 'utf8').split('\n')[0]!))
+    })
+    onTestFinished(() => void vi.mocked(fdatasyncSync).mockImplementation(flush))
+    const { store } = testStore(dataDir)
+    const mark = store.db.pragma('application_id', { simple: true })
+    // The former mark or the new one, while nobody can tell which the file has.
+    expect(flushed.map(({ marks }) => marks)).toEqual([[], [0, mark], [mark]])
+    store.close()
+    expect(flushed.map(({ closed }) => closed)).toEqual([false, false, false, true])
   })
 
   test('goes to the disk at once after a quiet second, and once a second in the midst of many changes', () => {

@@ -95,6 +95,20 @@ describe('what counts as on disk was flushed by the system', () => {
     expect(told).toHaveLength(1)
   })
 
+  test('S6: what came while the disk was at work, by a flush of its own', async () => {
+    const { store, path, told, write } = room()
+    write('a', 'first')
+    const flushes = watchLogFlushes(path, true)
+    const first = store.sync()
+    write('b', 'second')
+    flushes.release?.()
+    await first
+    expect(flushes.aside).toBe(1)
+    await store.sync()
+    expect(flushes.aside).toBe(2)
+    expect(told).toHaveLength(1)
+  })
+
   test('S6: at once, before somebody is shown everything', () => {
     const { store, path, told, write } = room()
     write('a', 'first')
@@ -200,6 +214,22 @@ describe('a flush that failed', () => {
     write('b', 'cue', false)
     expect(inFile(path)).toEqual(['comment'])
     expect(told).toHaveLength(1)
+  })
+
+  test('S6: of a command as well: the next one is acknowledged when what came before is in the database itself', () => {
+    const { store, path, told, write } = room()
+    write('a', 'first', false)
+    const exec = store.db.exec.bind(store.db)
+    const fails = vi.spyOn(store.db, 'exec').mockImplementation((sql) => {
+      if (sql === 'COMMIT') throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_FSYNC' })
+      return exec(sql)
+    })
+    expect(() => write('b', 'cue', false)).toThrow(expect.objectContaining({ details: { reason: 'disk_error' } }))
+    fails.mockRestore()
+    expect(inFile(path)).toEqual([])
+    write('c', 'cue', false)
+    expect(inFile(path)).toEqual(['first'])
+    expect(told).toHaveLength(2)
   })
 
   test('S6: a command is refused, and nothing told, while the database cannot take the log either', async () => {
