@@ -48,8 +48,7 @@ async function piecesOfSearch(afterEach: (session: ReturnType<Hub['open']>) => v
     lanes: new Lanes(),
     presence,
     command: report,
-    query: (actor, name, input, isWanted) =>
-      queries.run(actor, name, input, isWanted).finally(answered),
+    query: (actor, name, input, isWanted) => queries.run(actor, name, input, isWanted).finally(answered),
     report,
   })
   onTestFinished(() => {
