@@ -162,7 +162,7 @@ export class Studio {
       presence,
       command: (actor, name, input, id) =>
         presses.carryOut(actor, name, input, id, 'link', (meant) => command(actor, name, meant, id)),
-      query: (actor, name, input, isWanted) => queries.run(actor, name, input, isWanted),
+      queries,
       report,
       ...(options.limits ? { limits: options.limits } : {}),
     })
@@ -176,6 +176,7 @@ export class Studio {
       hub,
       lanes,
       presses,
+      queries,
       store,
       now,
       presence,

@@ -45,11 +45,27 @@ const queryFrame = z.object({
   name: z.string().max(64),
   input: z.unknown(),
 })
+/** Has a query answered now, and again whenever what it read has changed. */
+const watchFrame = z.object({
+  type: z.literal('watch'),
+  id,
+  name: z.string().max(64),
+  input: z.unknown(),
+})
+const unwatchFrame = z.object({ type: z.literal('unwatch'), id })
 const pingFrame = z.object({ type: z.literal('ping'), at: z.number() })
 const pongFrame = z.object({ type: z.literal('pong'), at: z.number() })
 
 /** What a client may send. */
-export const clientFrame = z.discriminatedUnion('type', [helloFrame, commandFrame, queryFrame, pingFrame, pongFrame])
+export const clientFrame = z.discriminatedUnion('type', [
+  helloFrame,
+  commandFrame,
+  queryFrame,
+  watchFrame,
+  unwatchFrame,
+  pingFrame,
+  pongFrame,
+])
 export type ClientFrame = z.infer<typeof clientFrame>
 
 export type Put = { [N in RecordName]: [N, RecordOf<N>] }[RecordName]
@@ -62,7 +78,7 @@ export type ServerFrame =
   | { type: 'patch'; epoch: string; from: number; to: number; puts: Put[]; dels: Del[] }
   | { type: 'ack'; id: string; seq: number; result: unknown }
   | { type: 'reject'; id: string; error: WireError }
-  | { type: 'result'; id: string; result: unknown }
+  | { type: 'result'; id: string; seq: number; result: unknown }
   | { type: 'ping'; at: number }
   | { type: 'pong'; at: number }
   | { type: 'error'; error: WireError }

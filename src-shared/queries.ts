@@ -5,7 +5,7 @@ import { peopleQueries } from './areas/people/queries'
 import { productQueries } from './areas/product/queries'
 import { studioQueries } from './areas/studio/queries'
 import { threadQueries } from './areas/thread/queries'
-import type { CommandSpec } from './define-command'
+import type { QuerySpec } from './define-query'
 
 export { type Holds, UPLOAD_PART } from './areas/studio/queries'
 
@@ -17,7 +17,7 @@ export const QUERIES = {
   ...feedQueries,
   ...productQueries,
   ...peopleQueries,
-} as const satisfies Record<string, CommandSpec>
+} as const satisfies Record<string, QuerySpec>
 
 export type QueryName = keyof typeof QUERIES
 export type QueryInput<N extends QueryName> = z.input<(typeof QUERIES)[N]['input']>

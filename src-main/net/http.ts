@@ -4,11 +4,9 @@ import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { MACHINES } from '../../src-shared/areas/people/machines'
-import { COMMANDS } from '../../src-shared/commands'
-import type { CommandSpec } from '../../src-shared/define-command'
 import { type ErrorCode, invalidInput, Refusal } from '../../src-shared/errors'
 import type { Device } from '../../src-shared/records'
-import { ROLES, role } from '../../src-shared/roles'
+import { role } from '../../src-shared/roles'
 import { id as idOf, LIMITS, name, tokenDays } from '../../src-shared/text'
 import { readPairingCode } from '../../src-shared/typed'
 import type { Actor } from '../engine/run/context'
@@ -16,11 +14,13 @@ import type { Presses } from '../engine/run/presses'
 import { asRefusal, type Store } from '../engine/store'
 import { parseJson } from '../engine/sync/json'
 import { isThisMachine, type Lanes, senderAt } from '../engine/sync/lane'
+import type { LinkServices } from '../engine/sync/link'
 import type { PairRequest } from '../identity/joining'
 import type { Presence } from '../identity/presence'
 import { seenIn } from '../identity/seen'
 import { actorNow, admit } from '../identity/tokens'
 import { type BodyLimits, BodyRoom, readBody } from './body'
+import { describeCommands, describeQueries } from './describe'
 import { Downloads } from './downloads'
 import { type Guards, isSecure } from './guards'
 import { contentSecurityPolicy, readPage } from './pages'
@@ -78,6 +78,7 @@ export interface HttpOptions {
   told: () => number
   command: (actor: Actor, name: string, input: unknown, id: string) => { seq: number; result: unknown }
   presses: Presses
+  queries: LinkServices['queries']
   /** Takes a body of feed events; settles when they are on disk. */
   feed: (body: Buffer) => Promise<{ accepted: number; bad: number }>
   /** Where an export lies; null when there is none of that name. */
@@ -140,7 +141,7 @@ export function httpApp(options: HttpOptions): Hono<Env> {
   app.get('/healthz', (c) => c.json({ ok: true, seq: options.told() }))
 
   // A page on this machine or the LAN learns nothing here that the repository does not say; scripts need no token for it.
-  const described = JSON.stringify({ roles: ROLES, commands: describeCommands() })
+  const described = JSON.stringify(describeCommands())
   app.get('/api/commands', (c) => c.body(described, 200, { 'Content-Type': 'application/json' }))
 
   app.post('/api/commands/:name', async (c) => {
@@ -162,6 +163,28 @@ export function httpApp(options: HttpOptions): Hono<Env> {
       if (!(error instanceof Refusal)) options.report(error)
       const refusal = asWireRefusal(error)
       return c.json({ type: 'reject', id: id.data, error: refusal.toWire() }, STATUS[refusal.code])
+    }
+  })
+
+  const asked = JSON.stringify(describeQueries())
+  app.get('/api/queries', (c) => c.body(asked, 200, { 'Content-Type': 'application/json' }))
+
+  app.post('/api/queries/:name', async (c) => {
+    const asking = await device(c.env.incoming)
+    const id = randomUUID()
+    const lane = lanes.of(asking.id)
+    const input = await acts.hold(c.env.incoming, BODIES.command, (body) => lane.ask('query', () => json(body)))
+    try {
+      const answer = await lane.ask('query', () => {
+        const actor = actorNow(store.read, asking.id, options.now())
+        const question = options.queries.check(actor, c.req.param('name'), input)
+        return options.queries.answer(actor, question, () => !c.env.outgoing.destroyed)
+      })
+      return c.json({ type: 'result', id, ...answer })
+    } catch (error) {
+      if (!(error instanceof Refusal)) options.report(error)
+      const refusal = asWireRefusal(error)
+      return c.json({ type: 'reject', id, error: refusal.toWire() }, STATUS[refusal.code])
     }
   })
 
@@ -273,15 +296,4 @@ function json(body: Buffer): unknown {
   } catch {
     throw new Refusal('invalid', 'the body is not JSON')
   }
-}
-
-function describeCommands() {
-  return Object.entries<CommandSpec>(COMMANDS).map(([name, spec]) => ({
-    name,
-    about: spec.about,
-    roles: spec.roles,
-    undoable: spec.undoable === true,
-    input: z.toJSONSchema(spec.input, { io: 'input', unrepresentable: 'any' }),
-    result: z.toJSONSchema(spec.result, { io: 'output', unrepresentable: 'any' }),
-  }))
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../src-shared/commands'
+import { QUERIES } from '../../src-shared/queries'
 import { ROLES } from '../../src-shared/roles'
 import { chat, ndjson } from '../support/feed-events'
 import { call, post } from '../support/http'
@@ -40,6 +41,62 @@ describe('A3: /api/commands', () => {
       expect(command).toHaveProperty('undoable', 'undoable' in spec)
       expect(spec.input.safeParse(fitting(command.input)).error, command.name).toBeUndefined()
     }
+  })
+})
+
+describe('A8: /api/queries', () => {
+  test('lists every query with roles and schemas, and whether it can be watched, without a token', async () => {
+    const { status, json } = await call(room.url, '/api/queries')
+    expect(status).toBe(200)
+    const { queries, roles } = json<{ roles: string[]; queries: { name: string; input: object }[] }>()
+    expect(roles).toEqual([...ROLES])
+    expect(queries.map(({ name }) => name)).toEqual(Object.keys(QUERIES))
+    for (const query of queries) {
+      const spec = QUERIES[query.name as keyof typeof QUERIES]
+      expect(query).toMatchObject({ about: spec.about, roles: spec.roles, result: { type: 'object' } })
+      expect(query).toHaveProperty('watchable', spec.reads !== null)
+      expect(spec.input.safeParse(fitting(query.input)).error, query.name).toBeUndefined()
+    }
+  })
+})
+
+describe('A7: queries', () => {
+  const query = (name: string, body: unknown, token?: string) => post(room.url, `/api/queries/${name}`, body, token)
+
+  test('are answered once, with a result of what is on disk', async () => {
+    const { result } = (await post(room.url, '/api/commands/show.create', { title: { en: 'Asked' } }, operator)).json<{
+      result: { id: string }
+    }>()
+    const { status, json } = await query('journal.list', { limit: 1 }, operator)
+    expect(status).toBe(200)
+    expect(json()).toMatchObject({
+      type: 'result',
+      seq: room.studio.store.head,
+      result: { lines: [{ name: 'show.create', input: { title: { en: 'Asked' } } }] },
+    })
+    expect(room.studio.store.read.must('show', result.id).title).toEqual({ en: 'Asked' })
+  })
+
+  test('an empty body is an empty input', async () => {
+    const answer = await call(room.url, '/api/queries/device.me', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${operator}` },
+    })
+    expect(answer.json()).toMatchObject({ result: { memberId: null } })
+  })
+
+  test.each([
+    ['an unknown name', 'nothing.here', {}, 404, 'not_found'],
+    ['an input that does not fit', 'journal.list', { limit: 'all' }, 400, 'invalid'],
+  ])('%s is a reject with its status', async (_what, name, body, status, code) => {
+    const answer = await query(name, body, operator)
+    expect(answer.status).toBe(status)
+    expect(answer.json()).toMatchObject({ type: 'reject', error: { code } })
+  })
+
+  test('another role is refused, and so is who has no token', async () => {
+    expect((await query('journal.list', {}, room.token('host'))).status).toBe(403)
+    expect((await query('journal.list', {})).status).toBe(401)
   })
 })
 

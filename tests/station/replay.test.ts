@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SyncedSet } from '../../src-main/engine/sync/synced-set'
@@ -81,10 +82,19 @@ function isWhatTheDatabaseHolds({ studio: { hub, store } }: TestStudio): void {
   for (const role of ROLES) expect(parts(hub.synced, role)).toEqual(parts(read, role))
 }
 
+/** What is watched meanwhile, which ends equal to asking anew. */
+const WATCHED = [
+  ['journal.list', { limit: 200 }],
+  ['comment.search', { limit: 200 }],
+  ['thread.list', { state: 'open' }],
+  ['article.search', {}],
+  ['device.me', {}],
+] as const
+
 describe.each([SOCKET, PORT])('over a $name', (kind: CarrierKind) => {
   const acknowledged = new Set<CommandName>()
 
-  test('S3 R2: for every role, state and patches are exactly a later snapshot, and so is a resume from any seq', async () => {
+  test('S3 R2 W3: for every role, state and patches are exactly a later snapshot, and so is a resume from any seq', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { minLength: 10, maxLength: 40, size: 'max' }),
@@ -101,12 +111,23 @@ describe.each([SOCKET, PORT])('over a $name', (kind: CarrierKind) => {
               tokens[role] = room.token(role)
               watchers[role] = await joinOver(kind, room, tokens[role])
             }
+            const watched = await Promise.all(
+              WATCHED.map(async ([name, input]) => ({
+                name,
+                input,
+                watch: await watchers.operator.watch(name, input),
+              })),
+            )
             for (const one of steps) {
               // Long enough for a host to read what came up.
               passed += 1_000
               const isDone = await take(room, tokens.feed, watchers, one)
               if (isDone && one.kind === 'command') acknowledged.add(one.name)
             }
+            for (const { name, input, watch } of watched)
+              await expect
+                .poll(async () => [watch.latest(), await watchers.operator.query(name, input)], { interval: 100 })
+                .toSatisfy(([told, asked]) => isDeepStrictEqual(told, asked))
             for (const role of ROLES) {
               const watcher = watchers[role]
               const states = watcher.frames.filter((frame) => frame.type === 'snapshot' || frame.type === 'patch')

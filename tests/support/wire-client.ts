@@ -14,6 +14,14 @@ export type Rows = Map<RecordName, Map<string, unknown>>
 /** As `src-shared` has it, which plain Node, by which the bench runs, does not resolve. */
 const PROTOCOL: typeof import('../../src-shared/frames').PROTOCOL = 1
 
+/** A query that is watched. */
+export interface WatchedQuery<N extends string> {
+  answers(): OfType<'result'>[]
+  /** What the last answer held. */
+  latest(): Result<N>
+  end(): void
+}
+
 /** The refusal of a command or query. */
 export class Rejected extends Error {
   readonly error: WireError
@@ -175,6 +183,21 @@ export class WireClient {
   async query<N extends string>(name: N, input: unknown, id: string = randomUUID()): Promise<Result<N>> {
     this.carrier.send({ type: 'query', id, name, input })
     return ((await this.answer(id)) as OfType<'result'>).result as Result<N>
+  }
+
+  /**
+   * Watches a query and waits for its first answer.
+   * @returns what it was answered with so far, and how it ends
+   */
+  async watch<N extends string>(name: N, input: unknown, id: string = randomUUID()): Promise<WatchedQuery<N>> {
+    this.carrier.send({ type: 'watch', id, name, input })
+    await this.answer(id)
+    const answers = () => this.ofType('result').filter((frame) => frame.id === id)
+    return {
+      answers,
+      latest: () => answers().at(-1)!.result as Result<N>,
+      end: () => this.carrier.send({ type: 'unwatch', id }),
+    }
   }
 
   private async answer(id: string): Promise<ServerFrame> {

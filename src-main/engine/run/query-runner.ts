@@ -1,3 +1,4 @@
+import type { QuerySpec } from '../../../src-shared/define-query'
 import { invalidInput, Refusal } from '../../../src-shared/errors'
 import { isQueryName, QUERIES, type QueryName } from '../../../src-shared/queries'
 import type { Reader, Store } from '../store'
@@ -13,6 +14,20 @@ interface InTurns {
   inTurn<T>(actor: Actor, piece: () => T): Promise<T>
 }
 
+/** A query that may be asked. */
+export interface Question {
+  readonly name: QueryName
+  /** As the handler takes it. */
+  readonly input: unknown
+  readonly spec: QuerySpec
+}
+
+/** What a query is answered with; `seq` is of a change that is in it, as is all that came before. */
+export interface QueryAnswer {
+  readonly seq: number
+  readonly result: unknown
+}
+
 /** Answers reads that are too large to sync. */
 export class QueryRunner<Services extends InTurns> {
   constructor(
@@ -21,12 +36,8 @@ export class QueryRunner<Services extends InTurns> {
     private readonly services: Services,
   ) {}
 
-  /**
-   * @param isWanted whether anyone still waits for the answer; a longer read goes no further once nobody does
-   * @returns the result, of what is on disk. Rejects with a Refusal: `not_found` for an unknown name, `forbidden`,
-   *   `invalid`, `busy` when nobody waits any more; or when the disk fails
-   */
-  async run(actor: Actor, name: string, input: unknown, isWanted: () => boolean): Promise<unknown> {
+  /** @throws Refusal `not_found` for an unknown name, `forbidden`, `invalid` */
+  check(actor: Actor, name: string, input: unknown): Question {
     if (!isQueryName(name)) throw new Refusal('not_found', `there is no query called ${name.slice(0, 64)}`)
     const spec = QUERIES[name]
     if (!(spec.roles as readonly string[]).includes(actor.role)) {
@@ -34,11 +45,21 @@ export class QueryRunner<Services extends InTurns> {
     }
     const parsed = spec.input.safeParse(input)
     if (!parsed.success) throw invalidInput(parsed.error)
+    return { name, input: parsed.data, spec }
+  }
+
+  /**
+   * Answers a question.
+   * @param isWanted whether anyone still waits for the answer; a longer read goes no further once nobody does
+   * @returns the answer, of what is on disk. Rejects with a Refusal, `busy` when nobody waits any more; or when the disk fails
+   */
+  async answer(actor: Actor, { name, input }: Question, isWanted: () => boolean): Promise<QueryAnswer> {
     const handler = this.handlers[name] as (read: Reader, input: unknown, services: Services, actor: Actor) => unknown
-    const result = await handler(this.store.read, parsed.data, whileWanted(this.services, isWanted), actor)
+    const { head: seq } = this.store
+    const result = await handler(this.store.read, input, whileWanted(this.services, isWanted), actor)
     // What was read may be told to nobody yet.
     await this.store.sync()
-    return result
+    return { seq, result }
   }
 }
 

@@ -9,6 +9,7 @@ import { type Carrier, Frame } from './carrier'
 import type { LinkLimits, LinkServices } from './link'
 import { Session } from './session'
 import { patchText, SyncedSet } from './synced-set'
+import { Watches } from './watches'
 
 export interface HubOptions extends LinkServices {
   store: Store
@@ -40,6 +41,7 @@ export class Hub {
   private readonly clock: AwakeClock
   private closed = false
   readonly limits: LinkLimits
+  readonly watches: Watches
 
   /** @throws SQLite's error for damage in what a screen may be shown */
   constructor(private readonly options: HubOptions) {
@@ -48,6 +50,7 @@ export class Hub {
     store.syncNow()
     this.synced = new SyncedSet(store.read, store.head)
     this.limits = { ...LIMITS, ...options.limits }
+    this.watches = new Watches((...asked) => options.queries.answer(...asked), options.report)
     this.clock = new AwakeClock(this.limits.pingEvery / LOOKS)
     this.unsubscribe = store.onCommit((change) => this.publish(change))
     this.timers = [
@@ -159,6 +162,7 @@ export class Hub {
       session.carry(frame)
     }
     for (const put of change.puts) if (put[0] === 'device') this.changed(put[1])
+    this.watches.changed(change)
   }
 
   private changed(device: Device): void {
@@ -180,6 +184,7 @@ export class Hub {
     this.closed = true
     for (const timer of this.timers) clearInterval(timer)
     this.unsubscribe()
+    this.watches.close()
     for (const session of [...this.sessions]) this.stop(session)
   }
 

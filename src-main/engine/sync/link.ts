@@ -1,7 +1,9 @@
 import type { Device } from '../../../src-shared/records'
 import type { Actor } from '../run/context'
+import type { QueryAnswer, Question } from '../run/query-runner'
 import type { Reader } from '../store'
 import type { Lanes } from './lane'
+import type { Watches } from './watches'
 
 /** What a link has from the studio. */
 export interface LinkServices {
@@ -12,8 +14,12 @@ export interface LinkServices {
   readonly lanes: Lanes
   /** Carries a command out. Throws as `CommandRunner.run`, the refusal cut to the role. */
   readonly command: (actor: Actor, name: string, input: unknown, id: string) => { seq: number; result: unknown }
-  /** Answers a query with what is on disk. @param isWanted whether anyone still waits for the answer */
-  readonly query: (actor: Actor, name: string, input: unknown, isWanted: () => boolean) => Promise<unknown>
+  readonly queries: {
+    /** @throws Refusal as `QueryRunner.check` */
+    check(actor: Actor, name: string, input: unknown): Question
+    /** Answers with what is on disk. @param isWanted whether anyone still waits for the answer */
+    answer(actor: Actor, question: Question, isWanted: () => boolean): Promise<QueryAnswer>
+  }
   /** Told of errors that are faults of CueRoom. */
   readonly report: (error: unknown) => void
 }
@@ -36,6 +42,8 @@ export interface LinkLimits {
 /** All links together, as one of them sees them. */
 export interface Links<Link> {
   readonly limits: LinkLimits
+  /** What links watch. */
+  readonly watches: Watches
   /** A clock that only goes forward, for time-outs: neither a clock that is set nor a sleep must drop every link. */
   ticks(): number
   /** Whether there is room for one more link of this device. */

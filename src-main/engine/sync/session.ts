@@ -1,18 +1,20 @@
 import { performance } from 'node:perf_hooks'
 import { z } from 'zod'
 import { Refusal, type WireError } from '../../../src-shared/errors'
-import { CLOSE, clientFrame, helloFrame, MAX_HELLO, PROTOCOL } from '../../../src-shared/frames'
+import { CLOSE, clientFrame, type helloFrame, MAX_HELLO, PROTOCOL } from '../../../src-shared/frames'
 import type { Device } from '../../../src-shared/records'
 import type { Seen } from '../../identity/seen'
-import { actorNow, admit, standing } from '../../identity/tokens'
+import { actorNow } from '../../identity/tokens'
 import type { Actor } from '../run/context'
 import { asRefusal } from '../store'
+import { admitted, deviceSaidIn } from './admission'
 import { Backlog } from './backlog'
 import { type Carrier, Frame } from './carrier'
 import { FrameQueue } from './frame-queue'
 import { parseJson } from './json'
 import type { Work } from './lane'
 import type { LinkServices, Links } from './link'
+import { resultText, Watching } from './watching'
 
 const INTERNAL: WireError = { code: 'internal', message: 'something went wrong inside CueRoom' }
 
@@ -44,6 +46,7 @@ export class Session {
   /** What waits for its device's turn. */
   private readonly waiting: FrameQueue
   private beforeHello = 0
+  private watching: Watching | null = null
 
   /**
    * @param from the device of a port that the desktop made itself: its hello needs no token, its frames wait for nobody;
@@ -91,7 +94,7 @@ export class Session {
     if (!isShort || this.beforeHello > MOST_BEFORE_HELLO) {
       this.fail({ code: 'invalid', message: 'hello comes first, and is short' }, CLOSE.badFrame)
     } else {
-      const known = this.deviceSaidIn(data)
+      const known = deviceSaidIn(this.services, data)
       if (known) {
         this.sender = known
         this.queue(known, data)
@@ -103,16 +106,6 @@ export class Session {
       }
     }
     lane.charge('state', performance.now() - began)
-  }
-
-  /** The id of the device whose good token a hello carries. */
-  private deviceSaidIn(data: unknown): string | undefined {
-    try {
-      const frame = helloFrame.safeParse(JSON.parse(String(data)))
-      return frame.success ? admit(this.services.read, frame.data.token, this.services.now()).id : undefined
-    } catch {
-      return undefined
-    }
   }
 
   /** Has a frame wait for its device's turn, mostly no time at all. */
@@ -157,11 +150,15 @@ export class Session {
         return 'act'
       case 'pong':
         return 'act'
-      case 'command':
-      case 'query':
+      case 'unwatch':
+        this.watching?.end(frame.id)
+        return 'act'
+      default:
         if (!this.device) this.fail({ code: 'unauthorized', message: 'hello comes first' }, CLOSE.unauthorized)
         else if (frame.type === 'command') this.command(frame.id, frame.name, frame.input)
-        else if (!this.ended) void this.query(frame.id, frame.name, frame.input)
+        else if (this.ended) return 'query'
+        else if (frame.type === 'watch') this.watch(frame.id, frame.name, frame.input)
+        else void this.query(frame.id, frame.name, frame.input)
         return frame.type === 'command' ? 'act' : 'query'
     }
   }
@@ -169,7 +166,9 @@ export class Session {
   /** A frame that is JSON but not of the protocol: answered by its id where it has one, closed otherwise. */
   private refuseFrame(value: unknown): void {
     const error: WireError = { code: 'invalid', message: 'not a frame of the protocol' }
-    const named = z.object({ id: z.string().min(1).max(64), type: z.enum(['command', 'query']) }).safeParse(value)
+    const named = z
+      .object({ id: z.string().min(1).max(64), type: z.enum(['command', 'query', 'watch']) })
+      .safeParse(value)
     if (this.device && named.success) this.send({ type: 'reject', id: named.data.id, error })
     else this.fail(error, CLOSE.badFrame)
   }
@@ -190,7 +189,24 @@ export class Session {
   private async query(id: string, name: string, input: unknown): Promise<void> {
     try {
       const actor = this.actor()
-      this.send({ type: 'result', id, result: await this.services.query(actor, name, input, () => !this.ended) })
+      const { queries } = this.services
+      const question = queries.check(actor, name, input)
+      this.send({ type: 'result', id, ...(await queries.answer(actor, question, () => !this.ended)) })
+    } catch (error) {
+      this.reject(id, error)
+    }
+  }
+
+  private watch(id: string, name: string, input: unknown): void {
+    try {
+      const question = this.services.queries.check(this.actor(), name, input)
+      this.watching ??= new Watching(this.links.watches)
+      this.watching.begin(id, question, {
+        deviceId: this.device!.id,
+        actor: () => this.actor(),
+        told: (seq, json) => this.carry(new Frame(() => resultText(id, seq, json))),
+        refused: (error) => this.reject(id, error),
+      })
     } catch (error) {
       this.reject(id, error)
     }
@@ -210,7 +226,7 @@ export class Session {
       )
     }
     // A further hello on an open link asks for a snapshot or a resume; it cannot change whose link it is.
-    const device = this.admitted(token)
+    const device = admitted(this.services, this.from, this.device, token)
     if (device instanceof Refusal) return this.fail(device.toWire(), CLOSE.unauthorized)
     const isNew = this.device === null
     if (isNew && !this.isTrusted && !this.links.hasRoomFor(device)) {
@@ -223,20 +239,6 @@ export class Session {
     this.hasJoined = true
     this.links.joined(this)
     this.onJoined()
-  }
-
-  private admitted(token: string): Device | Refusal {
-    const { read } = this.services
-    try {
-      const now = this.services.now()
-      const device =
-        typeof this.from === 'string' ? admit(read, token, now) : standing(read.must('device', this.from.id), now)
-      if (!this.device || this.device.id === device.id) return device
-      return new Refusal('unauthorized', 'this link is of another device')
-    } catch (error) {
-      if (error instanceof Refusal) return error
-      throw error
-    }
   }
 
   /** Sends a frame to this link alone. */
@@ -297,6 +299,7 @@ export class Session {
   end(): void {
     if (this.ended) return
     this.ended = true
+    this.watching?.endAll()
     this.links.left(this, this.hasJoined)
   }
 }

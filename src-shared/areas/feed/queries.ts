@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { define } from '../../define-command'
+import { defineQuery } from '../../define-query'
 import { instant } from '../../text'
 
 export const feedQueries = {
-  'recording.list': define({
+  'recording.list': defineQuery({
     about: 'Recordings that can be played back, and the folder to put more into.',
     roles: ['operator', 'observer'],
+    reads: null,
     input: z.strictObject({}),
     result: z.strictObject({
       folder: z.string(),

@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { define } from '../../define-command'
+import { defineQuery } from '../../define-query'
 import { ROLES } from '../../roles'
 import { id } from '../../text'
 
 export const peopleQueries = {
-  'device.me': define({
+  'device.me': defineQuery({
     about: 'Which device asks, and who sits at it.',
     roles: ROLES,
+    reads: ['device'],
+    isOfDevice: true,
     input: z.strictObject({}),
     result: z.strictObject({ id, memberId: id.nullable() }),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { define } from '../../define-command'
+import { defineQuery } from '../../define-query'
 import { page } from '../../page'
 import { role } from '../../roles'
 import { id, instant, LIMITS, localized } from '../../text'
@@ -33,9 +33,10 @@ const file = { name: z.string(), bytes: count, at: instant }
 const operator = ['operator'] as const
 
 export const studioQueries = {
-  'data.list': define({
+  'data.list': defineQuery({
     about: 'What the studio holds, its copies with what each holds (null when it cannot be read), and its exports.',
     roles: operator,
+    reads: null,
     input: z.strictObject({}),
     result: z.strictObject({
       folder: z.string(),
@@ -44,9 +45,10 @@ export const studioQueries = {
       exports: z.array(z.strictObject(file)),
     }),
   }),
-  'data.work': define({
+  'data.work': defineQuery({
     about: 'The export or replacement of the studio that is under way, or was last; null when there was none.',
     roles: operator,
+    reads: null,
     input: z.strictObject({}),
     result: z.strictObject({
       work: z
@@ -61,9 +63,10 @@ export const studioQueries = {
         .nullable(),
     }),
   }),
-  'data.upload': define({
+  'data.upload': defineQuery({
     about: `Hands over a part of an exported studio, base64 of up to ${UPLOAD_PART} bytes; at 0 another one begins.`,
     roles: operator,
+    reads: null,
     input: z.strictObject({
       id,
       /** Bytes of the whole file. */
@@ -77,16 +80,18 @@ export const studioQueries = {
     }),
     result: z.strictObject({ at: count }),
   }),
-  'data.look': define({
+  'data.look': defineQuery({
     about:
       'Reads what was handed over from end to end and tells what it holds, and how many devices with a token it would bring that the studio does not know; or refuses it.',
     roles: operator,
+    reads: null,
     input: z.strictObject({ upload: id }),
     result: z.strictObject({ holds, now: holds, newDevices: z.partialRecord(role, count) }),
   }),
-  'journal.list': define({
+  'journal.list': defineQuery({
     about: 'What people did, newest first, below a seq.',
     roles: ['operator', 'observer'],
+    reads: ['journal'],
     input: z.strictObject({ before: z.int().optional(), ...page }),
     result: z.strictObject({
       lines: z.array(

@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { define } from '../../define-command'
+import { defineQuery } from '../../define-query'
 import { page, READERS } from '../../page'
 import { id, instant, viewerLanguage } from '../../text'
 import { intent } from './intents'
 import { comment, thread } from './records'
 
 export const threadQueries = {
-  'comment.search': define({
+  'comment.search': defineQuery({
     about: 'Comments of the current show, newest first: by words, thread, intent or language, below an id.',
     roles: READERS,
+    reads: ['studio', 'comment', 'thread'],
     input: z.strictObject({
       text: z.string().trim().normalize('NFC').max(200).optional(),
       threadId: id.optional(),
@@ -20,10 +21,11 @@ export const threadQueries = {
     }),
     result: z.strictObject({ comments: z.array(comment), more: z.boolean() }),
   }),
-  'thread.list': define({
+  'thread.list': defineQuery({
     about:
       'Threads of the current show that are not synced, of one state: heaviest first, or latest first if they are over.',
     roles: READERS,
+    reads: ['studio', 'thread'],
     input: z.strictObject({
       state: z.enum(['open', 'answered', 'dismissed']),
       skip: z.int().min(0).max(1_000_000).default(0),
@@ -31,15 +33,17 @@ export const threadQueries = {
     }),
     result: z.strictObject({ threads: z.array(thread), total: z.int() }),
   }),
-  'thread.read': define({
+  'thread.read': defineQuery({
     about: 'One thread of the current show, synced or not; null where there is none.',
     roles: READERS,
+    reads: ['studio', 'thread'],
     input: z.strictObject({ id }),
     result: z.strictObject({ thread: thread.nullable() }),
   }),
-  'thread.answers': define({
+  'thread.answers': defineQuery({
     about: 'The answers that a thread of the current show was given, newest first: up to 20 of them.',
     roles: READERS,
+    reads: ['studio', 'thread'],
     input: z.strictObject({ id }),
     result: z.strictObject({
       answers: z.array(

@@ -22,7 +22,7 @@ function hubOn(store: Store) {
     lanes: new Lanes(),
     presence: new Presence(store, Date.now, nobody),
     command: nobody,
-    query: nobody,
+    queries: { check: nobody, answer: nobody },
     report: nobody,
   })
   onTestFinished(() => hub.close())
@@ -49,10 +49,11 @@ test('S6: a query is answered when what it may have read is on disk, and not bef
   writeLazily(store)
   const flushes = watchLogFlushes(path, true)
   let answer: unknown = null
+  const actor = { deviceId: 'd', role: 'operator', memberId: null, name: 'd' } as const
   const asking = queries
-    .run({ deviceId: 'd', role: 'operator', memberId: null, name: 'd' }, 'device.me', {}, () => true)
-    .then((given) => {
-      answer = given
+    .answer(actor, queries.check(actor, 'device.me', {}), () => true)
+    .then(({ result }) => {
+      answer = result
     })
   await new Promise(setImmediate)
   expect(answer).toBeNull()

@@ -48,7 +48,10 @@ async function piecesOfSearch(afterEach: (session: ReturnType<Hub['open']>) => v
     lanes: new Lanes(),
     presence,
     command: report,
-    query: (actor, name, input, isWanted) => queries.run(actor, name, input, isWanted).finally(answered),
+    queries: {
+      check: (...asked) => queries.check(...asked),
+      answer: (...asked) => queries.answer(...asked).finally(answered),
+    },
     report,
   })
   onTestFinished(() => {
