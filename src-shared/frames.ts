@@ -8,6 +8,8 @@ import { id } from './text'
 export const PROTOCOL = 1
 /** A frame from a client may have this many bytes. */
 export const MAX_FRAME_BYTES = 256 * 1024
+/** A command, query or watch of up to so many bytes is answered that it is too large; beyond it the link is closed. */
+export const MAX_ANSWERED_BYTES = 1024 * 1024
 /** Characters of a hello at the most: who has no token yet has no long frame read. */
 export const MAX_HELLO = 2_048
 /** Milliseconds: hello must come within, ping every, silence that ends a link. */
@@ -82,3 +84,8 @@ export type ServerFrame =
   | { type: 'ping'; at: number }
   | { type: 'pong'; at: number }
   | { type: 'error'; error: WireError }
+
+/** Whether a frame's text has more bytes than a client may send. */
+export const isTooLarge = (text: string): boolean =>
+  text.length > MAX_FRAME_BYTES ||
+  (3 * text.length > MAX_FRAME_BYTES && new TextEncoder().encode(text).length > MAX_FRAME_BYTES)

@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { MAX_FRAME_BYTES } from '../../src-shared/frames'
+import { MAX_ANSWERED_BYTES } from '../../src-shared/frames'
 import type { Carrier, Frame } from '../engine/sync/carrier'
 import type { Hub } from '../engine/sync/hub'
 import { senderAt } from '../engine/sync/lane'
@@ -63,7 +63,7 @@ export class StationServer {
     this.handle = getRequestListener(httpApp({ ...options, guards: this.guards }).fetch, {
       overrideGlobalObjects: false,
     })
-    this.sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false })
+    this.sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_ANSWERED_BYTES, perMessageDeflate: false })
   }
 
   /** The port listened on. */

@@ -1,6 +1,6 @@
 import { ANSWER_WITHIN_MS } from '../../src-shared/areas/thread/answer-within'
 import type { WireError } from '../../src-shared/errors'
-import type { ClientFrame } from '../../src-shared/frames'
+import { type ClientFrame, isTooLarge } from '../../src-shared/frames'
 import { newId } from './new-id'
 
 type RequestFrame = Extract<ClientFrame, { type: 'command' | 'query' }>
@@ -31,6 +31,9 @@ const unconfirmed = () =>
     message: `sent, but not answered within ${ANSWER_WITHIN_MS / 1000} s; it may or may not have been done`,
   })
 
+const tooLarge = () =>
+  new CommandRefused({ code: 'too_large', message: 'larger than the studio takes; nothing was sent' })
+
 /**
  * Commands and queries on their way. When a link drops they stay, and go out again on the next one under the same id:
  * the studio does nothing twice.
@@ -46,8 +49,9 @@ export class Requests {
     transmit: (frame: ClientFrame) => void,
     id: string = newId(),
   ) {
+    const frame: RequestFrame = { type, id, name, input }
+    if (isTooLarge(JSON.stringify(frame))) return Promise.reject(tooLarge())
     return new Promise<unknown>((resolve, reject) => {
-      const frame: RequestFrame = { type, id, name, input }
       const timer = setTimeout(() => this.take(frame.id)?.reject(unconfirmed()), ANSWER_WITHIN_MS)
       this.waiting.set(frame.id, { frame, resolve, reject, timer })
       transmit(frame)

@@ -1,8 +1,8 @@
 import { request } from 'node:http'
 import { connect } from 'node:net'
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { LinkLimits } from '../../src-main/engine/sync/link'
-import { CLOSE, MAX_FRAME_BYTES, PROTOCOL } from '../../src-shared/frames'
+import { CLOSE, MAX_ANSWERED_BYTES, MAX_FRAME_BYTES, PROTOCOL } from '../../src-shared/frames'
 import { call } from '../support/http'
 import { NECKLACE } from '../support/rows'
 import { startStudio, type TestStudio } from '../support/studio'
@@ -78,23 +78,53 @@ test('L2: a client that falls silent is dropped, one that answers pings is not',
   expect(lively.closeCode).toBeNull()
 })
 
-test('L3: a frame above 256 KB closes the link, one just below is read', async () => {
-  const client = await WireClient.join(room.url, room.token('operator'))
-  const frame = (bytes: number) => {
-    const empty = JSON.stringify({ type: 'command', id: '1', name: 'cue.send', input: { text: '' } })
-    return JSON.stringify({
-      type: 'command',
-      id: '1',
-      name: 'cue.send',
-      input: { text: 'x'.repeat(bytes - empty.length) },
-    })
+describe('L3: a frame has 256 KB at the most', () => {
+  /** A command of so many bytes, whose id stands first or last. */
+  const frame = (bytes: number, isIdLast = false) => {
+    const withText = (text: string) => {
+      const body = { type: 'command', name: 'cue.send', input: { text } }
+      return JSON.stringify(isIdLast ? { ...body, id: 'large' } : { id: 'large', ...body })
+    }
+    return withText('x'.repeat(bytes - withText('').length))
   }
-  client.carrier.send(frame(MAX_FRAME_BYTES))
-  await client.until(() => client.ofType('reject').length === 1, 'the reject')
-  expect(client.ofType('reject')[0]!.error.code).toBe('invalid')
-  client.carrier.send(frame(MAX_FRAME_BYTES + 1))
-  await client.closed()
-  expect(client.closeCode).toBe(CLOSE.tooLarge)
+
+  test.each([
+    [MAX_FRAME_BYTES, 'invalid'],
+    [MAX_FRAME_BYTES + 1, 'too_large'],
+    [MAX_ANSWERED_BYTES, 'too_large'],
+  ])('a command of %i bytes is rejected under its id with %s, and the link stays', async (bytes, code) => {
+    for (const isIdLast of [false, true]) {
+      const client = await WireClient.join(room.url, room.token('operator'))
+      client.carrier.send(frame(bytes, isIdLast))
+      await client.until(() => client.ofType('reject').length === 1, 'the reject')
+      expect(client.ofType('reject')[0]).toMatchObject({ id: 'large', error: { code } })
+      await client.send('cue.send', { text: 'the link stays' })
+    }
+  })
+
+  test('bytes count, and not letters', async () => {
+    const client = await WireClient.join(room.url, room.token('operator'))
+    const input = { text: '货'.repeat(MAX_FRAME_BYTES / 3) }
+    await expect(client.send('cue.send', input)).rejects.toMatchObject({ error: { code: 'too_large' } })
+  })
+
+  test.each([
+    ['a larger one', frame(MAX_ANSWERED_BYTES + 1)],
+    ['one without an id', JSON.stringify({ type: 'command', input: 'x'.repeat(MAX_FRAME_BYTES) })],
+    ['one that is no command', JSON.stringify({ type: 'ping', id: 'large', at: 'x'.repeat(MAX_FRAME_BYTES) })],
+  ])('%s closes the link', async (_what, text) => {
+    const client = await WireClient.join(room.url, room.token('operator'))
+    client.carrier.send(text)
+    await client.closed()
+    expect(client.closeCode).toBe(CLOSE.tooLarge)
+  })
+
+  test('before hello it closes the link', async () => {
+    const client = new WireClient(await socketCarrier(room.url))
+    client.carrier.send(frame(MAX_FRAME_BYTES + 1))
+    await client.closed()
+    expect(client.closeCode).toBe(CLOSE.tooLarge)
+  })
 })
 
 test('L4: a binary frame ends the link', async () => {

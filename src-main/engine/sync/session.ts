@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { Refusal, type WireError } from '../../../src-shared/errors'
-import { CLOSE, clientFrame, type helloFrame, MAX_HELLO, PROTOCOL } from '../../../src-shared/frames'
+import { CLOSE, type helloFrame, isTooLarge, MAX_HELLO, PROTOCOL } from '../../../src-shared/frames'
 import type { Device } from '../../../src-shared/records'
 import type { Seen } from '../../identity/seen'
 import { actorNow } from '../../identity/tokens'
@@ -11,9 +11,9 @@ import { admitted, deviceSaidIn } from './admission'
 import { Backlog } from './backlog'
 import { type Carrier, Frame } from './carrier'
 import { FrameQueue } from './frame-queue'
-import { parseJson } from './json'
 import type { Work } from './lane'
 import type { LinkServices, Links } from './link'
+import { readFrame, TOO_LARGE } from './read-frame'
 import { resultText, Watching } from './watching'
 
 const INTERNAL: WireError = { code: 'internal', message: 'something went wrong inside CueRoom' }
@@ -82,6 +82,7 @@ export class Session {
     this.heardAt = this.links.ticks()
     if (this.isTrusted) this.take(data)
     else if (this.sender !== null) this.queue(this.sender, data)
+    else if (typeof data === 'string' && isTooLarge(data)) this.fail(TOO_LARGE, CLOSE.tooLarge)
     else this.beginning(data)
   }
 
@@ -126,21 +127,13 @@ export class Session {
   }
 
   private handle(data: unknown): Work {
-    let value: unknown = data
-    if (typeof data === 'string') {
-      try {
-        value = parseJson(data)
-      } catch {
-        this.fail({ code: 'invalid', message: 'a frame is one JSON object' }, CLOSE.badFrame)
-        return 'state'
-      }
-    }
-    const parsed = clientFrame.safeParse(value)
-    if (!parsed.success) {
-      this.refuseFrame(value)
+    const read = readFrame(data)
+    if ('error' in read) {
+      if (this.device && read.id !== null) this.send({ type: 'reject', id: read.id, error: read.error })
+      else this.fail(read.error, read.closeCode)
       return 'query'
     }
-    const frame = parsed.data
+    const { frame } = read
     switch (frame.type) {
       case 'hello':
         if (!this.ended) this.hello(frame)
@@ -161,16 +154,6 @@ export class Session {
         else void this.query(frame.id, frame.name, frame.input)
         return frame.type === 'command' ? 'act' : 'query'
     }
-  }
-
-  /** A frame that is JSON but not of the protocol: answered by its id where it has one, closed otherwise. */
-  private refuseFrame(value: unknown): void {
-    const error: WireError = { code: 'invalid', message: 'not a frame of the protocol' }
-    const named = z
-      .object({ id: z.string().min(1).max(64), type: z.enum(['command', 'query', 'watch']) })
-      .safeParse(value)
-    if (this.device && named.success) this.send({ type: 'reject', id: named.data.id, error })
-    else this.fail(error, CLOSE.badFrame)
   }
 
   /** @throws Refusal as `actorNow` */
