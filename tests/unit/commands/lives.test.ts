@@ -1,22 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { CUE_LIFE } from '../../../src-shared/areas/cue/life'
-import { SIGNAL_LIFE } from '../../../src-shared/areas/signal/life'
-import { ESCALATION_LIFE, THREAD_LIFE } from '../../../src-shared/areas/thread/life'
 import type { CommandInput, CommandName } from '../../../src-shared/commands'
-import { COMMANDS, isCommandName } from '../../../src-shared/commands'
-import type { Life, Step } from '../../../src-shared/define-life'
-import { RECORDS } from '../../../src-shared/records'
+import { COMMANDS } from '../../../src-shared/commands'
 import type { Role } from '../../../src-shared/roles'
+import { isAboutIt, isRefused, LIVES, type Living, reasonOf, STEPS } from '../../support/lives'
 import { aCue, anEscalation, aSignal, aThread } from '../../support/rows'
 import { testRules } from '../../support/rules'
-
-type Living = 'cue' | 'signal' | 'thread' | 'escalation'
-const LIVES: Readonly<Record<Living, Life>> = {
-  cue: CUE_LIFE,
-  signal: SIGNAL_LIFE,
-  thread: THREAD_LIFE,
-  escalation: ESCALATION_LIFE,
-}
 
 /** A live with one row of each kind that has a life; `record` is in `state`. */
 function rowIn(record: Living, state: string) {
@@ -42,15 +30,6 @@ function rowIn(record: Living, state: string) {
   return rules
 }
 
-/** The commands of a life, by which it is tried from each of its states. */
-const STEPS = (Object.entries(LIVES) as [Living, Life][]).flatMap(([record, { steps }]) =>
-  Object.entries(steps).flatMap(([name, step]) =>
-    isCommandName(name) && name !== 'show.end'
-      ? RECORDS[record].shape.state.options.map((state) => ({ record, name, step: step as Step<string>, state }))
-      : [],
-  ),
-)
-
 const inputOf = (name: CommandName, record: Living): CommandInput<CommandName> => {
   const [about] = name.split('.') as [Living]
   const more: Readonly<Record<string, object>> = {
@@ -62,31 +41,25 @@ const inputOf = (name: CommandName, record: Living): CommandInput<CommandName> =
 }
 
 describe('a step leads from the states of its life and from no other', () => {
-  test.each(STEPS.filter(({ record, name }) => name.startsWith(record) || record === 'escalation'))(
-    '$record: $name of one that is $state',
-    ({ record, name, step, state }) => {
-      const { act, refused, read } = rowIn(record, state)
-      const by = COMMANDS[name].roles[0] as Role
-      const now = () => read.must(record, record).state
-      if (step.from.includes(state)) {
-        act(by, name, inputOf(name, record))
-        expect([step.to].flat()).toContain(now())
-      } else if (step.again?.includes(state)) {
-        act(by, name, inputOf(name, record))
-        expect(now()).toBe(state)
-      } else {
-        expect(refused(by, name, inputOf(name, record))).toMatchObject({
-          code: 'conflict',
-          reason: step.reason ?? `${record}_${state}`,
-        })
-        expect(now()).toBe(state)
-      }
-    },
-  )
+  test.each(STEPS.filter(isAboutIt))('$record: $name of one that is $state', (taken) => {
+    const { record, name, step, state } = taken
+    const { act, refused, read } = rowIn(record, state)
+    const by = COMMANDS[name].roles[0] as Role
+    const now = () => read.must(record, record).state
+    if (step.from.includes(state)) {
+      act(by, name, inputOf(name, record))
+      expect([step.to].flat()).toContain(now())
+    } else {
+      if (isRefused(taken))
+        expect(refused(by, name, inputOf(name, record))).toMatchObject({ code: 'conflict', reason: reasonOf(taken) })
+      else act(by, name, inputOf(name, record))
+      expect(now()).toBe(state)
+    }
+  })
 })
 
 describe('what goes along with a step about another row leads where its life says', () => {
-  test.each(STEPS.filter(({ record, name, step, state }) => !name.startsWith(record) && step.from.includes(state)))(
+  test.each(STEPS.filter((taken) => !isAboutIt(taken) && !isRefused(taken)))(
     '$record: $name while it is $state',
     ({ record, name, step, state }) => {
       const { act, read } = rowIn(record, state)

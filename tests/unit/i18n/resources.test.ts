@@ -7,6 +7,7 @@ import { RESOURCES } from '../../../src-renderer/i18n/resources'
 import { UNUSUAL_PRICES } from '../../../src-shared/areas/product/unusual-price'
 import { ERROR_CODES } from '../../../src-shared/errors'
 import { RECORD_NAMES, RECORDS } from '../../../src-shared/records'
+import { isAboutIt, isRefused, reasonOf, STEPS } from '../../support/lives'
 
 type Words = { readonly [key: string]: string | Words }
 
@@ -61,15 +62,17 @@ describe('every reason of a refusal has its sentence in both languages', () => {
   const byState = [...source.matchAll(/\.conflict\(\s*`(\w+)_\$\{\w+\.state\}`/g)].flatMap(([, record]) =>
     RECORDS[record as 'cue'].shape.state.options.map((state) => `${record}_${state}`),
   )
+  const byLife = STEPS.filter((step) => isAboutIt(step) && isRefused(step)).map(reasonOf)
   const notFound = RECORD_NAMES.filter((record) => !UNNAMED.includes(record)).map((record) => `not_found.${record}`)
   const tooMany = Object.keys(AT_MOST).map((record) => `too_many.${record}`)
   const inFile = ['count', 'characters'].map((of) => `data_too_many.${of}`)
-  const reasons = new Set([...inFile, ...literal, ...byState, ...UNUSUAL_PRICES, ...notFound, ...tooMany])
+  const reasons = new Set([...inFile, ...literal, ...byState, ...byLife, ...UNUSUAL_PRICES, ...notFound, ...tooMany])
   for (const reason of [...OWN_WORDS, ...NEVER]) reasons.delete(reason)
 
   it('the source is understood: no conflict is without a reason that was found', () => {
     const conflicts = [...source.matchAll(/\.conflict\(/g)].length
-    const understood = [...source.matchAll(/\.conflict\(\s*(?:'\w+'|`\w+_\$\{\w+\.state\}`|unusual,)/g)].length
+    const understood = [...source.matchAll(/\.conflict\(\s*(?:'\w+'|`\w+_\$\{\w+\.state\}`|unusual,|reason \?\?)/g)]
+      .length
     expect(understood).toBe(conflicts)
     expect([...reasons]).toEqual(expect.arrayContaining(['disk_full', 'thread_claimed', 'signal_done', 'no_show']))
   })
