@@ -167,6 +167,10 @@ const PROOFS: Record<number, (db: Database.Database) => void> = {
     ])
     expect(db.prepare('SELECT answeredAt FROM said').all()).toEqual([{ answeredAt: 50 }])
   },
+  20: (db) => {
+    const last = "EXPLAIN QUERY PLAN SELECT seq FROM journal WHERE name = 'show.start' ORDER BY seq DESC LIMIT 1"
+    expect((db.prepare(last).get() as { detail: string }).detail).toContain('INDEX journal_starts')
+  },
 }
 
 const A_SHOW =

@@ -17,6 +17,7 @@ import { migration as v16 } from './016-practised-rows'
 import { migration as v17 } from './017-own-accounts-sweep'
 import { migration as v18 } from './018-left-open'
 import { migration as v19 } from './019-every-answer'
+import { migration as v20 } from './020-starts'
 import type { Migration } from './migration'
 
 export type { Migration }
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   v17,
   v18,
   v19,
+  v20,
 ]
 
 /** Version of the schema that this CueRoom writes. */
