@@ -2,7 +2,7 @@ import type { CommandName } from '../../src-shared/commands'
 import type { QueryName, QueryParsed, QueryResult } from '../../src-shared/queries'
 import type { Role } from '../../src-shared/roles'
 import type { Actor, CommandContext, CommandHandlers } from '../engine/run/context'
-import type { Reader } from '../engine/store'
+import type { Reader, Store } from '../engine/store'
 import type { SampleShow } from './show/sample-show'
 import type { DataDesk } from './studio/backup/data-desk'
 
@@ -37,4 +37,14 @@ export type QueryHandlers<Names extends QueryName> = {
     services: QueryServices,
     actor: Actor,
   ) => QueryResult<N> | Promise<QueryResult<N>>
+}
+
+/** What areas do by themselves is done with. */
+export interface ByItself {
+  readonly store: Store
+  /** Studio clock, milliseconds since 1970. */
+  readonly now: () => number
+  /** By how many milliseconds the studio's clock has been moved since the start. */
+  readonly clockMoved: () => number
+  readonly report: (error: unknown) => void
 }
