@@ -1,6 +1,7 @@
 import { SIGNAL_LIFE } from '../../src-shared/areas/signal/life'
 import { isUnderWay } from '../../src-shared/define-life'
 import type { Cue, Product, RecordOf, Segment, Show, Signal } from '../../src-shared/records'
+import { underWay } from '../engine/run/lives'
 import type { TableName, Tx } from '../engine/store'
 import { isOpen } from './cue/open-cues'
 import { currentShow } from './show/current-show'
@@ -52,7 +53,7 @@ function signalMayStand(tx: Tx, signal: Signal): void {
   showIsOn(tx, tx.must('show', signal.showId))
   const [again] = tx.rows(
     'signal',
-    "showId = ? AND kind = ? AND id <> ? AND state IN ('raised', 'taken')",
+    `showId = ? AND kind = ? AND id <> ? AND ${underWay(SIGNAL_LIFE)}`,
     signal.showId,
     signal.kind,
     signal.id,

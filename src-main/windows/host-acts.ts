@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { CUE_LIFE } from '../../src-shared/areas/cue/life'
 import { visibleCue } from '../../src-shared/areas/cue/visible-cue'
 import { Refusal } from '../../src-shared/errors'
+import { underWay } from '../engine/run/lives'
 import type { Studio } from '../studio'
 import type { HostAct } from './host-keys-file'
 import { SCREEN_DEVICE } from './screens'
@@ -26,7 +28,7 @@ function cueOnBoard({ store, now }: Studio): string | null {
   const { showId } = store.read.must('studio', 'studio')
   const show = showId === null ? undefined : store.read.get('show', showId)
   if (!show || show.boardHidden) return null
-  const cues = store.read.rows('cue', "showId = ? AND state IN ('sent', 'acknowledged')", show.id)
+  const cues = store.read.rows('cue', `showId = ? AND ${underWay(CUE_LIFE)}`, show.id)
   const cue = visibleCue(cues, now())
   return cue?.state === 'sent' ? cue.id : null
 }

@@ -3,13 +3,15 @@ import { generateKeyBetween } from 'fractional-indexing'
 import type { cueCommands } from '../../../src-shared/areas/cue/commands'
 import { canHaveBeenRead } from '../../../src-shared/areas/cue/cue-time'
 import { CUE_LIFE } from '../../../src-shared/areas/cue/life'
+import { ESCALATION_LIFE } from '../../../src-shared/areas/thread/life'
 import type { CommandParsed } from '../../../src-shared/commands'
+import { isUnderWay } from '../../../src-shared/define-life'
 import type { Cue, Escalation } from '../../../src-shared/records'
 import { inLanguage } from '../../../src-shared/text'
 import { refuseTooMany } from '../../engine/run/at-most'
 import type { Actor } from '../../engine/run/context'
+import { mustTake, underWay } from '../../engine/run/lives'
 import { shortPlace } from '../../engine/run/places'
-import { mustTake } from '../../engine/run/take-step'
 import type { Tx } from '../../engine/store'
 import type { Context, Handlers } from '../context'
 import { excessOf, ofOpenShow, refuseAfterEnd, showForBoards, trim } from '../show/current-show'
@@ -38,7 +40,7 @@ export const cueHandlers: Handlers<keyof typeof cueCommands> = {
     const former = ofOpenShow(tx, 'cue', id)
     if (former.state === 'sent') tx.conflict('cue_sent', 'the cue is on the boards', 'cue', former)
     const asked = former.escalationId === null ? undefined : tx.get('escalation', former.escalationId)
-    const stillAsked = asked?.state === 'open' || asked?.state === 'cued' ? asked : null
+    const stillAsked = asked && isUnderWay(ESCALATION_LIFE, asked) ? asked : null
     return { id: putOnBoards(tx, show.id, former, stillAsked, context).id }
   },
 
@@ -184,7 +186,7 @@ function escalationFor(tx: Tx, input: CommandParsed<'cue.send'>, context: Contex
   if (input.escalationId !== undefined) return mustBeOpen(tx, input.escalationId, 'cue.send')
   if (input.threadId === undefined) return null
   const thread = ofOpenShow(tx, 'thread', input.threadId)
-  const [open] = tx.rows('escalation', "threadId = ? AND state IN ('open', 'cued')", input.threadId)
+  const [open] = tx.rows('escalation', `threadId = ? AND ${underWay(ESCALATION_LIFE)}`, input.threadId)
   return open ?? escalate(tx, thread, '', context)
 }
 

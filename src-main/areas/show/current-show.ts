@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { SIGNAL_LIFE } from '../../../src-shared/areas/signal/life'
+import { ESCALATION_LIFE } from '../../../src-shared/areas/thread/life'
 import { Refusal } from '../../../src-shared/errors'
 import { OF_A_SHOW, PER_SHOW, type Show, SYNCED_AT_MOST, type Tally } from '../../../src-shared/records'
+import { over } from '../../engine/run/lives'
 import type { Tx } from '../../engine/store'
 import { ON_A_BOARD, withdrawOpenCues } from '../cue/open-cues'
 import { heldStill } from '../people/held-still'
@@ -10,8 +13,8 @@ import { mustBeStill, notPutAway } from './rehearsal/practised-rows'
 /** Which rows are over, as SQL conditions: they go first, and come back last. */
 const OVER: Readonly<Record<keyof typeof SYNCED_AT_MOST, string>> = {
   cue: `NOT ${ON_A_BOARD}`,
-  signal: "state NOT IN ('raised', 'taken')",
-  escalation: "state IN ('answered', 'returned')",
+  signal: over(SIGNAL_LIFE),
+  escalation: over(ESCALATION_LIFE),
 }
 
 /** The show that the screens are about. */

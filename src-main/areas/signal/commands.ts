@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { signalCommands } from '../../../src-shared/areas/signal/commands'
 import { SIGNAL_LIFE } from '../../../src-shared/areas/signal/life'
-import { mustTake } from '../../engine/run/take-step'
+import { mustTake, underWay } from '../../engine/run/lives'
 import type { Tx } from '../../engine/store'
 import type { Handlers } from '../context'
 import { ofOpenShow, showForBoards, trim } from '../show/current-show'
@@ -11,7 +11,7 @@ export const signalHandlers: Handlers<keyof typeof signalCommands> = {
   'signal.raise': (tx, { kind }, { now, actor }) => {
     const show = showForBoards(tx, now)
     // A pedal pressed twice asks once.
-    const [open] = tx.rows('signal', "showId = ? AND kind = ? AND state IN ('raised', 'taken')", show.id, kind)
+    const [open] = tx.rows('signal', `showId = ? AND kind = ? AND ${underWay(SIGNAL_LIFE)}`, show.id, kind)
     if (open) return { id: open.id }
     const segment = show.segmentId === null ? undefined : tx.get('segment', show.segmentId)
     const { id } = tx.put('signal', {
@@ -60,7 +60,7 @@ export const signalHandlers: Handlers<keyof typeof signalCommands> = {
 
 /** Closes what the host still asks for when the live ends: nobody does it any more. */
 export function cancelOpenSignals(tx: Tx, showId: string, now: number): void {
-  for (const signal of tx.rows('signal', "showId = ? AND state IN ('raised', 'taken')", showId))
+  for (const signal of tx.rows('signal', `showId = ? AND ${underWay(SIGNAL_LIFE)}`, showId))
     tx.put('signal', { ...signal, state: 'cancelled', closedAt: now, turn: tx.seq })
 }
 

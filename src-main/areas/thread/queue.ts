@@ -1,6 +1,8 @@
 import { INTENTS, needsPerson } from '../../../src-shared/areas/thread/intents'
+import { THREAD_LIFE } from '../../../src-shared/areas/thread/life'
 import { byWeight, WAIT_OF_A_VIEWER_MS } from '../../../src-shared/areas/thread/thread-order'
 import type { Queue, Thread } from '../../../src-shared/records'
+import { over } from '../../engine/run/lives'
 import type { Reader, Tx } from '../../engine/store'
 import { longestPutAway, markOf, notPutAway } from '../show/rehearsal/practised-rows'
 
@@ -18,7 +20,7 @@ const LIGHTEST = `${PERSON}, ${STANDS_FOR} DESC, n DESC`
 /** Those of a rehearsal that is over are of this show no longer. */
 const STILL = notPutAway('thread')
 /** Threads that someone waits for, or works at, are never over. */
-const OVER = "state IN ('answered', 'dismissed')"
+const OVER = over(THREAD_LIFE)
 
 /**
  * Keeps the synced part of a show's queue what it should be, after threads changed: of those that wait the heaviest,

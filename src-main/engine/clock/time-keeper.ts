@@ -1,4 +1,8 @@
+import { CUE_LIFE } from '../../../src-shared/areas/cue/life'
+import { SIGNAL_LIFE } from '../../../src-shared/areas/signal/life'
+import { ESCALATION_LIFE } from '../../../src-shared/areas/thread/life'
 import type { Thread } from '../../../src-shared/records'
+import { underWay } from '../run/lives'
 import type { Reader, Store, Tx } from '../store'
 import { type Clocks, StudioTime } from './studio-time'
 
@@ -94,9 +98,9 @@ export function moveOpen(tx: Tx, by: number): void {
   const moved = (at: number | null) => (at === null ? null : Math.max(0, at + by))
   for (const device of tx.rows('device', 'links = 0 AND revokedAt IS NULL AND seenAt IS NOT NULL'))
     tx.put('device', { ...device, seenAt: moved(device.seenAt) })
-  for (const escalation of tx.rows('escalation', "state IN ('open', 'cued') AND shelved = 0"))
+  for (const escalation of tx.rows('escalation', `${underWay(ESCALATION_LIFE)} AND shelved = 0`))
     tx.put('escalation', { ...escalation, raisedAt: Math.max(0, escalation.raisedAt + by) })
-  for (const cue of tx.rows('cue', "state IN ('sent', 'acknowledged') AND shelved = 0"))
+  for (const cue of tx.rows('cue', `${underWay(CUE_LIFE)} AND shelved = 0`))
     tx.put('cue', {
       ...cue,
       sentAt: Math.max(0, cue.sentAt + by),
@@ -105,7 +109,7 @@ export function moveOpen(tx: Tx, by: number): void {
       standsSince: moved(cue.standsSince),
       shownOn: cue.shownOn.map((board) => ({ ...board, at: Math.max(0, board.at + by) })),
     })
-  for (const signal of tx.rows('signal', "state IN ('raised', 'taken') AND shelved = 0"))
+  for (const signal of tx.rows('signal', `${underWay(SIGNAL_LIFE)} AND shelved = 0`))
     tx.put('signal', { ...signal, raisedAt: Math.max(0, signal.raisedAt + by), takenAt: moved(signal.takenAt) })
 }
 

@@ -1,6 +1,8 @@
 import { IconArrowDown } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SIGNAL_LIFE } from '../../../src-shared/areas/signal/life'
+import { mayTake } from '../../../src-shared/define-life'
 import { EmptyState, Pane, useAct } from '../../kit'
 import { ForActing, useWatching } from '../../kit/desk/for-acting'
 import { IconDeed } from '../../kit/desk/icon-deed'
@@ -33,7 +35,7 @@ export function SignalsPane() {
   const on = (name: 'signal.take' | 'signal.done' | 'signal.decline') =>
     target && isMeant && !pending && !watching ? () => void act(name, { id: target.id }) : undefined
   useShortcuts(SHORTCUTS, {
-    'signal.take': target?.state === 'raised' ? on('signal.take') : undefined,
+    'signal.take': target && mayTake(SIGNAL_LIFE, 'signal.take', target) ? on('signal.take') : undefined,
     'signal.done': on('signal.done'),
     'signal.decline': on('signal.decline'),
   })

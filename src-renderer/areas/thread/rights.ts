@@ -1,4 +1,6 @@
+import { THREAD_LIFE } from '../../../src-shared/areas/thread/life'
 import { COMMANDS, type CommandName } from '../../../src-shared/commands'
+import { mayTake } from '../../../src-shared/define-life'
 import type { Thread } from '../../../src-shared/records'
 import type { Me } from './use-me'
 
@@ -16,6 +18,12 @@ export type Reason =
   | 'dismissed'
   | 'notDismissed'
 
+/** Why a state does not take a command; with the operator a thread takes none of the others. */
+const REFUSED: { readonly [C in ThreadCommand]?: Reason } = {
+  'thread.release': 'notClaimed',
+  'thread.restore': 'notDismissed',
+}
+
 /** Whether `thread` is this device's own. */
 export const isMine = (thread: Pick<Thread, 'state' | 'claimedBy'>, me: Pick<Me, 'deviceId'>): boolean =>
   thread.state === 'claimed' && thread.claimedBy === me.deviceId
@@ -30,9 +38,8 @@ export function whyNotSend(command: CommandName, me: Pick<Me, 'role' | 'live'>):
 export function whyNot(command: ThreadCommand, thread: Pick<Thread, 'state' | 'claimedBy'>, me: Me): Reason | null {
   const reason = whyNotSend(command, me)
   if (reason) return reason
-  if (command === 'thread.release') return thread.state === 'claimed' ? null : 'notClaimed'
-  if (command === 'thread.restore') return thread.state === 'dismissed' ? null : 'notDismissed'
-  if (thread.state === 'escalated') return 'withOperator'
+  if (!mayTake(THREAD_LIFE, command, thread)) return REFUSED[command] ?? 'withOperator'
+  if (command === 'thread.release' || command === 'thread.restore') return null
   if (thread.state === 'claimed' && thread.claimedBy !== me.deviceId) return 'claimedByOther'
   if (command === 'thread.claim' && thread.state === 'claimed') return 'alreadyYours'
   return command === 'thread.dismiss' && thread.state === 'dismissed' ? 'dismissed' : null

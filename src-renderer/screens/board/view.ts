@@ -1,5 +1,7 @@
 import { isPending, visibleCue } from '../../../src-shared/areas/cue/visible-cue'
 import { isLowStock } from '../../../src-shared/areas/product/low-stock'
+import { SIGNAL_LIFE } from '../../../src-shared/areas/signal/life'
+import { isUnderWay } from '../../../src-shared/define-life'
 import type { Cue, Product, Segment, Signal, Urgency } from '../../../src-shared/records'
 import { inLanguage, type ScreenLanguage } from '../../../src-shared/text'
 import { LOCALE } from '../../kit/format'
@@ -64,7 +66,7 @@ export function signalsToShow(signals: readonly Signal[], showId: string | undef
 }
 
 /** Raised or taken: the operator has not finished with it. */
-export const isOpen = (signal: Signal): boolean => signal.state === 'raised' || signal.state === 'taken'
+export const isOpen = (signal: Signal): boolean => isUnderWay(SIGNAL_LIFE, signal)
 
 /** The signal that the host can still take back: the latest that the operator has not seen to. */
 export const lastRaisedOf = (signals: readonly Signal[]): Signal | undefined =>

@@ -1,4 +1,7 @@
+import { ESCALATION_LIFE } from '../../../../src-shared/areas/thread/life'
+import { isUnderWay } from '../../../../src-shared/define-life'
 import type { Escalation, Tally, Thread } from '../../../../src-shared/records'
+import { underWay } from '../../../engine/run/lives'
 import type { Tx } from '../../../engine/store'
 import { isOpen } from '../../cue/open-cues'
 import { heldStill } from '../../people/held-still'
@@ -158,7 +161,7 @@ export function putPractisedBack(tx: Tx, showId: string, now: number): void {
   closeEscalationsOfBefore(tx, showId, now)
   for (const former of keptRows<Escalation>(tx, 'escalation')) {
     // It came back, and support has answered or dismissed it since.
-    const isOver = former.state === 'answered' || former.state === 'returned'
+    const isOver = !isUnderWay(ESCALATION_LIFE, former)
     if (!isOver && (keptThread(tx, former.threadId)?.state ?? 'escalated') !== 'escalated') continue
     const cue = former.cueId === null ? undefined : tx.get('cue', former.cueId)
     const state = former.state === 'cued' && !(cue && isOpen(cue)) ? 'open' : former.state
@@ -214,7 +217,7 @@ function closeEscalationsOfBefore(tx: Tx, showId: string, now: number): void {
   if (!raised || !asked) return
   const open = tx.rows(
     'escalation',
-    "showId = ? AND n > ? AND state IN ('open', 'cued') AND threadId IN (SELECT id FROM thread WHERE showId = ? AND n <= ?)",
+    `showId = ? AND n > ? AND ${underWay(ESCALATION_LIFE)} AND threadId IN (SELECT id FROM thread WHERE showId = ? AND n <= ?)`,
     showId,
     raised.since,
     showId,

@@ -1,4 +1,6 @@
 import { isPending, visibleCue } from '../../../../src-shared/areas/cue/visible-cue'
+import { ESCALATION_LIFE } from '../../../../src-shared/areas/thread/life'
+import { isUnderWay } from '../../../../src-shared/define-life'
 import type { Cue, Escalation } from '../../../../src-shared/records'
 
 /**
@@ -59,10 +61,8 @@ export function escalationViews(
     })
   return {
     open: views
-      .filter((view) => view.row.state === 'open' || view.row.state === 'cued')
+      .filter((view) => isUnderWay(ESCALATION_LIFE, view.row))
       .sort((a, b) => ORDER[a.stage] - ORDER[b.stage] || a.row.raisedAt - b.row.raisedAt),
-    closed: views
-      .filter((view) => view.row.state === 'answered' || view.row.state === 'returned')
-      .sort((a, b) => b.row.turn - a.row.turn),
+    closed: views.filter((view) => !isUnderWay(ESCALATION_LIFE, view.row)).sort((a, b) => b.row.turn - a.row.turn),
   }
 }

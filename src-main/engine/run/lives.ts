@@ -23,3 +23,14 @@ export function mustTake<N extends Living, Name extends string>(
     tx.conflict(reason ?? `${record}_${row.state}`, `the ${record} is ${row.state}`, record, row)
   return true
 }
+
+const among = (states: readonly string[]) => `state IN (${states.map((state) => `'${state}'`).join(', ')})`
+
+/** Whether a row is under way, as an SQL condition on its table. */
+export const underWay = ({ open }: Pick<Life, 'open'>): string => among(open)
+
+/** Whether it is over, as an SQL condition that an index on `state` serves. */
+export function over({ open, steps }: Pick<Life, 'open' | 'steps'>): string {
+  const reached = new Set(Object.values(steps).flatMap(({ to }) => to))
+  return among([...reached].filter((state) => !open.includes(state)))
+}
