@@ -46,6 +46,15 @@ const pressAndWhatComes = (button: Locator, comes: string, where?: Place): Promi
 
 type Place = { x: number; y: number }
 async function middleOf(button: Locator): Promise<Place> {
+  // Letters and rows that come late move what is there.
+  await button.page().evaluate(() => document.fonts.ready)
+  let last: string | null = null
+  const stands = async () => {
+    const before = last
+    last = JSON.stringify(await button.boundingBox())
+    return last === before
+  }
+  await expect.poll(stands, { interval: 200 }).toBe(true)
   const { x, y, width, height } = (await button.boundingBox())!
   return { x: x + width / 2, y: y + height / 2 }
 }
