@@ -29,7 +29,7 @@ export interface Loss {
   readonly wish?: JournalLine
 }
 
-/** A line of the journal, as `commands/run.ts` writes them. */
+/** A line of the journal, as `engine/run/command-runner.ts` writes them. */
 export interface JournalLine {
   /** Milliseconds since 1970. */
   readonly at: number
